@@ -1,0 +1,36 @@
+using Vigo.Routing;
+
+namespace Vigo.Compose;
+
+/// <summary>What a service's routes make of it: labels for Traefik, and the proxy's network.</summary>
+/// <param name="Labels">The labels, each with the index of the route it comes from.</param>
+/// <param name="Networks">The service's networks, the proxy's among them when it is routed.</param>
+/// <param name="JoinsProxyNetwork">Whether the stack needs the proxy's network under <see cref="ProxyNetworkKey"/>.</param>
+internal sealed record ServiceRouting(Sequence<RouteLabel> Labels, Sequence<NetworkAttachment> Networks, bool JoinsProxyNetwork)
+{
+    public const string ProxyNetworkKey = "proxy";
+
+    public static ServiceRouting Of(Stack stack, string name, Service service)
+    {
+        if (service.Routes.Count == 0)
+            return new([], service.Networks, JoinsProxyNetwork: false);
+
+        // A stack whose default network is the proxy's reaches it without naming it, and has no other for Traefik to pick.
+        var sitsOnProxyNetwork = service.Networks.Count == 0 && IsProxyNetwork(stack, "default");
+        if (sitsOnProxyNetwork)
+            return new(RouteLabels.Of(stack, name, service, network: null), service.Networks, JoinsProxyNetwork: false);
+
+        var attached = service.Networks.Any(network => IsProxyNetwork(stack, network.Network));
+        var networks = attached ? service.Networks
+            : service.Networks.Count > 0 ? [ProxyNetworkKey, .. service.Networks]
+            : stack.Services.Count == 1 ? [ProxyNetworkKey]
+            : [ProxyNetworkKey, "default"];
+        var usesImpliedKey = networks.Any(network => string.Equals(network.Network, ProxyNetworkKey, StringComparison.Ordinal));
+        return new(RouteLabels.Of(stack, name, service, Network.ProxyNetworkName), networks, usesImpliedKey);
+    }
+
+    private static bool IsProxyNetwork(Stack stack, string key) =>
+        stack.Networks.TryGetValue(key, out var network)
+            ? string.Equals(network.Name, Network.ProxyNetworkName, StringComparison.Ordinal)
+            : string.Equals(key, ProxyNetworkKey, StringComparison.Ordinal);
+}

@@ -1,0 +1,29 @@
+namespace Vigo;
+
+/// <summary>What a tag promises.</summary>
+public enum TagKind
+{
+    /// <summary>No tag: the registry's <c>latest</c>.</summary>
+    None,
+
+    /// <summary><c>latest</c>, or another name that is moved to each new release (<c>stable</c>, <c>edge</c>, …).</summary>
+    Latest,
+
+    /// <summary><c>sha-&lt;commit&gt;</c>: built once from one commit, never moved.</summary>
+    Sha,
+
+    /// <summary><c>branch-&lt;name&gt;</c>: moved with each build of a branch.</summary>
+    Branch,
+
+    /// <summary>A version down to at least its minor number: <c>v0.1.3</c>, <c>16.4-alpine</c>.</summary>
+    Version,
+
+    /// <summary>A major version alone, moved with each minor release: <c>16-alpine</c>.</summary>
+    MajorVersion,
+
+    /// <summary>A tag whose name promises nothing.</summary>
+    Other,
+
+    /// <summary>Given by an env key on the host: not known at build time.</summary>
+    Variable,
+}

@@ -1,0 +1,41 @@
+namespace Vigo.Model;
+
+/// <summary>From what a repository declares to what each host runs.</summary>
+public static class HostViews
+{
+    /// <summary>What each declared host runs, after what a host without a record runs.</summary>
+    public static Sequence<HostView> Of(Fleet fleet) =>
+        fleet.Hosts.Select(host => View(fleet, host)).Prepend(View(fleet, null)).ToSequence();
+
+    /// <summary>The env files of a stack in the order of precedence, a later one winning: the stack's own, then those of its services, each once.</summary>
+    public static Sequence<string> EnvFilesOf(Stack stack) =>
+        stack.EnvFiles.Concat(stack.Services.Values.SelectMany(service => service.EnvFiles)).Select(file => file.Path)
+            .Distinct(StringComparer.Ordinal).ToSequence();
+
+    private static HostView View(Fleet fleet, Declared<Host>? host)
+    {
+        var overlays = host?.Value.Overlays.ToDictionaryByLast(overlay => overlay.Name) ?? new Dictionary<string, Stack>(StringComparer.Ordinal);
+        var proxy = host?.Value.RunsProxy == false ? null : fleet.Proxies.FirstOrDefault();
+        return new HostView
+        {
+            Host = host?.Value,
+            Proxy = proxy is null ? null : Overlaid(proxy, isProxy: true),
+            Stacks = ApplyOrder.Of([.. fleet.Stacks.Where(stack => Runs(host?.Value, stack.Value.Name)).Select(stack => Overlaid(stack, isProxy: false))]),
+        };
+
+        StackView Overlaid(Declared<Stack> stack, bool isProxy) => overlays.TryGetValue(stack.Value.Name, out var overlay)
+            ? new StackView(overlay, host!.SourceFile, IsOverlay: true, isProxy)
+            : new StackView(stack.Value, stack.SourceFile, IsOverlay: false, isProxy);
+    }
+
+    private static bool Runs(Host? host, string stack) =>
+        host is null || ((host.Only is null || host.Only.Contains(stack)) && !host.Without.Contains(stack));
+
+    private static Dictionary<string, T> ToDictionaryByLast<T>(this IEnumerable<T> items, Func<T, string> key)
+    {
+        var dictionary = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var item in items)
+            dictionary[key(item)] = item;
+        return dictionary;
+    }
+}

@@ -1,0 +1,83 @@
+namespace Vigo.Model;
+
+/// <summary>
+/// The way from a record (a stack, a host) to something inside it: <c>Services["web"].Volumes[0]</c>. What rules point with, and what
+/// rendering leaves on each scalar; the reader of C# turns it into the expression that set the value, the reader of YAML into a line.
+/// </summary>
+public sealed class ModelPath : IEquatable<ModelPath>
+{
+    private readonly ModelPath? _parent;
+
+    private ModelPath(ModelPath? parent, object? step)
+    {
+        _parent = parent;
+        Step = step;
+        Depth = parent is null ? 0 : parent.Depth + 1;
+    }
+
+    /// <summary>The record itself.</summary>
+    public static ModelPath Root { get; } = new(null, null);
+
+    /// <summary>How many steps lead here.</summary>
+    public int Depth { get; }
+
+    /// <summary>The last step: a <see cref="PropertyStep"/>, a <see cref="string"/> key of a map, or an <see cref="int"/> index of a sequence. Null at the root.</summary>
+    public object? Step { get; }
+
+    /// <summary>The steps from the record on.</summary>
+    public IReadOnlyList<object> Steps
+    {
+        get
+        {
+            var steps = new object[Depth];
+            for (var path = this; path._parent is not null; path = path._parent)
+                steps[path.Depth - 1] = path.Step!;
+            return steps;
+        }
+    }
+
+    /// <summary>One property further.</summary>
+    /// <param name="name">The property's name in the record.</param>
+    public ModelPath Property(string name) => new(this, new PropertyStep(name));
+
+    /// <summary>One entry of a map further.</summary>
+    public ModelPath Key(string key) => new(this, key);
+
+    /// <summary>One item of a sequence further.</summary>
+    public ModelPath Index(int index) => new(this, index);
+
+    /// <summary>The path to a service of a stack.</summary>
+    public static ModelPath ToService(string service) => Root.Property(nameof(Stack.Services)).Key(service);
+
+    /// <inheritdoc/>
+    public bool Equals(ModelPath? other)
+    {
+        if (other is null || other.Depth != Depth)
+            return false;
+        for (var (left, right) = (this, other); !ReferenceEquals(left, right) && left._parent is not null; (left, right) = (left._parent!, right._parent!))
+        {
+            if (!Equals(left.Step, right.Step))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ModelPath);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => unchecked(((_parent?.GetHashCode() ?? 17) * 31) + (Step?.GetHashCode() ?? 0));
+
+    /// <inheritdoc/>
+    public override string ToString() => _parent is null ? "" : _parent + Step switch
+    {
+        PropertyStep property => (_parent._parent is null ? "" : ".") + property.Name,
+        string key => $"[\"{key}\"]",
+        var index => $"[{index}]",
+    };
+}
+
+/// <summary>A step to a property of a record.</summary>
+/// <param name="Name">The property's name.</param>
+public sealed record PropertyStep(string Name);

@@ -1,0 +1,63 @@
+using Vigo.Compose;
+using Vigo.Model;
+
+namespace Vigo.Output;
+
+/// <summary>A host's <c>host.yml</c>: what the runner must know of it beside the compose files.</summary>
+public static class HostFileRenderer
+{
+    /// <summary>The schema that this version writes. A runner that knows only older ones keeps what runs.</summary>
+    public const int Schema = 1;
+
+    /// <summary>The file's text.</summary>
+    /// <param name="view">The host.</param>
+    /// <param name="fleet">The fleet it belongs to, for retirements.</param>
+    /// <param name="source">The file that declares the host.</param>
+    public static string Render(HostView view, Fleet fleet, string source)
+    {
+        var host = view.Host ?? new Host(view.Name);
+        var path = ModelPath.Root;
+        var mapping = new MappingBuilder();
+        mapping.AddNumber("schema", Schema, path);
+        mapping.AddText("host", host.Name, path.Property(nameof(Host.Name)));
+        mapping.AddText("kind", host.Kind.ToString().ToLowerInvariant(), path.Property(nameof(Host.Kind)));
+        mapping.AddText("branch", host.Branch, path.Property(nameof(Host.Branch)));
+        mapping.AddText("engine", host.Engine.ToString().ToLowerInvariant(), path.Property(nameof(Host.Engine)));
+        mapping.AddNumber("health-timeout", Math.Ceiling(host.HealthTimeout.TotalSeconds), path.Property(nameof(Host.HealthTimeout)));
+        mapping.AddFlag("rollback", host.RollsBack, path.Property(nameof(Host.RollsBack)));
+        if (view.Proxy is { } proxy)
+            mapping.Add("proxy", Describe(proxy, view.Kind, isNamed: false));
+        mapping.Add("stacks", new ComposeList(view.Stacks.Select(stack => (ComposeNode)Describe(stack, view.Kind, isNamed: true)).ToSequence()));
+        if (fleet.Retirements.Count > 0)
+            mapping.Add("retire", new ComposeList(fleet.Retirements.Select(retirement => (ComposeNode)Describe(retirement.Value)).ToSequence()));
+        return YamlWriter.Write(Marker.Yaml(source), mapping.Build());
+    }
+
+    private static ComposeMapping Describe(StackView view, HostKind kind, bool isNamed)
+    {
+        var path = ModelPath.Root;
+        var mapping = new MappingBuilder();
+        if (isNamed)
+            mapping.AddText("name", view.Stack.Name, path);
+        mapping.AddTexts("env", HostViews.EnvFilesOf(view.Stack), path);
+
+        // Production never follows a moving tag by itself: there a commit is the only way to change what runs.
+        if (kind != HostKind.Production)
+            mapping.AddTexts("mutable", ServicesWhere(view.Stack, service => service.Image is { IsMutable: true }), path);
+        mapping.AddTexts("one-shot", ServicesWhere(view.Stack, service => service.Health is { Kind: HealthKind.OneShot }), path);
+        mapping.AddFlag("forward-only", view.Stack.ForwardOnly ? true : null, path);
+        return mapping.Build();
+    }
+
+    private static ComposeMapping Describe(Retirement retirement)
+    {
+        var mapping = new MappingBuilder();
+        mapping.AddText("stack", retirement.Stack, ModelPath.Root);
+        if (retirement.Volumes == RetiredVolumes.Delete)
+            mapping.AddText("volumes", "delete", ModelPath.Root);
+        return mapping.Build();
+    }
+
+    private static Sequence<string> ServicesWhere(Stack stack, Func<Service, bool> condition) =>
+        stack.Services.Where(service => condition(service.Value)).Select(service => service.Key).ToSequence();
+}

@@ -1,0 +1,33 @@
+using Vigo.Compose;
+using Vigo.Model;
+
+namespace Vigo.Output;
+
+/// <summary>Every file that a fleet generates.</summary>
+public static class RepositoryFiles
+{
+    /// <summary>The files in ordinal order of their paths. Two of one path are both there: the rules report what declares them.</summary>
+    public static Sequence<RepositoryFile> Of(Fleet fleet)
+    {
+        var files = new List<RepositoryFile>();
+        files.AddRange(fleet.Proxies.Select(proxy => ComposeFile("proxy", "..", proxy.Value, proxy.SourceFile)));
+        files.AddRange(fleet.Stacks.Select(stack => ComposeFile($"stacks/{stack.Value.Name}", "../..", stack.Value, stack.SourceFile)));
+        foreach (var host in HostViews.Of(fleet))
+        {
+            var declared = fleet.Hosts.FirstOrDefault(candidate => string.Equals(candidate.Value.Name, host.Name, StringComparison.Ordinal));
+            files.Add(new($"hosts/{host.Name}/host.yml", HostFileRenderer.Render(host, fleet, declared?.SourceFile ?? "infra")));
+            files.AddRange(host.All.Where(stack => stack.IsOverlay).Select(stack => OverlayFile(host.Name, stack)));
+        }
+
+        files.Add(new("stacks/README.md", OverviewRenderer.Render(fleet)));
+        return files.OrderBy(file => file.Path, StringComparer.Ordinal).ToSequence();
+    }
+
+    // Env files are named from where the runner puts the file, which is the base file's place, not from where it lies here.
+    private static RepositoryFile OverlayFile(string host, StackView stack) => stack.IsProxy
+        ? ComposeFile($"hosts/{host}/proxy", "..", stack.Stack, stack.SourceFile)
+        : ComposeFile($"hosts/{host}/stacks/{stack.Stack.Name}", "../..", stack.Stack, stack.SourceFile);
+
+    private static RepositoryFile ComposeFile(string folder, string rootFromHere, Stack stack, string source) =>
+        new($"{folder}/docker-compose.yml", YamlWriter.Write(Marker.Yaml(source), ComposeRenderer.Render(stack, rootFromHere)));
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+
+namespace Vigo;
+
+/// <summary>A way through the proxy to a service: a host name, perhaps a path, and the port that answers.</summary>
+/// <remarks>Traefik v3, "Routers" and "Services" of the Docker provider.</remarks>
+/// <example><code>Route.To("exolan.be", port: 80).RedirectFrom("www.exolan.be")</code></example>
+public sealed record Route
+{
+    private Route(string host, string port)
+    {
+        Host = host;
+        Port = port;
+    }
+
+    /// <summary>The host name asked for.</summary>
+    public string Host { get; }
+
+    /// <summary>The port inside the container.</summary>
+    public string Port { get; }
+
+    /// <summary>The router's name, unique on a host; null makes one of the stack's and the service's name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The path prefix asked for; null takes every path.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>Wins over routes of lower priority; null lets Traefik decide by the rule's length.</summary>
+    public int? Priority { get; init; }
+
+    /// <summary>The proxy's entry point; default <c>websecure</c>.</summary>
+    public string Entrypoint { get; init; } = "websecure";
+
+    /// <summary>The certificate resolver; default <c>le</c>. Null serves without TLS.</summary>
+    public string? Resolver { get; init; } = "le";
+
+    /// <summary>Middlewares by name, in order.</summary>
+    public Sequence<string> Middlewares { get; init; } = Sequence<string>.Empty;
+
+    /// <summary>Other host names that are sent on to this one, permanently.</summary>
+    public Sequence<string> Redirects { get; init; } = Sequence<string>.Empty;
+
+    /// <summary>A route for a host name.</summary>
+    /// <param name="host">The host name; may hold an env key.</param>
+    /// <param name="port">The port inside the container.</param>
+    public static Route To(string host, int port) => new(host, port.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A route for a host name, to a port that an env key gives.</summary>
+    public static Route To(string host, EnvVariable port) => new(host, port.ToString());
+
+    /// <summary>The same route, to which other host names are sent on.</summary>
+    public Route RedirectFrom(params string[] hosts) => this with { Redirects = [.. Redirects, .. hosts] };
+}

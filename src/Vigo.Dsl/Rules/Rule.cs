@@ -1,0 +1,16 @@
+namespace Vigo.Rules;
+
+/// <summary>A check over everything a repository declares.</summary>
+/// <param name="Id">The number that never changes: <c>VIGO1001</c>. Its page is <c>docs/rules/VIGO1001.md</c>.</param>
+/// <param name="Title">What it objects to, in a few words.</param>
+/// <param name="Severity">How bad a finding is on a production host.</param>
+/// <param name="Check">Finds what it objects to, in the order of declaration.</param>
+public sealed record Rule(string Id, string Title, RuleSeverity Severity, Func<RuleContext, IEnumerable<Finding>> Check)
+{
+    /// <summary>Whether a finding is only a suggestion on a host that is not production.</summary>
+    public bool RelaxesOffProduction { get; init; }
+
+    /// <summary>How bad a finding is on such a host.</summary>
+    public RuleSeverity SeverityOn(HostKind kind) =>
+        RelaxesOffProduction && kind != HostKind.Production ? RuleSeverity.Suggestion : Severity;
+}

@@ -1,0 +1,31 @@
+namespace Vigo;
+
+/// <summary>
+/// A key of an env file, to be replaced by its value on the host. Its text is a token that survives ordinary C# (interpolated strings,
+/// concatenation, helpers) and becomes <c>${KEY}</c> in the generated file; every other <c>$</c> there is escaped.
+/// </summary>
+/// <param name="Name">The key, as in the env file.</param>
+/// <remarks>Compose Specification, "Interpolation".</remarks>
+public sealed record EnvVariable(string Name)
+{
+    /// <summary>What stands in when the key is unset or empty (<c>${KEY:-fallback}</c>); null when nothing does.</summary>
+    public string? Fallback { get; init; }
+
+    /// <summary>The complaint when the key is unset or empty (<c>${KEY:?complaint}</c>); null when that is no error.</summary>
+    public string? Complaint { get; init; }
+
+    /// <summary>The same key with a value that stands in when it is unset or empty.</summary>
+    public EnvVariable Or(string fallback) => this with { Fallback = fallback, Complaint = null };
+
+    /// <summary>The same key, which must be set and not empty: Compose refuses the project with this complaint otherwise.</summary>
+    public EnvVariable Required(string complaint) => this with { Complaint = complaint, Fallback = null };
+
+    /// <summary>The token that stands for this key inside any text of the vocabulary.</summary>
+    public override string ToString() => Interpolation.Token(
+        Fallback is not null ? $"{Name}:-{Fallback}"
+        : Complaint is not null ? $"{Name}:?{Complaint}"
+        : Name);
+
+    /// <summary>A key can stand wherever a text does.</summary>
+    public static implicit operator string(EnvVariable variable) => variable.ToString();
+}

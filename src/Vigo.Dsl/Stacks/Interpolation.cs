@@ -1,0 +1,126 @@
+using System.Text;
+
+namespace Vigo;
+
+/// <summary>
+/// Tokens for env keys inside texts, and their Compose spelling. A token is delimited by two characters of Unicode's private use area,
+/// which no configuration text holds, so it can pass through any string operation that does not cut it.
+/// </summary>
+public static class Interpolation
+{
+    private const char Start = '\uE000';
+    private const char End = '\uE001';
+
+    /// <summary>The token for an expression such as <c>KEY</c> or <c>KEY:-fallback</c>.</summary>
+    public static string Token(string expression) => Start + expression + End;
+
+    /// <summary>Whether the text holds a token.</summary>
+    public static bool HasToken(string text) => text.IndexOf(Start) >= 0;
+
+    /// <summary>The text as Compose must read it: tokens as <c>${…}</c>, every other <c>$</c> doubled.</summary>
+    public static string ToCompose(string text)
+    {
+        if (text.IndexOf(Start) < 0 && text.IndexOf('$') < 0)
+            return text;
+
+        var compose = new StringBuilder(text.Length + 8);
+        foreach (var character in text)
+        {
+            _ = character switch
+            {
+                Start => compose.Append("${"),
+                End => compose.Append('}'),
+                '$' => compose.Append("$$"),
+                _ => compose.Append(character),
+            };
+        }
+
+        return compose.ToString();
+    }
+
+    /// <summary>The expressions of the outermost tokens in the text, in order: <c>KEY</c>, <c>KEY:-fallback</c>, ….</summary>
+    public static IReadOnlyList<string> Expressions(string text)
+    {
+        if (text.IndexOf(Start) < 0)
+            return [];
+
+        var expressions = new List<string>();
+        var depth = 0;
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == Start && depth++ == 0)
+                start = i + 1;
+            else if (text[i] == End && depth > 0 && --depth == 0)
+                expressions.Add(text.Substring(start, i - start));
+        }
+
+        return expressions;
+    }
+
+    /// <summary>The names of all keys in the text, those inside fallbacks too, and whether each has something that stands in for it.</summary>
+    public static IReadOnlyList<InterpolatedKey> Keys(string text)
+    {
+        var keys = new List<InterpolatedKey>();
+        foreach (var expression in Expressions(text))
+        {
+            var name = NameOf(expression);
+            var rest = expression.Substring(name.Length);
+            keys.Add(new InterpolatedKey(name, rest.StartsWith(":-", StringComparison.Ordinal) || rest.StartsWith("-", StringComparison.Ordinal)));
+            keys.AddRange(Keys(rest));
+        }
+
+        return keys;
+    }
+
+    /// <summary>The text with each token replaced by its fallback, or by nothing when it has none: what a path is when no host says otherwise.</summary>
+    public static string WithFallbacks(string text)
+    {
+        if (!HasToken(text))
+            return text;
+
+        var result = new StringBuilder();
+        var depth = 0;
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == Start)
+            {
+                if (depth++ == 0)
+                    start = i + 1;
+            }
+            else if (text[i] == End && depth > 0)
+            {
+                if (--depth == 0)
+                    result.Append(WithFallbacks(FallbackOf(text.Substring(start, i - start))));
+            }
+            else if (depth == 0)
+            {
+                result.Append(text[i]);
+            }
+        }
+
+        return result.ToString();
+    }
+
+    private static string FallbackOf(string expression)
+    {
+        var rest = expression.Substring(NameOf(expression).Length);
+        return rest.StartsWith(":-", StringComparison.Ordinal) ? rest.Substring(2)
+            : rest.StartsWith("-", StringComparison.Ordinal) ? rest.Substring(1)
+            : "";
+    }
+
+    private static string NameOf(string expression)
+    {
+        var length = 0;
+        while (length < expression.Length && (char.IsLetterOrDigit(expression[length]) || expression[length] == '_'))
+            length++;
+        return expression.Substring(0, length);
+    }
+}
+
+/// <summary>A key that a text refers to.</summary>
+/// <param name="Name">The key.</param>
+/// <param name="HasFallback">Whether something stands in when it is not defined.</param>
+public readonly record struct InterpolatedKey(string Name, bool HasFallback);
