@@ -1,0 +1,3 @@
+using Vigo.Testing.Engine;
+
+[assembly: AssemblyFixture(typeof(DockerEngine))]
