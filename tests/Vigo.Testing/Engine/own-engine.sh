@@ -18,6 +18,8 @@ state=$(mktemp -d /tmp/vigo-engine-XXXXXX)
 trap finish EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
+# The owner may die first, and then nobody reads what is written: no reason to leave the work undone.
+trap : PIPE
 
 export DOCKER_HOST=unix://$state/docker.sock
 bridge=
@@ -85,6 +87,7 @@ remove_firewall_rules() {
 finish() {
   local code=$?
   set +e
+  trap '' INT TERM
   if [ -n "$daemon" ]; then remove_everything_inside; fi
   stop_daemon
   if [ -n "$bridge" ]; then
