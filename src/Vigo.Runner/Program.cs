@@ -1,6 +1,10 @@
 using System.CommandLine;
 using Vigo.Runner.CommandLine;
+using Vigo.Runner.Commands;
 
-var root = new RootCommand("Infrastructure as C# for Docker Compose, Traefik and pull-based GitOps.");
+var root = new RootCommand("Infrastructure as C# for Docker Compose, Traefik and pull-based GitOps.")
+{
+    EnvCommand.Create(),
+};
 
 return await EntryPoint.RunAsync(root, args);
