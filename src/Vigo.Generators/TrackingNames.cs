@@ -1,0 +1,14 @@
+namespace Vigo.Generators;
+
+/// <summary>Names of pipeline steps, by which tests ask whether a step ran again.</summary>
+public static class TrackingNames
+{
+    /// <summary>The key names of one env file, with the lines they stand in.</summary>
+    public const string EnvFileKeys = nameof(EnvFileKeys);
+
+    /// <summary>The members that all env files become, without lines or values.</summary>
+    public const string EnvFileMembers = nameof(EnvFileMembers);
+
+    /// <summary>Keys and files that two of would become one member.</summary>
+    public const string EnvFileCollisions = nameof(EnvFileCollisions);
+}
