@@ -10,7 +10,8 @@ namespace Vigo.Generators.EnvFiles;
 internal sealed record EnvFileKeys(EnvFilePlace Place, string File, Sequence<EnvFileKey> Keys)
 {
     public static EnvFileKeys Read(EnvFilePlace place, string file, string text) =>
-        new(place, file, DotenvFile.Parse(text).Entries.GroupBy(entry => entry.Key, StringComparer.Ordinal)
+        new(place, file, DotenvFile.Parse(text).Entries.Where(entry => entry.Key.Length > 0)
+            .GroupBy(entry => entry.Key, StringComparer.Ordinal)
             .Select(entries => new EnvFileKey(entries.Key, entries.First().Line)).ToSequence());
 }
 
