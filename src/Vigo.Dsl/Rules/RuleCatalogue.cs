@@ -1,10 +1,18 @@
+using Vigo.Rules.Images;
+using Vigo.Rules.Security;
+
 namespace Vigo.Rules;
 
 /// <summary>Every rule, in the order of their numbers.</summary>
 public static class RuleCatalogue
 {
     /// <summary>The rules.</summary>
-    public static Sequence<Rule> All { get; } = [];
+    public static Sequence<Rule> All { get; } =
+    [
+        MutableTag.Rule,
+        MalformedImage.Rule,
+        ControlSocket.Rule,
+    ];
 
     /// <summary>Where a rule's page is.</summary>
     public static string HelpLink(string id) => $"https://github.com/vigo-infra/vigo/blob/main/docs/rules/{id}.md";

@@ -1,3 +1,4 @@
+using Vigo.Env;
 using Vigo.Model;
 
 namespace Vigo.Rules;
@@ -5,12 +6,17 @@ namespace Vigo.Rules;
 /// <summary>What rules look at: the declarations, and what each host makes of them.</summary>
 public sealed class RuleContext
 {
+    private readonly Lazy<Sequence<RepositoryEnvFile>> _envFiles;
+    private readonly Lazy<SopsConfig?> _sops;
+
     /// <summary>The context of a fleet.</summary>
     public RuleContext(Fleet fleet)
     {
         Fleet = fleet;
         Hosts = HostViews.Of(fleet);
-        Stacks = [.. Deployed(Hosts)];
+        Stacks = DeployedStack.In(Hosts);
+        _envFiles = new(() => fleet.EnvFiles.Select(file => new RepositoryEnvFile(file.Path, DotenvFile.Parse(file.Text))).ToSequence());
+        _sops = new(() => fleet.SopsConfiguration is { } text ? SopsConfig.Parse(text) : null);
     }
 
     /// <summary>What the repository declares.</summary>
@@ -19,34 +25,17 @@ public sealed class RuleContext
     /// <summary>What each host runs; the first is a host without a record.</summary>
     public Sequence<HostView> Hosts { get; }
 
-    /// <summary>Each stack that runs anywhere, base or overlay, once, with the strictest kind of host that runs it.</summary>
+    /// <summary>Each stack that runs anywhere, base or overlay, once.</summary>
     public Sequence<DeployedStack> Stacks { get; }
 
-    // Told apart by reference: two hosts may declare equal overlays in two places.
-    private static IEnumerable<DeployedStack> Deployed(Sequence<HostView> hosts)
-    {
-        var deployed = new List<DeployedStack>();
-        foreach (var host in hosts)
-        {
-            foreach (var view in host.All)
-            {
-                var known = deployed.FindIndex(candidate => ReferenceEquals(candidate.View.Stack, view.Stack));
-                if (known < 0)
-                    deployed.Add(new(view, host.Kind));
-                else if (host.Kind < deployed[known].Kind)
-                    deployed[known] = new(view, host.Kind);
-            }
-        }
+    /// <summary>The repository's env files, read without any key.</summary>
+    public Sequence<RepositoryEnvFile> EnvFiles => _envFiles.Value;
 
-        return deployed;
-    }
+    /// <summary>What <c>.sops.yaml</c> says; null when there is none.</summary>
+    public SopsConfig? Sops => _sops.Value;
 }
 
-/// <summary>A stack that runs somewhere.</summary>
-/// <param name="View">The stack.</param>
-/// <param name="Kind">The strictest kind of host that runs it.</param>
-public sealed record DeployedStack(StackView View, HostKind Kind)
-{
-    /// <summary>Something in the stack, as the subject of a finding.</summary>
-    public ModelSubject At(ModelPath path) => new(View.Stack, path);
-}
+/// <summary>An env file of the repository, read.</summary>
+/// <param name="Path">From the repository's root, with forward slashes.</param>
+/// <param name="File">What stands in it.</param>
+public sealed record RepositoryEnvFile(string Path, DotenvFile File);

@@ -23,3 +23,14 @@ public sealed record ModelSubject(object Root, ModelPath Path) : Subject
 /// <param name="Line">The line, from 1.</param>
 /// <param name="Column">The column, from 1.</param>
 public sealed record FileSubject(string Path, int Line, int Column) : Subject;
+
+/// <summary>The repository as a whole, for what has no better place.</summary>
+public sealed record RepositorySubject : Subject
+{
+    private RepositorySubject()
+    {
+    }
+
+    /// <summary>The only one.</summary>
+    public static RepositorySubject Instance { get; } = new();
+}

@@ -74,7 +74,10 @@ public static class Interpolation
     }
 
     /// <summary>The text with each token replaced by its fallback, or by nothing when it has none: what a path is when no host says otherwise.</summary>
-    public static string WithFallbacks(string text)
+    public static string WithFallbacks(string text) => WithFallbacks(text, "");
+
+    /// <summary>The text with each token replaced by its fallback, or by <paramref name="unknown"/> when it has none.</summary>
+    public static string WithFallbacks(string text, string unknown)
     {
         if (!HasToken(text))
             return text;
@@ -92,7 +95,7 @@ public static class Interpolation
             else if (text[i] == End && depth > 0)
             {
                 if (--depth == 0)
-                    result.Append(WithFallbacks(FallbackOf(text.Substring(start, i - start))));
+                    result.Append(FallbackOf(text.Substring(start, i - start)) is { } fallback ? WithFallbacks(fallback, unknown) : unknown);
             }
             else if (depth == 0)
             {
@@ -103,12 +106,12 @@ public static class Interpolation
         return result.ToString();
     }
 
-    private static string FallbackOf(string expression)
+    private static string? FallbackOf(string expression)
     {
         var rest = expression.Substring(NameOf(expression).Length);
         return rest.StartsWith(":-", StringComparison.Ordinal) ? rest.Substring(2)
             : rest.StartsWith("-", StringComparison.Ordinal) ? rest.Substring(1)
-            : "";
+            : null;
     }
 
     private static string NameOf(string expression)
