@@ -37,8 +37,11 @@ public sealed record Route
     /// <summary>Middlewares by name, in order.</summary>
     public Sequence<string> Middlewares { get; init; } = Sequence<string>.Empty;
 
-    /// <summary>Other host names that are sent on to this one, permanently.</summary>
+    /// <summary>Other host names that are sent on, permanently.</summary>
     public Sequence<string> Redirects { get; init; } = Sequence<string>.Empty;
+
+    /// <summary>The host name that those are sent on to; null sends them to <see cref="Host"/>.</summary>
+    public string? RedirectTarget { get; init; }
 
     /// <summary>A route for a host name.</summary>
     /// <param name="host">The host name; may hold an env key.</param>

@@ -71,7 +71,7 @@ public static class RouteLabels
                 var middleware = $"{router}-redirect";
                 AddRouter(router, $"Host(`{from}`)", route, index);
                 Add($"traefik.http.middlewares.{middleware}.redirectregex.regex=^https?://{EscapeForRegex(from)}/(.*)", index);
-                Add($"traefik.http.middlewares.{middleware}.redirectregex.replacement={(route.Resolver is null ? "http" : "https")}://{route.Host}/$1", index);
+                Add($"traefik.http.middlewares.{middleware}.redirectregex.replacement={(route.Resolver is null ? "http" : "https")}://{route.RedirectTarget ?? route.Host}/$1", index);
                 Add($"traefik.http.middlewares.{middleware}.redirectregex.permanent=true", index);
                 Add($"traefik.http.routers.{router}.middlewares={middleware}", index);
                 if (explicitService)
