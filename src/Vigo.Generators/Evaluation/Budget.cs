@@ -1,0 +1,54 @@
+using System.Runtime.CompilerServices;
+
+namespace Vigo.Generators.Evaluation;
+
+/// <summary>What an evaluation may spend. It makes every program end, and soon: configuration that needs more is a mistake.</summary>
+internal sealed class Budget
+{
+    /// <summary>Statements, calls and items of sequences.</summary>
+    public const int MaximumSteps = 4_000_000;
+
+    /// <summary>Calls inside calls.</summary>
+    public const int MaximumDepth = 800;
+
+    /// <summary>Characters and items made, over the whole evaluation.</summary>
+    public const long MaximumSize = 32_000_000;
+
+    private int _steps;
+    private int _depth;
+    private long _size;
+
+    public void Step(Frame frame, Site site)
+    {
+        if (++_steps > MaximumSteps)
+            throw frame.Stop(Problem.Unbounded, site, $"this does not end within {MaximumSteps:N0} steps; configuration must be computed in fewer: bound the loop, or write the result out");
+    }
+
+    public void Enter(Frame frame, Site site)
+    {
+        Step(frame, site);
+        if (++_depth > MaximumDepth || !HasStack())
+            throw frame.Stop(Problem.Unbounded, site, $"calls are nested more than {MaximumDepth} deep here; end the recursion, or write a loop");
+    }
+
+    public void Leave() => _depth--;
+
+    public void Grow(Frame frame, Site site, long size)
+    {
+        if (size > MaximumSize || (_size += size) > MaximumSize)
+            throw frame.Stop(Problem.Unbounded, site, $"this makes more than {MaximumSize:N0} characters or items; configuration must be smaller");
+    }
+
+    private static bool HasStack()
+    {
+        try
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+            return true;
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections;
+
+namespace Vigo.Generators.Evaluation;
+
+/// <summary>Items that are computed when somebody asks for them: what the evaluator's own LINQ and iterators give.</summary>
+internal class ValueSequence(Func<IEnumerable<Value>> items) : IEnumerable<object?>
+{
+    public IEnumerable<Value> Values => items();
+
+    public IEnumerator<object?> GetEnumerator() => items().Select(item => item.Data).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
+
+/// <summary>Going through anything that <c>foreach</c> goes through, with each item's origin.</summary>
+internal static class Enumeration
+{
+    public static IEnumerable<Value> Of(Frame frame, Site site, Value collection) => collection.Data switch
+    {
+        null => throw UserMembers.NullReference(frame, site),
+        ValueSequence sequence => sequence.Values,
+        string text => text.Select(character => new Value(character, collection.Origin)),
+        UserObject user => UserItems(frame, site, collection, user),
+        IEnumerable items => Items(items, collection),
+        _ => throw frame.NotEvaluated(site, "foreach does not go through this value"),
+    };
+
+    private static IEnumerable<Value> Items(IEnumerable items, Value collection)
+    {
+        var index = 0;
+        foreach (var item in items)
+        {
+            var datum = Crossing.FromClr(item);
+            yield return new Value(datum, OriginOf(items, index, datum) ?? collection.Origin);
+            index++;
+        }
+    }
+
+    private static Origin? OriginOf(IEnumerable items, int index, object? item)
+    {
+        if (item is not null && item.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>)
+            && type.GetProperty("Key")!.GetValue(item) is string key)
+        {
+            return ObjectProvenance.Find(items, new MapKey(key), type.GetProperty("Value")!.GetValue(item));
+        }
+
+        return ObjectProvenance.Find(items, index, item);
+    }
+
+    private static IEnumerable<Value> UserItems(Frame frame, Site site, Value collection, UserObject user)
+    {
+        for (var type = user.Type; type is not null; type = type.Base)
+        {
+            if (type.Definition.Enumerator is not { } key)
+                continue;
+            var enumerated = UserMembers.Invoke(frame, site, key, collection, [], isVirtual: true, user.Type.TypeArguments);
+            return Of(frame, site, enumerated);
+        }
+
+        throw frame.NotEvaluated(site, $"foreach does not go through '{user.Type.Name}': it has no GetEnumerator that is an iterator");
+    }
+}
+
+/// <summary>Parts of lists, arrays and strings by range.</summary>
+internal static class Slicing
+{
+    public static Value Slice(Frame frame, Site site, Value collection, int start, int length)
+    {
+        switch (collection.Data)
+        {
+            case string text:
+                return new(text.Substring(start, length), new Origin(site, null, collection.Origin));
+            case Array array:
+                if (start < 0 || length < 0 || start + length > array.Length)
+                    throw new ArgumentOutOfRangeException(nameof(length));
+                var part = Array.CreateInstance(array.GetType().GetElementType()!, length);
+                Array.Copy(array, start, part, 0, length);
+                return new(part, new Origin(site, null, collection.Origin));
+            case IList list when list.GetType().GetMethod("GetRange") is { } range:
+                return new(range.Invoke(list, [start, length]), new Origin(site, null, collection.Origin));
+            default:
+                throw frame.NotEvaluated(site, "a range of this collection is not evaluated; take the part with Skip and Take");
+        }
+    }
+}

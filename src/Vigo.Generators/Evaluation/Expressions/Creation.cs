@@ -1,0 +1,121 @@
+namespace Vigo.Generators.Evaluation;
+
+/// <summary><c>new</c> of a class, struct or record of the author's.</summary>
+internal sealed class UserCreationExpression(Site site, TypeReference type, string? constructor, IReadOnlyList<ArgumentCode> arguments) : Expression(site)
+{
+    public override Value Evaluate(Frame frame)
+    {
+        var runtime = (UserRuntimeType)type.Resolve(frame);
+        var values = Arguments.Evaluate(frame, arguments, out var places);
+        frame.Context.Budget.Grow(frame, Site, 1);
+        var instance = new Value(runtime.CreateInstance(), new Origin(Site));
+        if (constructor is not null)
+            frame.Context.Program.Function(constructor).Invoke(frame.Context, frame, Site, instance, values, runtime.TypeArguments);
+        else
+            InitializeFields(frame, runtime, (UserObject)instance.Data!);
+        Arguments.WriteBack(values, places);
+        return instance;
+    }
+
+    /// <summary>Runs the initializers of the fields that a type itself declares, in order.</summary>
+    public static void InitializeFields(Frame frame, UserRuntimeType type, UserObject instance)
+    {
+        for (var i = 0; i < type.Definition.Fields.Count; i++)
+        {
+            if (type.Definition.Fields[i].Initializer is not { } initializer)
+                continue;
+            var function = frame.Context.Program.Function(initializer);
+            instance.Slots[type.FirstSlot + i] = function.Invoke(frame.Context, frame, function.Site, new Value(instance, null), [], type.TypeArguments);
+        }
+    }
+}
+
+/// <summary>The start of a constructor: initializers of the type's own fields, unless another constructor of the type runs them.</summary>
+internal sealed class FieldInitializersStatement(Site site, string type) : Statement(site)
+{
+    public override Completion Execute(Frame frame)
+    {
+        var instance = (UserObject)frame.This.Data!;
+        var declaring = instance.Type;
+        while (!string.Equals(declaring.Definition.Key, type, StringComparison.Ordinal))
+            declaring = declaring.Base!;
+        UserCreationExpression.InitializeFields(frame, declaring, instance);
+        return Completion.Normal;
+    }
+}
+
+/// <summary>Puts a primary constructor's parameter into the storage of its property.</summary>
+internal sealed class StoreParameterStatement(Site site, string type, string field, Expression value) : Statement(site)
+{
+    public override Completion Execute(Frame frame)
+    {
+        var instance = (UserObject)frame.This.Data!;
+        instance.Slots[instance.Type.Slot(type, field)] = value.Evaluate(frame);
+        return Completion.Normal;
+    }
+}
+
+/// <summary>An anonymous object.</summary>
+internal sealed class AnonymousCreationExpression(Site site, UserTypeDefinition definition, IReadOnlyList<Expression> values) : Expression(site)
+{
+    public override Value Evaluate(Frame frame)
+    {
+        var type = new UserRuntimeType(definition, [], frame).In(frame.Context);
+        return new(new UserObject(type, [.. values.Select(value => value.Evaluate(frame))], frame.Context), new Origin(Site));
+    }
+}
+
+/// <summary>An object and its initializer.</summary>
+internal sealed class InitializedExpression(Site site, Expression creation, IReadOnlyList<Expression> initializers) : Expression(site)
+{
+    public override Value Evaluate(Frame frame)
+    {
+        var created = creation.Evaluate(frame);
+        Initialize(frame, created, initializers);
+        return created;
+    }
+
+    public static void Initialize(Frame frame, Value target, IReadOnlyList<Expression> initializers)
+    {
+        var outer = frame.Receiver;
+        frame.Receiver = target;
+        try
+        {
+            foreach (var initializer in initializers)
+                initializer.Evaluate(frame);
+        }
+        finally
+        {
+            frame.Receiver = outer;
+        }
+    }
+}
+
+/// <summary>An initializer of what a member already holds: <c>Member = { … }</c>.</summary>
+internal sealed class MemberInitializerExpression(Site site, Expression member, IReadOnlyList<Expression> initializers) : Expression(site)
+{
+    public override Value Evaluate(Frame frame)
+    {
+        var target = member.Evaluate(frame);
+        InitializedExpression.Initialize(frame, target, initializers);
+        return target;
+    }
+}
+
+/// <summary><c>record with { … }</c>.</summary>
+internal sealed class WithExpression(Site site, Expression operand, IReadOnlyList<Expression> initializers) : Expression(site)
+{
+    public override Value Evaluate(Frame frame)
+    {
+        var original = operand.Evaluate(frame);
+        var copy = original.Data switch
+        {
+            null => throw UserMembers.NullReference(frame, Site),
+            UserObject user => new Value(user.Clone(), new Origin(Site, null, original.Origin)),
+            TupleObject tuple => new Value(tuple.Clone(), original.Origin),
+            var native => new Value(NativeRecords.Clone(frame, Site, native, original), new Origin(Site, null, original.Origin)),
+        };
+        InitializedExpression.Initialize(frame, copy, initializers);
+        return copy;
+    }
+}

@@ -1,0 +1,27 @@
+namespace Vigo.Generators.Evaluation;
+
+/// <summary>A built-in binary operator.</summary>
+internal sealed class BinaryExpression(Site site, Expression left, Expression right, Func<Frame, Value, Value, Value> combine) : Expression(site)
+{
+    public override Value Evaluate(Frame frame)
+    {
+        var first = left.Evaluate(frame);
+        return combine(frame, first, right.Evaluate(frame));
+    }
+}
+
+/// <summary>A unary operator.</summary>
+internal sealed class UnaryExpression(Site site, Expression operand, Func<Frame, Value, Value> apply) : Expression(site)
+{
+    public override Value Evaluate(Frame frame) => apply(frame, operand.Evaluate(frame));
+}
+
+/// <summary>A conversion that changes the datum.</summary>
+internal sealed class ConversionExpression(Site site, Expression operand, Func<Frame, Value, object?> convert) : Expression(site)
+{
+    public override Value Evaluate(Frame frame)
+    {
+        var value = operand.Evaluate(frame);
+        return value.WithData(convert(frame, value));
+    }
+}

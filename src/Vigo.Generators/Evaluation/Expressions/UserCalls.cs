@@ -1,0 +1,117 @@
+namespace Vigo.Generators.Evaluation;
+
+/// <summary>A call of a method, accessor or operator of the author's.</summary>
+internal sealed class UserCallExpression(Site site, string key, Expression? instance, bool isVirtual, IReadOnlyList<ArgumentCode> arguments, IReadOnlyList<TypeArgumentCode> typeArguments) : Expression(site)
+{
+    public override Value Evaluate(Frame frame)
+    {
+        var self = instance?.Evaluate(frame) ?? default;
+        if (instance is not null && self.Data is null)
+            throw UserMembers.NullReference(frame, Site);
+        var values = Arguments.Evaluate(frame, arguments, out var places);
+        var result = UserMembers.Invoke(frame, Site, key, self, values, isVirtual, UserMembers.Types(frame, self, typeArguments));
+        Arguments.WriteBack(values, places);
+        return result.Through(Site);
+    }
+}
+
+/// <summary>A type argument of a call: which type parameter stands for which type.</summary>
+internal sealed record TypeArgumentCode(string Parameter, TypeReference Type);
+
+/// <summary>A property of the author's that has accessors.</summary>
+internal sealed class UserPropertyExpression(Site site, string getter, string? setter, Expression? instance, bool isVirtual, IReadOnlyList<ArgumentCode> arguments, IReadOnlyList<TypeArgumentCode> typeArguments) : Target(site)
+{
+    public override Value Evaluate(Frame frame)
+    {
+        var self = Self(frame);
+        return Read(frame, self, Arguments.Evaluate(frame, arguments, out _));
+    }
+
+    public override Place Locate(Frame frame)
+    {
+        var self = Self(frame);
+        var indices = Arguments.Evaluate(frame, arguments, out _);
+        return new(
+            () => Read(frame, self, indices),
+            value => UserMembers.Invoke(frame, Site, setter!, self, [.. indices, value], isVirtual, UserMembers.Types(frame, self, typeArguments)));
+    }
+
+    private Value Read(Frame frame, Value self, Value[] indices) =>
+        UserMembers.Invoke(frame, Site, getter, self, [.. indices], isVirtual, UserMembers.Types(frame, self, typeArguments)).Through(Site);
+
+    private Value Self(Frame frame)
+    {
+        var self = instance?.Evaluate(frame) ?? default;
+        return instance is not null && self.Data is null ? throw UserMembers.NullReference(frame, Site) : self;
+    }
+}
+
+/// <summary>A field, or an automatic property, of an instance of the author's types.</summary>
+internal sealed class UserFieldExpression(Site site, string declaringType, string field, Expression instance) : Target(site)
+{
+    public override Value Evaluate(Frame frame)
+    {
+        var user = Owner(frame);
+        return user.Slots[user.Type.Slot(declaringType, field)];
+    }
+
+    public override Place Locate(Frame frame)
+    {
+        var user = Owner(frame);
+        var slot = user.Type.Slot(declaringType, field);
+        return new(() => user.Slots[slot], value => user.Slots[slot] = value);
+    }
+
+    private UserObject Owner(Frame frame) =>
+        instance.Evaluate(frame).Data as UserObject ?? throw UserMembers.NullReference(frame, Site);
+}
+
+/// <summary>A static field, or static automatic property, of the author's.</summary>
+internal sealed class UserStaticExpression(Site site, string type, string key, TypeReference fieldType) : Target(site)
+{
+    public override Value Evaluate(Frame frame) =>
+        frame.Context.Statics.Read(frame, Site, type, key, fieldType).Through(Site);
+
+    public override Place Locate(Frame frame) =>
+        throw frame.NotEvaluated(Site, "a static member that changes is not evaluated: what it holds would depend on who asked first; pass the value as an argument, or compute it in a method");
+}
+
+/// <summary>A constant of the author's: like a static field, but another file's constant is read where it is, not where it was folded in.</summary>
+internal sealed class UserEnumMemberExpression(Site site, TypeReference type, object underlying) : Expression(site)
+{
+    public override Value Evaluate(Frame frame) =>
+        new(new UserEnum((UserRuntimeType)type.Resolve(frame), underlying), new Origin(Site));
+}
+
+/// <summary>An argument: what is passed, and for <c>ref</c> and <c>out</c> where the result goes.</summary>
+internal sealed record ArgumentCode(Expression Value, Target? Place, int Ordinal, bool IsOut);
+
+internal static class Arguments
+{
+    /// <summary>Evaluates arguments in the order they are written, into the order of the parameters.</summary>
+    public static Value[] Evaluate(Frame frame, IReadOnlyList<ArgumentCode> arguments, out Place?[] places)
+    {
+        var values = new Value[arguments.Count];
+        places = new Place?[arguments.Count];
+        foreach (var argument in arguments)
+        {
+            if (argument.Place is null)
+            {
+                values[argument.Ordinal] = argument.Value.Evaluate(frame);
+                continue;
+            }
+
+            var place = argument.Place.Locate(frame);
+            places[argument.Ordinal] = place;
+            values[argument.Ordinal] = argument.IsOut ? default : place.Read();
+        }
+
+        return values;
+    }
+
+    public static void WriteBack(Value[] values, Place?[] places)
+    {
+        for (var i = 0; i < places.Length; i++)
+            places[i]?.Write(values[i]);
+    }
+}

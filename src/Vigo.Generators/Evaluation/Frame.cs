@@ -1,0 +1,56 @@
+namespace Vigo.Generators.Evaluation;
+
+/// <summary>One activation of a function: its variables, its <c>this</c>, its type arguments, and who called.</summary>
+internal sealed class Frame(EvaluationContext context, int slots, Frame? caller, Site? callSite)
+{
+    public EvaluationContext Context { get; } = context;
+
+    public Frame? Caller { get; } = caller;
+
+    public Site? CallSite { get; } = callSite;
+
+    public Value[] Slots { get; } = new Value[slots];
+
+    public Value This { get; init; }
+
+    /// <summary>Type arguments by type parameter, for those of the function and of its type.</summary>
+    public IReadOnlyDictionary<string, RuntimeType> TypeArguments { get; init; } = EmptyTypes;
+
+    /// <summary>The object whose initializer runs.</summary>
+    public Value Receiver { get; set; }
+
+    public Value Result { get; set; }
+
+    /// <summary>The exception that a <c>throw;</c> raises again.</summary>
+    public Exception? Caught { get; set; }
+
+    /// <summary>Collects what <c>yield return</c> gives; null outside iterators.</summary>
+    public Value Yielded { get; set; }
+
+    public static IReadOnlyDictionary<string, RuntimeType> EmptyTypes { get; } = new Dictionary<string, RuntimeType>(StringComparer.Ordinal);
+
+    public void Step(Site site) => Context.Budget.Step(this, site);
+
+    public EvaluationStop Stop(string id, Site site, string message) => new(new Problem(id, site, message, Calls()));
+
+    public EvaluationStop NotEvaluated(Site site, string what) => Stop(Problem.NotEvaluated, site, what);
+
+    private List<Site> Calls()
+    {
+        const int Enough = 8;
+        var calls = new List<Site>();
+        for (var frame = this; frame is not null && calls.Count < Enough; frame = frame.Caller)
+        {
+            if (frame.CallSite is { } site)
+                calls.Add(site);
+        }
+
+        return calls;
+    }
+}
+
+/// <summary>A variable that outlives its activation because a lambda or local function uses it.</summary>
+internal sealed class Cell
+{
+    public Value Value { get; set; }
+}

@@ -1,0 +1,85 @@
+namespace Vigo.Generators.Evaluation;
+
+/// <summary>A function in lowered form: a method, accessor, constructor, initializer, lambda or local function.</summary>
+internal sealed class FunctionCode
+{
+    public required string Name { get; init; }
+
+    public required Site Site { get; init; }
+
+    public required int Slots { get; init; }
+
+    public required IReadOnlyList<ParameterCode> Parameters { get; init; }
+
+    public required Statement Body { get; init; }
+
+    public IReadOnlyList<CaptureCode> Captures { get; init; } = [];
+
+    /// <summary>Names of the function's own type parameters, in order.</summary>
+    public IReadOnlyList<string> TypeParameters { get; init; } = [];
+
+    public bool IsIterator { get; init; }
+
+    /// <summary>Whether <see cref="Value"/>s of structs are copied on their way out.</summary>
+    public Value Invoke(EvaluationContext context, Frame? caller, Site site, Value self, Value[] arguments, IReadOnlyDictionary<string, RuntimeType>? types = null, Cell[]? captured = null)
+    {
+        var frame = Enter(context, caller, site, self, arguments, types, captured);
+        if (IsIterator)
+            return new Value(new ValueSequence(() => Iterate(context, caller, site, self, arguments, types, captured)), new Origin(site));
+
+        context.Budget.Enter(frame, site);
+        try
+        {
+            Body.Execute(frame);
+            CopyBack(frame, arguments);
+            return frame.Result;
+        }
+        finally
+        {
+            context.Budget.Leave();
+        }
+    }
+
+    private Frame Enter(EvaluationContext context, Frame? caller, Site site, Value self, Value[] arguments, IReadOnlyDictionary<string, RuntimeType>? types, Cell[]? captured)
+    {
+        var frame = new Frame(context, Slots, caller, site) { This = self, TypeArguments = types ?? Frame.EmptyTypes };
+        for (var i = 0; i < Parameters.Count; i++)
+        {
+            var value = Structs.Copy(arguments[i]);
+            frame.Slots[Parameters[i].Slot] = Parameters[i].IsCaptured ? new Value(new Cell { Value = value }, null) : value;
+        }
+
+        for (var i = 0; i < Captures.Count; i++)
+            frame.Slots[Captures[i].Inner] = new Value(captured![i], null);
+        return frame;
+    }
+
+    private IEnumerable<Value> Iterate(EvaluationContext context, Frame? caller, Site site, Value self, Value[] arguments, IReadOnlyDictionary<string, RuntimeType>? types, Cell[]? captured)
+    {
+        var frame = Enter(context, caller, site, self, arguments, types, captured);
+        foreach (var completion in Body.Iterate(frame))
+        {
+            if (completion == Completion.Yield)
+                yield return frame.Yielded;
+            else if (completion == Completion.Return)
+                yield break;
+        }
+    }
+
+    private void CopyBack(Frame frame, Value[] arguments)
+    {
+        for (var i = 0; i < Parameters.Count; i++)
+        {
+            if (!Parameters[i].IsReference)
+                continue;
+            var slot = frame.Slots[Parameters[i].Slot];
+            arguments[i] = Parameters[i].IsCaptured ? ((Cell)slot.Data!).Value : slot;
+        }
+    }
+}
+
+/// <summary>A parameter's variable.</summary>
+internal sealed record ParameterCode(string Name, int Slot, bool IsCaptured, bool IsReference);
+
+/// <summary>A variable of the enclosing function that this one shares.</summary>
+internal sealed record CaptureCode(int Outer, int Inner);

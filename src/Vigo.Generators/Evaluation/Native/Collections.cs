@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Reflection;
+
+namespace Vigo.Generators.Evaluation;
+
+/// <summary>What a collection expression makes.</summary>
+internal enum CollectionShape
+{
+    Array,
+    List,
+    Sequence,
+    ImmutableArray,
+    ImmutableList,
+    HashSet,
+}
+
+internal static class Collections
+{
+    public static object? Make(CollectionShape shape, RuntimeType type, Array items) => shape switch
+    {
+        CollectionShape.Array => items,
+        CollectionShape.Sequence => Call(typeof(Sequences), nameof(Sequences.ToSequence), items),
+        CollectionShape.ImmutableArray => Call(typeof(ImmutableArray), nameof(ImmutableArray.CreateRange), items),
+        CollectionShape.ImmutableList => Call(typeof(ImmutableList), nameof(ImmutableList.CreateRange), items),
+        CollectionShape.HashSet => Activator.CreateInstance(type.Erased, [items]),
+        _ => Activator.CreateInstance(typeof(List<>).MakeGenericType(items.GetType().GetElementType()!), [items]),
+    };
+
+    private static object? Call(Type type, string method, Array items) =>
+        type.GetMethods(BindingFlags.Public | BindingFlags.Static)
+            .First(candidate => string.Equals(candidate.Name, method, StringComparison.Ordinal) && candidate.GetGenericArguments().Length == 1
+                && candidate.GetParameters() is [{ ParameterType: { IsGenericType: true } parameter }] && parameter.GetGenericTypeDefinition() == typeof(IEnumerable<>))
+            .MakeGenericMethod(items.GetType().GetElementType()!)
+            .Invoke(null, [items]);
+}

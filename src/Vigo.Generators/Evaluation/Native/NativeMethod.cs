@@ -1,0 +1,38 @@
+using System.Reflection;
+
+namespace Vigo.Generators.Evaluation;
+
+/// <summary>A method of the vocabulary or the base class library, found by reflection, perhaps on a type constructed while the program runs.</summary>
+internal sealed class NativeMethod(MethodInfo definition)
+{
+    public MethodInfo Resolve(object? self, IReadOnlyList<RuntimeType> typeArguments)
+    {
+        var method = definition;
+        if (method.DeclaringType is { ContainsGenericParameters: true } declaring)
+        {
+            var constructed = declaring.IsInterface || self is null
+                ? FindConstruction(self, declaring)
+                : FindBase(self.GetType(), declaring);
+            method = (MethodInfo)MethodBase.GetMethodFromHandle(method.MethodHandle, constructed.TypeHandle)!;
+        }
+
+        return method.IsGenericMethodDefinition
+            ? method.MakeGenericMethod([.. typeArguments.Select(argument => argument.Erased)])
+            : method;
+    }
+
+    private static Type FindBase(Type? type, Type definition)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (type.IsGenericType && type.GetGenericTypeDefinition() == definition.GetGenericTypeDefinition())
+                return type;
+        }
+
+        return definition;
+    }
+
+    private static Type FindConstruction(object? self, Type definition) =>
+        self?.GetType().GetInterfaces().FirstOrDefault(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == definition.GetGenericTypeDefinition())
+        ?? definition;
+}

@@ -1,0 +1,88 @@
+using System.Reflection;
+
+namespace Vigo.Generators.Evaluation;
+
+/// <summary>Reading and setting properties of real objects, with the origin of what they hold.</summary>
+internal static class NativeProperties
+{
+    public static Value Read(Frame frame, Site site, Value self, PropertyInfo property)
+    {
+        var actual = Actual(self.Data, property);
+        var data = NativeInvocation.Run(frame, site, () => actual.GetValue(self.Data));
+        var origin = self.Data is null ? null : OriginOf(self, property.Name, data);
+        return new Value(Crossing.FromClr(data), new Origin(site, origin ?? self.Origin));
+    }
+
+    public static void Write(Frame frame, Site site, Value self, PropertyInfo property, Value value)
+    {
+        var actual = Actual(self.Data, property);
+        var data = Crossing.ToClr(frame, site, value, actual.PropertyType);
+        NativeInvocation.Run<object?>(frame, site, () =>
+        {
+            actual.SetValue(self.Data, data);
+            return null;
+        });
+        ObjectProvenance.Set(self.Data!, property.Name, value);
+    }
+
+    public static Value ReadIndexer(Frame frame, Site site, Value self, PropertyInfo indexer, Value[] indices)
+    {
+        var actual = Actual(self.Data, indexer);
+        var parameters = actual.GetIndexParameters();
+        object?[] arguments = [.. indices.Select((index, i) => Crossing.ToClr(frame, site, index, parameters[i].ParameterType))];
+        var data = NativeInvocation.Run(frame, site, () => actual.GetValue(self.Data, arguments));
+        var origin = indices.Length == 1 && PartOf(indices[0].Data) is { } part ? ObjectProvenance.Find(self.Data!, part, data) : null;
+        return new Value(Crossing.FromClr(data), new Origin(site, origin ?? self.Origin));
+    }
+
+    public static void WriteIndexer(Frame frame, Site site, Value self, PropertyInfo indexer, Value[] indices, Value value)
+    {
+        var actual = Actual(self.Data, indexer);
+        var parameters = actual.GetIndexParameters();
+        object?[] arguments = [.. indices.Select((index, i) => Crossing.ToClr(frame, site, index, parameters[i].ParameterType))];
+        var data = Crossing.ToClr(frame, site, value, actual.PropertyType);
+        NativeInvocation.Run<object?>(frame, site, () =>
+        {
+            actual.SetValue(self.Data, data, arguments);
+            return null;
+        });
+        frame.Context.Budget.Grow(frame, site, 1);
+        if (indices.Length == 1 && PartOf(indices[0].Data) is { } part)
+            ObjectProvenance.Set(self.Data!, part, value);
+    }
+
+    private static object? PartOf(object? index) => index switch
+    {
+        string key => new MapKey(key),
+        int position => position,
+        _ => null,
+    };
+
+    // An entry of a map is boxed anew each time, so it hands on what its collection knew.
+    private static Origin? OriginOf(Value self, string property, object? data) =>
+        self.Data is ValueType ? self.Origin : ObjectProvenance.Find(self.Data!, property, data);
+
+    private static PropertyInfo Actual(object? self, PropertyInfo property)
+    {
+        if (property.DeclaringType is not { ContainsGenericParameters: true } declaring || self is null)
+            return property;
+        var definition = declaring.GetGenericTypeDefinition();
+        var constructed = definition.IsInterface
+            ? self.GetType().GetInterfaces().First(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == definition)
+            : BaseOf(self.GetType(), definition);
+        Type[] indices = [.. property.GetIndexParameters().Select(parameter => parameter.ParameterType)];
+        return constructed.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .First(candidate => string.Equals(candidate.Name, property.Name, StringComparison.Ordinal) && candidate.GetIndexParameters().Length == indices.Length);
+    }
+
+    private static Type BaseOf(Type? type, Type definition)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (type.IsGenericType && type.GetGenericTypeDefinition() == definition)
+                return type;
+        }
+
+        throw new InvalidOperationException($"no construction of {definition.Name}");
+    }
+}

@@ -1,0 +1,17 @@
+using System.Reflection;
+
+namespace Vigo.Generators.Evaluation;
+
+/// <summary>Copying records of the vocabulary for <c>with</c>.</summary>
+internal static class NativeRecords
+{
+    public static object Clone(Frame frame, Site site, object record, Value original)
+    {
+        var clone = record.GetType().GetMethod("<Clone>$", BindingFlags.Public | BindingFlags.Instance);
+        if (clone is null && !record.GetType().IsValueType)
+            throw frame.NotEvaluated(site, $"'{record.GetType().Name}' is no record; 'with' needs one");
+        var copy = clone is null ? record : clone.Invoke(record, null)!;
+        ObjectProvenance.Derive(copy, [original]);
+        return copy;
+    }
+}

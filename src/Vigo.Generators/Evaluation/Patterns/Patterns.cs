@@ -1,0 +1,136 @@
+namespace Vigo.Generators.Evaluation;
+
+/// <summary>A pattern in lowered form.</summary>
+internal abstract class Pattern
+{
+    public abstract bool Matches(Frame frame, Value subject);
+}
+
+internal sealed class AnyPattern : Pattern
+{
+    public override bool Matches(Frame frame, Value subject) => true;
+}
+
+internal sealed class ConstantPattern(Expression constant) : Pattern
+{
+    // A null subject equals only null; numbers of different types are never equal, as after the compiler's conversion.
+    public override bool Matches(Frame frame, Value subject) => Equality.AreEqual(subject.Data, constant.Evaluate(frame).Data);
+}
+
+internal sealed class TypePattern(TypeReference? type, bool matchesNull, LocalVariable? variable) : Pattern
+{
+    public override bool Matches(Frame frame, Value subject)
+    {
+        if (type is not null && !(matchesNull && subject.Data is null) && !type.Resolve(frame).IsInstance(subject.Data))
+            return false;
+        if (!matchesNull && subject.Data is null)
+            return false;
+        variable?.Write(frame, Structs.Copy(subject));
+        return true;
+    }
+}
+
+internal sealed class RelationalPattern(ArithmeticOperator operation, Expression constant) : Pattern
+{
+    public override bool Matches(Frame frame, Value subject)
+    {
+        var bound = constant.Evaluate(frame).Data!;
+        if (subject.Data is UserEnum left && bound is UserEnum right)
+            return (bool)Arithmetic.Apply(operation, left.Underlying, right.Underlying, isChecked: false);
+        if (subject.Data is null || subject.Data.GetType() != bound.GetType())
+            return false;
+        return subject.Data is int or long or uint or ulong or double or float or decimal or char
+            ? (bool)Arithmetic.Apply(operation, subject.Data, bound, isChecked: false)
+            : Holds(Comparer<object>.Default.Compare(subject.Data, bound));
+    }
+
+    private bool Holds(int order) => operation switch
+    {
+        ArithmeticOperator.LessThan => order < 0,
+        ArithmeticOperator.LessThanOrEqual => order <= 0,
+        ArithmeticOperator.GreaterThan => order > 0,
+        _ => order >= 0,
+    };
+}
+
+internal sealed class NotPattern(Pattern pattern) : Pattern
+{
+    public override bool Matches(Frame frame, Value subject) => !pattern.Matches(frame, subject);
+}
+
+internal sealed class BinaryPattern(Pattern left, Pattern right, bool isOr) : Pattern
+{
+    public override bool Matches(Frame frame, Value subject) => isOr
+        ? left.Matches(frame, subject) || right.Matches(frame, subject)
+        : left.Matches(frame, subject) && right.Matches(frame, subject);
+}
+
+/// <summary><c>Type(positions) { Members: … } variable</c>.</summary>
+internal sealed class RecursivePattern(Site site, TypeReference? type, IReadOnlyList<Pattern> positions, IReadOnlyList<MemberPattern> members, LocalVariable? variable) : Pattern
+{
+    public override bool Matches(Frame frame, Value subject)
+    {
+        if (subject.Data is null || (type is not null && !type.Resolve(frame).IsInstance(subject.Data)))
+            return false;
+        if (positions.Count > 0)
+        {
+            var parts = Deconstructing.Parts(frame, site, subject, positions.Count);
+            for (var i = 0; i < positions.Count; i++)
+            {
+                if (!positions[i].Matches(frame, parts[i]))
+                    return false;
+            }
+        }
+
+        foreach (var member in members)
+        {
+            if (!member.Matches(frame, subject))
+                return false;
+        }
+
+        variable?.Write(frame, Structs.Copy(subject));
+        return true;
+    }
+}
+
+/// <summary>A member's name and the pattern it must match. The member is read from the receiver.</summary>
+internal sealed class MemberPattern(Expression member, Pattern pattern)
+{
+    public bool Matches(Frame frame, Value subject)
+    {
+        var outer = frame.Receiver;
+        frame.Receiver = subject;
+        try
+        {
+            return pattern.Matches(frame, member.Evaluate(frame));
+        }
+        finally
+        {
+            frame.Receiver = outer;
+        }
+    }
+}
+
+/// <summary><c>[a, .. rest, b]</c>.</summary>
+internal sealed class ListPattern(Site site, IReadOnlyList<Pattern> items, int sliceAt, Pattern? slice, LocalVariable? variable) : Pattern
+{
+    public override bool Matches(Frame frame, Value subject)
+    {
+        if (subject.Data is null)
+            return false;
+        Value[] values = [.. Enumeration.Of(frame, site, subject)];
+        if (sliceAt < 0 ? values.Length != items.Count : values.Length < items.Count)
+            return false;
+        for (var i = 0; i < items.Count; i++)
+        {
+            var position = sliceAt >= 0 && i >= sliceAt ? values.Length - items.Count + i : i;
+            if (!items[i].Matches(frame, values[position]))
+                return false;
+        }
+
+        if (slice is not null && !slice.Matches(frame, Slicing.Slice(frame, site, subject, sliceAt, values.Length - items.Count)))
+            return false;
+        variable?.Write(frame, subject);
+        return true;
+    }
+}

@@ -1,0 +1,48 @@
+namespace Vigo.Generators.Evaluation;
+
+/// <summary>
+/// Where a value came from: the expression that gave it, and the origin of what that expression handed on or was computed from.
+/// </summary>
+internal sealed class Origin
+{
+    public Origin(Site site, Origin? from = null, params Origin?[] inputs)
+    {
+        Site = site;
+        From = from;
+        Inputs = inputs;
+    }
+
+    /// <summary>The expression.</summary>
+    public Site Site { get; }
+
+    /// <summary>The origin of the very same value one step earlier: what a reference refers to, what a call returned. Null where the value was made.</summary>
+    public Origin? From { get; }
+
+    /// <summary>Origins of what the value was computed from.</summary>
+    public IReadOnlyList<Origin?> Inputs { get; }
+
+    /// <summary>Where the value was made: the first link of the chain.</summary>
+    public Origin First
+    {
+        get
+        {
+            var origin = this;
+            while (origin.From is { } from)
+                origin = from;
+            return origin;
+        }
+    }
+
+    /// <summary>The chain, from where the value was made to here.</summary>
+    public IReadOnlyList<Site> Chain
+    {
+        get
+        {
+            var sites = new List<Site>();
+            for (var origin = this; origin is not null; origin = origin.From)
+                sites.Add(origin.Site);
+            sites.Reverse();
+            return sites;
+        }
+    }
+}

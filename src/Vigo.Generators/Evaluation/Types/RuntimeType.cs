@@ -1,0 +1,63 @@
+namespace Vigo.Generators.Evaluation;
+
+/// <summary>A type while a program runs.</summary>
+internal abstract class RuntimeType
+{
+    /// <summary>The type of a datum's box, and what stands for the type inside a CLR generic: <see cref="object"/> for user-defined types.</summary>
+    public abstract Type Erased { get; }
+
+    public abstract string Name { get; }
+
+    public abstract object? Default { get; }
+
+    public abstract bool IsInstance(object? data);
+}
+
+/// <summary>A type of the vocabulary or of the base class library, perhaps constructed over user-defined types.</summary>
+internal sealed class ClrRuntimeType(Type erased, IReadOnlyList<RuntimeType> arguments) : RuntimeType
+{
+    public override Type Erased { get; } = erased;
+
+    public IReadOnlyList<RuntimeType> Arguments { get; } = arguments;
+
+    public override string Name => Erased.Name;
+
+    public override object? Default => Erased.IsValueType && Nullable.GetUnderlyingType(Erased) is null ? Activator.CreateInstance(Erased) : null;
+
+    public override bool IsInstance(object? data) => data switch
+    {
+        null => false,
+        ValueSequence => Erased.IsAssignableFrom(typeof(ValueSequence)) || (Erased.IsGenericType && Erased.GetGenericTypeDefinition() == typeof(IEnumerable<>)),
+        Closure => typeof(Delegate).IsAssignableFrom(Erased) || Erased == typeof(object),
+        UserObject user => Erased == typeof(object) || (Erased == typeof(ValueType) && user.Type.IsValueType),
+        UserEnum => Erased == typeof(object) || Erased == typeof(Enum) || Erased == typeof(ValueType),
+        TupleObject => Erased == typeof(object) || Erased == typeof(ValueType),
+        _ => (Nullable.GetUnderlyingType(Erased) ?? Erased).IsInstanceOfType(data),
+    };
+}
+
+/// <summary>A tuple type; its data are <see cref="TupleObject"/>s.</summary>
+internal sealed class TupleRuntimeType(IReadOnlyList<RuntimeType> elements) : RuntimeType
+{
+    public override Type Erased => typeof(object);
+
+    public override string Name => "ValueTuple`" + elements.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    public override object? Default => new TupleObject([.. elements.Select(element => new Value(element.Default, null))]);
+
+    public override bool IsInstance(object? data) =>
+        data is TupleObject tuple && tuple.Items.Length == elements.Count
+        && elements.Zip(tuple.Items, (type, item) => item.Data is null ? type.Default is null : type.IsInstance(item.Data)).All(fits => fits);
+}
+
+/// <summary>A nullable value type over a user-defined one.</summary>
+internal sealed class NullableRuntimeType(RuntimeType underlying) : RuntimeType
+{
+    public override Type Erased => typeof(object);
+
+    public override string Name => underlying.Name + "?";
+
+    public override object? Default => null;
+
+    public override bool IsInstance(object? data) => underlying.IsInstance(data);
+}

@@ -1,0 +1,29 @@
+namespace Vigo.Generators.Evaluation;
+
+/// <summary>Structs are copied when they are assigned or passed; boxed and interpreted ones must be made to.</summary>
+internal static class Structs
+{
+    public static Value Copy(Value value) => value.Data switch
+    {
+        UserObject { Type.IsValueType: true } structure => value.WithData(structure.Clone()),
+        TupleObject tuple => value.WithData(tuple.Clone()),
+        _ => value,
+    };
+}
+
+/// <summary>Equality as <c>EqualityComparer&lt;T&gt;.Default</c> has it.</summary>
+internal static class Equality
+{
+    public static bool AreEqual(object? left, object? right) => Equals(left, right);
+}
+
+/// <summary>Text as string interpolation and concatenation make it, in the invariant culture.</summary>
+internal static class Formatting
+{
+    public static string Text(object? data, string? format = null) => data switch
+    {
+        null => "",
+        IFormattable formattable => formattable.ToString(format, System.Globalization.CultureInfo.InvariantCulture),
+        _ => data.ToString() ?? "",
+    };
+}

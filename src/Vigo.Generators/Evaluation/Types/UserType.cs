@@ -1,0 +1,191 @@
+namespace Vigo.Generators.Evaluation;
+
+/// <summary>A type of the author's, as its declaration says; the same for every construction of a generic type.</summary>
+internal sealed class UserTypeDefinition
+{
+    public required string Key { get; init; }
+
+    public required string Name { get; init; }
+
+    public required UserTypeKind Kind { get; init; }
+
+    public bool IsValueType => Kind is UserTypeKind.Struct or UserTypeKind.RecordStruct or UserTypeKind.Enum;
+
+    public bool IsRecord => Kind is UserTypeKind.Record or UserTypeKind.RecordStruct;
+
+    /// <summary>The base class when it is the author's too.</summary>
+    public TypeReference? Base { get; init; }
+
+    public IReadOnlyList<TypeReference> Interfaces { get; init; } = [];
+
+    public IReadOnlyList<string> TypeParameters { get; init; } = [];
+
+    /// <summary>Instance storage that this type adds, in the order of declaration.</summary>
+    public IReadOnlyList<UserField> Fields { get; init; } = [];
+
+    /// <summary>Public properties and fields that a record prints, in order.</summary>
+    public IReadOnlyList<string> Printed { get; init; } = [];
+
+    /// <summary>Keys of the parameters' properties of a positional record, in order.</summary>
+    public IReadOnlyList<string> Positional { get; init; } = [];
+
+    /// <summary>Keys of the author's <c>Deconstruct</c> methods by their number of parts.</summary>
+    public IReadOnlyDictionary<int, string> Deconstructors { get; init; } = new Dictionary<int, string>();
+
+    /// <summary>The key of the author's <c>GetEnumerator</c>; null when there is none.</summary>
+    public string? Enumerator { get; init; }
+
+    /// <summary>Keys of static fields with storage, in the order of initialization.</summary>
+    public IReadOnlyList<string> StaticFields { get; init; } = [];
+
+    /// <summary>What a virtual, abstract or interface member's key is implemented by here.</summary>
+    public IReadOnlyDictionary<string, string> Overrides { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>An enum's members by value.</summary>
+    public IReadOnlyList<KeyValuePair<string, object>> EnumMembers { get; init; } = [];
+
+    /// <summary>The CLR type that holds an enum's value.</summary>
+    public Type? EnumUnderlying { get; init; }
+
+    public bool IsFlags { get; init; }
+}
+
+internal enum UserTypeKind
+{
+    Class,
+    Struct,
+    Record,
+    RecordStruct,
+    Interface,
+    Enum,
+    Anonymous,
+}
+
+/// <summary>A field of an instance, or the storage of an automatic property.</summary>
+/// <param name="Name">The field's name; a property's own name for its storage.</param>
+/// <param name="Type">Its type, for its default.</param>
+/// <param name="Initializer">The key of its initializer; null when it has none.</param>
+internal sealed record UserField(string Name, TypeReference Type, string? Initializer);
+
+/// <summary>A type of the author's, constructed.</summary>
+internal sealed class UserRuntimeType : RuntimeType
+{
+    private readonly Dictionary<string, int> _slots = new(StringComparer.Ordinal);
+
+    public UserRuntimeType(UserTypeDefinition definition, IReadOnlyList<RuntimeType> arguments, Frame frame)
+    {
+        Definition = definition;
+        Arguments = arguments;
+        var types = new Dictionary<string, RuntimeType>(StringComparer.Ordinal);
+        for (var i = 0; i < arguments.Count; i++)
+            types[definition.TypeParameters[i]] = arguments[i];
+        TypeArguments = types;
+        Base = definition.Base?.Resolve(frame, types) as UserRuntimeType;
+        if (Base is not null)
+        {
+            foreach (var inherited in Base.TypeArguments)
+                types[inherited.Key] = inherited.Value;
+            foreach (var slot in Base._slots)
+                _slots[slot.Key] = slot.Value;
+        }
+
+        FirstSlot = Base?.SlotCount ?? 0;
+        for (var i = 0; i < definition.Fields.Count; i++)
+            _slots[definition.Key + "|" + definition.Fields[i].Name] = FirstSlot + i;
+    }
+
+    public UserTypeDefinition Definition { get; }
+
+    public IReadOnlyList<RuntimeType> Arguments { get; }
+
+    /// <summary>Type arguments by type parameter, those of base classes too.</summary>
+    public IReadOnlyDictionary<string, RuntimeType> TypeArguments { get; }
+
+    public UserRuntimeType? Base { get; }
+
+    public int FirstSlot { get; }
+
+    public int SlotCount => FirstSlot + Definition.Fields.Count;
+
+    public override Type Erased => typeof(object);
+
+    public override string Name => Definition.Name;
+
+    public bool IsValueType => Definition.IsValueType;
+
+    public override object? Default => Definition.Kind switch
+    {
+        UserTypeKind.Enum => new UserEnum(this, Convert.ChangeType(0, Definition.EnumUnderlying!, System.Globalization.CultureInfo.InvariantCulture)),
+        UserTypeKind.Struct or UserTypeKind.RecordStruct => CreateInstance(),
+        _ => null,
+    };
+
+    private EvaluationContext? Context { get; set; }
+
+    /// <summary>The slot of a field that a type declares.</summary>
+    public int Slot(string declaringType, string field) => _slots[declaringType + "|" + field];
+
+    public bool HasSlot(string declaringType, string field) => _slots.ContainsKey(declaringType + "|" + field);
+
+    public string Implementation(string member)
+    {
+        for (var type = this; type is not null; type = type.Base)
+        {
+            if (type.Definition.Overrides.TryGetValue(member, out var implementation))
+                return implementation;
+        }
+
+        return member;
+    }
+
+    public UserObject CreateInstance()
+    {
+        var instance = new UserObject(this, new Value[SlotCount], Context!);
+        for (var type = this; type is not null; type = type.Base)
+        {
+            for (var i = 0; i < type.Definition.Fields.Count; i++)
+            {
+                var field = type.Definition.Fields[i];
+                instance.Slots[type.FirstSlot + i] = new Value(field.Type.Resolve(RootFrame(), type.TypeArguments).Default, null);
+            }
+        }
+
+        return instance;
+    }
+
+    public UserRuntimeType In(EvaluationContext context)
+    {
+        Context ??= context;
+        return this;
+    }
+
+    public Frame RootFrame() => new(Context!, 0, null, null);
+
+    public override bool IsInstance(object? data) => data switch
+    {
+        UserObject user => Inherits(user.Type),
+        UserEnum value => ReferenceEquals(value.Type.Definition, Definition),
+        _ => false,
+    };
+
+    private bool Inherits(UserRuntimeType candidate)
+    {
+        for (var type = candidate; type is not null; type = type.Base)
+        {
+            if (Same(type))
+                return true;
+            if (Definition.Kind == UserTypeKind.Interface
+                && type.Definition.Interfaces.Any(implemented => implemented.Resolve(RootFrame(), type.TypeArguments) is UserRuntimeType found && found.Same(this)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public bool Same(UserRuntimeType other) =>
+        string.Equals(Definition.Key, other.Definition.Key, StringComparison.Ordinal)
+        && Arguments.Count == other.Arguments.Count
+        && Arguments.Zip(other.Arguments, (left, right) => left is UserRuntimeType user ? right is UserRuntimeType otherUser && user.Same(otherUser) : left.Erased == right.Erased).All(same => same);
+}

@@ -1,0 +1,54 @@
+namespace Vigo.Generators.Evaluation;
+
+/// <summary>Using members of the author's types.</summary>
+internal static class UserMembers
+{
+    public static Value Invoke(Frame frame, Site site, string key, Value self, Value[] arguments, bool isVirtual, IReadOnlyDictionary<string, RuntimeType> types)
+    {
+        if (isVirtual && self.Data is UserObject user)
+        {
+            key = user.Type.Implementation(key);
+            types = Merge(user.Type.TypeArguments, types);
+        }
+
+        return frame.Context.Program.Function(key).Invoke(frame.Context, frame, site, self, arguments, types);
+    }
+
+    public static Value ReadProperty(Frame frame, Site site, Value self, string declaringType, string name)
+    {
+        var user = (UserObject)self.Data!;
+        return user.Type.HasSlot(declaringType, name)
+            ? user.Slots[user.Type.Slot(declaringType, name)]
+            : Invoke(frame, site, "P:" + declaringType.Substring(2) + "." + name, self, [], isVirtual: true, user.Type.TypeArguments);
+    }
+
+    /// <summary>The type arguments that a call brings: its own, beside those of the instance's type.</summary>
+    public static IReadOnlyDictionary<string, RuntimeType> Types(Frame frame, Value self, IReadOnlyList<TypeArgumentCode> arguments)
+    {
+        var own = self.Data is UserObject user ? user.Type.TypeArguments : Frame.EmptyTypes;
+        if (arguments.Count == 0)
+            return own;
+        var types = new Dictionary<string, RuntimeType>(StringComparer.Ordinal);
+        foreach (var argument in arguments)
+            types[argument.Parameter] = argument.Type.Resolve(frame);
+        return Merge(own, types);
+    }
+
+    public static Exception NullReference(Frame frame, Site site) => new AuthorException(
+        new NullReferenceException(),
+        frame.Stop(Problem.Thrown, site, "this is null here (NullReferenceException); give it a value first, or ask with '?.'").Problem);
+
+    private static IReadOnlyDictionary<string, RuntimeType> Merge(IReadOnlyDictionary<string, RuntimeType> first, IReadOnlyDictionary<string, RuntimeType> second)
+    {
+        if (second.Count == 0)
+            return first;
+        if (first.Count == 0)
+            return second;
+        var merged = new Dictionary<string, RuntimeType>(StringComparer.Ordinal);
+        foreach (var entry in first)
+            merged[entry.Key] = entry.Value;
+        foreach (var entry in second)
+            merged[entry.Key] = entry.Value;
+        return merged;
+    }
+}
