@@ -4,6 +4,10 @@ using Vigo.Runner.Commands;
 
 var root = new RootCommand("Infrastructure as C# for Docker Compose, Traefik and pull-based GitOps.")
 {
+    ReconcileCommand.Create(),
+    PlanCommand.Create(),
+    StatusCommand.Create(),
+    RetryCommand.Create(),
     EnvCommand.Create(),
 };
 

@@ -14,6 +14,7 @@ internal sealed class FetchStage(IGit git, PassOptions options, Narrator narrato
     {
         var (remote, commit) = Ask();
         var previous = git.Head(options.Repository);
+        RememberedRemote.Write(options.State, remote);
         try
         {
             if (!Directory.Exists(options.Repository) || IsEmpty(options.Repository)) CloneAside(remote);

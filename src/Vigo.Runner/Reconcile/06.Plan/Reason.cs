@@ -22,7 +22,6 @@ internal sealed record Reason(ReasonKind Kind, string? Subject = null, string? F
         ReasonKind.ContainerMissing => $"container missing: {Subject}",
         ReasonKind.ContainerStopped => $"container stopped: {Subject}",
         ReasonKind.ContainerReplaced => $"container was replaced by someone else: {Subject}",
-        ReasonKind.ContainerNotWanted => $"container of no service: {Subject}",
         ReasonKind.LeftRepository => "left the repository",
         ReasonKind.Retired => "retired by its author",
         _ => Kind.ToString(),
@@ -46,7 +45,6 @@ internal enum ReasonKind
     ContainerMissing,
     ContainerStopped,
     ContainerReplaced,
-    ContainerNotWanted,
     LeftRepository,
     Retired,
 }

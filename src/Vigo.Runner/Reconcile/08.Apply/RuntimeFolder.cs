@@ -18,7 +18,9 @@ internal sealed class RuntimeFolder(string path)
     /// <returns>The files that were written.</returns>
     public IReadOnlyList<string> Place(ImmutableSortedDictionary<string, RepositoryFile> files, IEnumerable<string> placedBefore)
     {
-        HostDisk.RemoveLeftovers(Path, SearchOption.AllDirectories);
+        // Only where Vigo writes: other folders are data, and may be vast.
+        foreach (var folder in files.Keys.Select(file => System.IO.Path.GetDirectoryName(System.IO.Path.Combine(Path, file))!).Distinct(StringComparer.Ordinal))
+            HostDisk.RemoveLeftovers(folder);
         Remove(placedBefore.Where(file => !files.ContainsKey(file)));
         return [.. files.Where(file => DeployedFile.Write(Path, file.Key, file.Value)).Select(file => file.Key)];
     }

@@ -14,5 +14,10 @@ internal sealed partial class StateJson : JsonSerializerContext;
 internal sealed partial class HistoryJson : JsonSerializerContext
 {
     /// <summary>One line an entry; read by people too, so letters stay letters.</summary>
-    public static readonly HistoryJson Readable = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static readonly HistoryJson Readable = new(new JsonSerializerOptions(JsonSerializerDefaults.General)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Converters = { new JsonStringEnumConverter<HistoryAction>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<HistoryOutcome>(JsonNamingPolicy.CamelCase) },
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
 }

@@ -16,7 +16,7 @@ internal sealed class StateStore(string stateFolder, Narrator narrator)
         return Directory.EnumerateFiles(_folder, "*" + Extension)
             .Where(path => !Path.GetFileName(path).StartsWith('.'))
             .Select(Read).OfType<ProjectState>()
-            .ToImmutableSortedDictionary(state => state.Name, StringComparer.Ordinal);
+            .ToImmutableSortedDictionary(state => state.Name, state => state, StringComparer.Ordinal);
     }
 
     /// <summary>What is remembered of a project; an empty memory when nothing is.</summary>

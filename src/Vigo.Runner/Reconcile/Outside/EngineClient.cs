@@ -47,6 +47,15 @@ internal sealed partial class EngineClient : IEngine, IDisposable
         return new ContainerStart(DateTimeOffset.Parse(details.State.StartedAt, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal), details.RestartCount);
     });
 
+    public Task<string> LastLines(string container, int count, CancellationToken cancellation) => Asking(async () =>
+    {
+        var details = await _client.Containers.InspectContainerAsync(container, cancellation);
+        var parameters = new ContainerLogsParameters { ShowStdout = true, ShowStderr = true, Tail = count.ToString(CultureInfo.InvariantCulture) };
+        using var stream = await _client.Containers.GetContainerLogsAsync(container, details.Config.Tty, parameters, cancellation);
+        var (output, error) = await stream.ReadOutputToEndAsync(cancellation);
+        return string.Join(" | ", (output + error).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    });
+
     public Task<EngineImage?> Image(string reference, CancellationToken cancellation) => Asking<EngineImage?>(async () =>
     {
         try

@@ -17,6 +17,9 @@ internal interface IEngine
     /// <summary>When a container was started last, and how often the engine restarted it.</summary>
     Task<ContainerStart> StartOf(string container, CancellationToken cancellation);
 
+    /// <summary>The last lines that a container wrote, in one line.</summary>
+    Task<string> LastLines(string container, int count, CancellationToken cancellation);
+
     /// <summary>The image that a reference names on this host; null when it is not here.</summary>
     Task<EngineImage?> Image(string reference, CancellationToken cancellation);
 

@@ -1,0 +1,29 @@
+namespace Vigo.Runner.Reconcile;
+
+/// <summary>Makes sense of what <c>docker compose</c> writes when it fails.</summary>
+internal static class ComposeErrors
+{
+    private const int LinesShown = 4;
+
+    /// <summary>What the machine, the network or the engine is to blame for, and no commit could change.</summary>
+    private static readonly string[] Surroundings =
+    [
+        "Cannot connect to the Docker daemon", "error during connect", "connection refused", "connection reset", "no space left on device",
+        "port is already allocated", "address already in use", "declared as external, but could not be found", "i/o timeout",
+        "TLS handshake timeout", "toomanyrequests", "context canceled", "unexpected EOF", "daemon is shutting down", "cannot allocate memory",
+    ];
+
+    /// <summary>The last lines that say something, in one.</summary>
+    public static string Summary(ComposeAnswer answer, Scrubber scrubber)
+    {
+        var lines = answer.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(line => !line.StartsWith("time=", StringComparison.Ordinal) && !IsProgress(line)).TakeLast(LinesShown).ToList();
+        return lines.Count == 0 ? $"exit code {answer.ExitCode}" : scrubber.Scrub(string.Join("; ", lines));
+    }
+
+    public static FailureKind KindOf(ComposeAnswer answer) =>
+        Surroundings.Any(sign => answer.Error.Contains(sign, StringComparison.OrdinalIgnoreCase)) ? FailureKind.Surroundings : FailureKind.Content;
+
+    private static bool IsProgress(string line) =>
+        line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is ["Container" or "Network" or "Volume", _, "Creating" or "Created" or "Starting" or "Started" or "Recreate" or "Recreated" or "Running" or "Stopping" or "Stopped" or "Removing" or "Removed" or "Waiting" or "Healthy"];
+}
