@@ -53,7 +53,7 @@ internal sealed class SecretsFolder(PassOptions options, Narrator narrator)
     {
         var path = Path.Combine(folder, EnvPaths.BelowSecrets(file.Path));
         if (Path.GetDirectoryName(path) is { } below && below != folder) HostDisk.CreatePrivateFolder(below);
-        HostDisk.Write(path, Encoding.UTF8.GetBytes(ComposeEnvFile.Write(file.Pairs)), HostDisk.Private);
+        HostDisk.Write(path, Encoding.UTF8.GetBytes(ComposeEnvFile.Write(file.Pairs.Select(pair => KeyValuePair.Create(pair.Key, pair.Value)))), HostDisk.Private);
     }
 
     private void RequireMemory()
