@@ -17,7 +17,7 @@ public static class YamlWriter
     };
 
     /// <summary>Writes a document, its lead comment first.</summary>
-    /// <param name="lead">The first line, without <c>#</c>.</param>
+    /// <param name="lead">The first line, a comment with its <c>#</c>: the marker.</param>
     /// <param name="root">The document.</param>
     public static string Write(string lead, ComposeNode root)
     {
@@ -28,7 +28,7 @@ public static class YamlWriter
         Emit(emitter, root);
         emitter.Emit(new DocumentEnd(isImplicit: true));
         emitter.Emit(new StreamEnd());
-        return $"# {lead}\n{text}";
+        return $"{lead}\n{text}";
     }
 
     private static void Emit(Emitter emitter, ComposeNode node)
