@@ -1,4 +1,6 @@
+using Vigo.Rules.Consistency;
 using Vigo.Rules.Images;
+using Vigo.Rules.Secrets;
 using Vigo.Rules.Security;
 
 namespace Vigo.Rules;
@@ -11,7 +13,14 @@ public static class RuleCatalogue
     [
         MutableTag.Rule,
         MalformedImage.Rule,
+        ReadableEnvFile.Rule,
+        DamagedEnvFile.Rule,
+        Recipients.Rule,
+        UndefinedVariable.Rule,
+        MissingEnvFile.Rule,
+        UndecidableValue.Rule,
         ControlSocket.Rule,
+        PortConflict.Rule,
     ];
 
     /// <summary>Where a rule's page is.</summary>

@@ -7,6 +7,7 @@ namespace Vigo.Rules;
 public sealed class RuleContext
 {
     private readonly Lazy<Sequence<RepositoryEnvFile>> _envFiles;
+    private readonly Lazy<Dictionary<string, RepositoryEnvFile>> _envFilesByPath;
     private readonly Lazy<SopsConfig?> _sops;
 
     /// <summary>The context of a fleet.</summary>
@@ -16,6 +17,7 @@ public sealed class RuleContext
         Hosts = HostViews.Of(fleet);
         Stacks = DeployedStack.In(Hosts);
         _envFiles = new(() => fleet.EnvFiles.Select(file => new RepositoryEnvFile(file.Path, DotenvFile.Parse(file.Text))).ToSequence());
+        _envFilesByPath = new(() => EnvFiles.ToDictionary(file => file.Path, StringComparer.Ordinal));
         _sops = new(() => fleet.SopsConfiguration is { } text ? SopsConfig.Parse(text) : null);
     }
 
@@ -30,6 +32,9 @@ public sealed class RuleContext
 
     /// <summary>The repository's env files, read without any key.</summary>
     public Sequence<RepositoryEnvFile> EnvFiles => _envFiles.Value;
+
+    /// <summary>The env file at a path from the repository's root; null when there is none.</summary>
+    public RepositoryEnvFile? EnvFileAt(string path) => _envFilesByPath.Value.TryGetValue(path, out var file) ? file : null;
 
     /// <summary>What <c>.sops.yaml</c> says; null when there is none.</summary>
     public SopsConfig? Sops => _sops.Value;

@@ -38,6 +38,48 @@ public static class Interpolation
         return compose.ToString();
     }
 
+    /// <summary>What <see cref="ToCompose"/> was given: <c>${…}</c> and <c>$KEY</c> as tokens, <c>$$</c> as <c>$</c>.</summary>
+    public static string FromCompose(string compose)
+    {
+        if (compose.IndexOf('$') < 0)
+            return compose;
+
+        var text = new StringBuilder(compose.Length);
+        var depth = 0;
+        for (var i = 0; i < compose.Length; i++)
+        {
+            var next = i + 1 < compose.Length ? compose[i + 1] : '\0';
+            if (compose[i] == '}' && depth > 0)
+            {
+                depth--;
+                text.Append(End);
+            }
+            else if (compose[i] != '$' || next is not ('$' or '{') && !IsNameStart(next))
+            {
+                text.Append(compose[i]);
+            }
+            else if (next == '$')
+            {
+                i++;
+                text.Append('$');
+            }
+            else if (next == '{')
+            {
+                i++;
+                depth++;
+                text.Append(Start);
+            }
+            else
+            {
+                var name = NameOf(compose.Substring(i + 1));
+                i += name.Length;
+                text.Append(Token(name));
+            }
+        }
+
+        return text.ToString();
+    }
+
     /// <summary>The expressions of the outermost tokens in the text, in order: <c>KEY</c>, <c>KEY:-fallback</c>, ….</summary>
     public static IReadOnlyList<string> Expressions(string text)
     {
@@ -114,13 +156,15 @@ public static class Interpolation
             : null;
     }
 
-    private static string NameOf(string expression)
+    internal static string NameOf(string expression)
     {
         var length = 0;
         while (length < expression.Length && (char.IsLetterOrDigit(expression[length]) || expression[length] == '_'))
             length++;
         return expression.Substring(0, length);
     }
+
+    private static bool IsNameStart(char character) => character is '_' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 }
 
 /// <summary>A key that a text refers to.</summary>

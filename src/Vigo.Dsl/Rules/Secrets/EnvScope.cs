@@ -1,0 +1,64 @@
+using Vigo.Env;
+using Vigo.Model;
+
+namespace Vigo.Rules.Secrets;
+
+/// <summary>The keys that a stack's compose file can use on some hosts, and where they were looked for.</summary>
+/// <remarks>A host's file <c>hosts/NAME/env/x.env</c> stands over <c>env/x.env</c> there; its keys win over those of every base file.</remarks>
+internal sealed class EnvScope
+{
+    // The only key that Compose defines by itself.
+    private const string ProjectName = "COMPOSE_PROJECT_NAME";
+
+    private readonly Dictionary<string, DotenvValueKind> _keys = new(StringComparer.Ordinal) { [ProjectName] = DotenvValueKind.Plaintext };
+
+    private EnvScope(Sequence<HostView> hosts, IEnumerable<RepositoryEnvFile> files)
+    {
+        Hosts = hosts;
+        LookedIn = files.Select(file => file.Path).ToSequence();
+        foreach (var entry in files.SelectMany(file => file.File.Entries))
+            _keys[entry.Key] = entry.Kind;
+    }
+
+    /// <summary>The hosts where it is so.</summary>
+    public Sequence<HostView> Hosts { get; }
+
+    /// <summary>The files there are, weakest first.</summary>
+    public Sequence<string> LookedIn { get; }
+
+    /// <summary>Every key that has a value there.</summary>
+    public IEnumerable<string> Keys => _keys.Keys;
+
+    /// <summary>What a stack is given, once for all hosts that give it the same files; hosts that lack a file which the stack names are left out.</summary>
+    public static IEnumerable<EnvScope> Of(RuleContext context, DeployedStack stack)
+    {
+        var named = HostViews.EnvFilesOf(stack.Stack);
+        return from host in stack.Hosts
+               where named.All(path => Exists(context, host, path))
+               group host by named.Concat(named.Select(path => OverrideOf(host, path)).OfType<string>()).Where(path => context.EnvFileAt(path) is not null).ToSequence() into hosts
+               select new EnvScope(hosts.ToSequence(), hosts.Key.Select(path => context.EnvFileAt(path)!).ToList());
+    }
+
+    /// <summary>Whether a host has an env file: the base file, or one of its own in that place.</summary>
+    public static bool Exists(RuleContext context, HostView host, string path) =>
+        context.EnvFileAt(path) is not null || (OverrideOf(host, path) is { } own && context.EnvFileAt(own) is not null);
+
+    /// <summary>The keys that a text needs and that are defined nowhere; what stands in for a key is read only where it would be used.</summary>
+    public IEnumerable<string> Undefined(string text) => Interpolation.Expressions(text).SelectMany(UndefinedIn);
+
+    private IEnumerable<string> UndefinedIn(string expression)
+    {
+        var name = Interpolation.NameOf(expression);
+        var operation = expression.Substring(name.Length);
+        var isDefined = _keys.TryGetValue(name, out var kind);
+        var isUsed = isDefined && (kind != DotenvValueKind.Empty || !operation.StartsWith(":", StringComparison.Ordinal));
+        return operation.TrimStart(':') switch
+        {
+            ['-', ..] => isUsed ? [] : Undefined(operation),
+            ['+', ..] => isUsed ? Undefined(operation) : [],
+            _ => isDefined ? [] : [name],
+        };
+    }
+
+    private static string? OverrideOf(HostView host, string path) => host.Host is null ? null : $"hosts/{host.Name}/{path}";
+}
