@@ -60,13 +60,22 @@ install_packages() {
 # It is unpacked rather than installed, and the machine's own package sources stay as they are.
 compose_release=trixie
 
+debian_mirror() {
+  apt-get indextargets --format '$(ORIGIN) $(LABEL) $(REPO_URI)' | awk '$1 == "Debian" && $2 == "Debian" && !found { print $3; found = 1 }'
+}
+
 install_compose() {
   if docker compose version >"$work/compose" 2>&1; then
     say "$(cat "$work/compose")"
     return
   fi
   local mirror options
-  mirror=$(apt-get indextargets --format '$(ORIGIN) $(LABEL) $(REPO_URI)' | awk '$1 == "Debian" && $2 == "Debian" { print $3; exit }')
+  mirror=$(debian_mirror)
+  if [ -z "$mirror" ]; then
+    # Who made a list is known only once it has been fetched.
+    apt update
+    mirror=$(debian_mirror)
+  fi
   [ -n "$mirror" ] || fail 'no Debian mirror among the package sources: install the Docker Compose v2 plugin by hand.'
   say "fetching Compose v2 from $compose_release"
 
