@@ -47,7 +47,7 @@ public class DockerEngineTests(DockerEngine engine)
         try
         {
             Assert.Equal("3", await docker.Docker("wait", oneShot));
-            await Waiting.Until(async () => (await docker.Container(crash)).RestartCount >= 2, TimeSpan.FromSeconds(20), "two restarts");
+            await Waiting.Until(async () => (await docker.Container(crash)).RestartCount >= 2, TimeSpan.FromSeconds(60), "two restarts");
         }
         finally
         {
@@ -66,7 +66,7 @@ public class DockerEngineTests(DockerEngine engine)
         try
         {
             Assert.Equal("starting", (await docker.Container(container)).Health);
-            await Waiting.Until(async () => (await docker.Container(container)).Health == "healthy", TimeSpan.FromSeconds(20), "the slow starter's health");
+            await Waiting.Until(async () => (await docker.Container(container)).Health == "healthy", TimeSpan.FromSeconds(60), "the slow starter's health");
         }
         finally
         {
@@ -146,7 +146,7 @@ public class DockerEngineTests(DockerEngine engine)
 
                 return body is not null;
             },
-            TimeSpan.FromSeconds(10),
+            TimeSpan.FromSeconds(60),
             $"{address}{path} to answer");
         return body!;
     }

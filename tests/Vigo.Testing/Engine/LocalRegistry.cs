@@ -5,7 +5,7 @@ namespace Vigo.Testing.Engine;
 /// <summary>An image registry on loopback with storage of its own. Engines take loopback without TLS.</summary>
 public sealed class LocalRegistry : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly HttpClient _client = new();
     private readonly TemporaryDirectory _directory = new();
     private BackgroundProgram? _program;

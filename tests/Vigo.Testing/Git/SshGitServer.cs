@@ -6,7 +6,7 @@ namespace Vigo.Testing.Git;
 /// <summary>A real sshd on loopback that lets one deploy key in, to reach repositories on this machine as <c>ssh://</c> addresses.</summary>
 public sealed class SshGitServer : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly TemporaryDirectory _directory = new();
     private BackgroundProgram? _program;
     private int _port;
