@@ -56,9 +56,9 @@ public static class TestImages
     private static string Busybox()
     {
         string[] places = ["/bin/busybox", "/usr/bin/busybox"];
-        if (places.FirstOrDefault(File.Exists) is { } found)
-            return found;
-        Requirement.EngineMissing("No busybox on this machine to make test images from: install busybox-static, or run .ci/install-engine.sh.");
-        return "";
+        var found = places.FirstOrDefault(File.Exists);
+        if (found is null)
+            Requirement.EngineMissing("No busybox on this machine to make test images from: install busybox-static, or run .ci/install-engine.sh.");
+        return found;
     }
 }
