@@ -33,6 +33,14 @@ internal sealed class Budget
 
     public void Leave() => _depth--;
 
+    /// <summary>An item is asked for, perhaps through other sequences that ask for theirs.</summary>
+    public void Pull(Frame frame, Site site)
+    {
+        Step(frame, site);
+        if (!HasStack())
+            throw frame.Stop(Problem.Unbounded, site, "sequences are nested too deep here; make a list of them now and then with ToList");
+    }
+
     public void Grow(Frame frame, Site site, long size)
     {
         if (size > MaximumSize || (_size += size) > MaximumSize)

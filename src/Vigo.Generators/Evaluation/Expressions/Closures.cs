@@ -13,8 +13,10 @@ internal sealed class Closure(FunctionCode function, Frame home, Cell[] captured
 }
 
 /// <summary>A method group turned into a delegate.</summary>
-internal sealed class BoundMethod(Func<Frame, Site, Value[], Value> invoke, Frame home)
+internal sealed class BoundMethod(Func<Frame, Site, Value[], Value> invoke, Frame home, int parameters)
 {
+    public int Parameters { get; } = parameters;
+
     public Value Invoke(Frame? caller, Site site, Value[] arguments) => invoke(caller ?? home, site, arguments);
 }
 
@@ -68,12 +70,12 @@ internal sealed class LocalFunctionReferenceExpression(Site site, Func<FunctionC
 }
 
 /// <summary>A method group turned into a delegate.</summary>
-internal sealed class MethodReferenceExpression(Site site, Expression? instance, Func<Frame, Site, Value, Value[], Value> invoke) : Expression(site)
+internal sealed class MethodReferenceExpression(Site site, Expression? instance, Func<Frame, Site, Value, Value[], Value> invoke, int parameters = 1) : Expression(site)
 {
     public override Value Evaluate(Frame frame)
     {
         var self = instance?.Evaluate(frame) ?? default;
-        return new(new BoundMethod((caller, callSite, arguments) => invoke(caller, callSite, self, arguments), frame), new Origin(Site));
+        return new(new BoundMethod((caller, callSite, arguments) => invoke(caller, callSite, self, arguments), frame, parameters), new Origin(Site));
     }
 }
 
@@ -91,6 +93,17 @@ internal sealed class DelegateCallExpression(Site site, Expression target, IRead
 /// <summary>Anything that can be called.</summary>
 internal static class Callables
 {
+    public static bool IsFunction(Value value) => value.Data is Closure or BoundMethod or Delegate;
+
+    /// <summary>How many arguments a function takes.</summary>
+    public static int Arity(Value function) => function.Data switch
+    {
+        Closure closure => closure.Function.Parameters.Count,
+        BoundMethod bound => bound.Parameters,
+        Delegate native => native.GetType().GetMethod("Invoke")!.GetParameters().Length,
+        _ => 0,
+    };
+
     public static Value Invoke(Frame frame, Site site, Value function, params Value[] arguments) => function.Data switch
     {
         Closure closure => closure.Invoke(frame, site, arguments),
