@@ -40,13 +40,12 @@ internal sealed class LambdaExpression(Site site, FunctionCode function) : Expre
     }
 }
 
-/// <summary>A call of a local function. Its variables are shared at the call, since it may be declared below.</summary>
-internal sealed class LocalFunctionCallExpression(Site site, Func<FunctionCode> function, IReadOnlyList<ArgumentCode> arguments, IReadOnlyList<TypeArgumentCode> typeArguments) : Expression(site)
+/// <summary>A call of a local function.</summary>
+internal sealed class LocalFunctionCallExpression(Site site, LocalVariable function, IReadOnlyList<ArgumentCode> arguments, IReadOnlyList<TypeArgumentCode> typeArguments) : Expression(site)
 {
     public override Value Evaluate(Frame frame)
     {
-        var code = function();
-        var captured = LambdaExpression.Create(frame, code);
+        var closure = (Closure)function.Read(frame).Data!;
         var values = Arguments.Evaluate(frame, arguments, out var places);
         var types = frame.TypeArguments;
         if (typeArguments.Count > 0)
@@ -57,16 +56,10 @@ internal sealed class LocalFunctionCallExpression(Site site, Func<FunctionCode> 
             types = all;
         }
 
-        var result = captured.InvokeWith(frame, Site, values, types);
+        var result = closure.InvokeWith(frame, Site, values, types);
         Arguments.WriteBack(values, places);
         return result.Through(Site);
     }
-}
-
-/// <summary>A local function turned into a delegate.</summary>
-internal sealed class LocalFunctionReferenceExpression(Site site, Func<FunctionCode> function) : Expression(site)
-{
-    public override Value Evaluate(Frame frame) => new(LambdaExpression.Create(frame, function()), new Origin(Site));
 }
 
 /// <summary>A method group turned into a delegate.</summary>

@@ -82,20 +82,22 @@ internal sealed class NativePropertyExpression(Site site, PropertyInfo property,
 }
 
 /// <summary>A static field of the base class library: <c>string.Empty</c>.</summary>
-internal sealed class NativeFieldExpression(Site site, FieldInfo field) : Expression(site)
+internal sealed class NativeFieldExpression(Site site, FieldInfo field) : Target(site)
 {
     public override Value Evaluate(Frame frame) => new(field.GetValue(null), new Origin(Site));
+
+    public override Place Locate(Frame frame) => throw frame.NotEvaluated(Site, "a static field that changes is not evaluated; pass the value as an argument");
 }
 
 /// <summary><c>new</c> of a real type.</summary>
-internal sealed class NativeCreationExpression(Site site, TypeReference type, IReadOnlyList<Type?> parameterTypes, ConstructorInfo? definition, IReadOnlyList<ArgumentCode> arguments) : Expression(site)
+internal sealed class NativeCreationExpression(Site site, TypeReference type, ConstructorInfo? definition, IReadOnlyList<ArgumentCode> arguments) : Expression(site)
 {
     public override Value Evaluate(Frame frame)
     {
         var values = Arguments.Evaluate(frame, arguments, out _);
         frame.Step(Site);
         var erased = type.Resolve(frame).Erased;
-        if (definition is null || (parameterTypes.Count == 0 && erased.IsValueType))
+        if (definition is null)
             return new Value(Activator.CreateInstance(erased), new Origin(Site));
         var constructor = erased.IsGenericType
             ? (ConstructorInfo)MethodBase.GetMethodFromHandle(definition.MethodHandle, erased.TypeHandle)!
