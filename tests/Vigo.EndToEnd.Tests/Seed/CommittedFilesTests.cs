@@ -1,4 +1,5 @@
 using Vigo.Output;
+using Vigo.Rules;
 using Vigo.Testing;
 
 namespace Vigo.EndToEnd.Tests.Seed;
@@ -23,4 +24,11 @@ public class CommittedFilesTests
     [Fact]
     public void Each_names_the_source_it_came_from() =>
         Assert.All(Committed, file => Assert.True(Path.Exists(Path.Combine(Repository.Root, Marker.SourceOf(file.Value)!)), file.Key));
+
+    // VIGO2013 is a suggestion here (.editorconfig): host names differ from host to host, as in the seed.
+    [Fact]
+    public void No_rule_objects_to_what_they_say() => Assert.Empty(
+        RuleEngine.Run(CompiledInfra.Fleet)
+            .Where(found => found.Finding.Severity >= RuleSeverity.Warning && found.Rule.Id != "VIGO2013")
+            .Select(found => $"{found.Rule.Id}: {found.Finding.Message}"));
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Vigo.Model;
 using Vigo.Output;
+using Vigo.Testing;
 
 namespace Vigo.EndToEnd.Tests.Seed;
 
@@ -15,6 +16,12 @@ internal static class CompiledInfra
         Stacks = Declared<Stack, StackAttribute>(stack => stack.Name),
         Proxies = Declared<Stack, ProxyAttribute>(proxy => proxy.Name),
         Hosts = Declared<Host, HostAttribute>(host => host.Name),
+        EnvFiles = Directory.EnumerateDirectories(Path.Combine(Repository.Root, "hosts")).Append(Repository.Root)
+            .Select(folder => Path.Combine(folder, "env")).Where(Directory.Exists)
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.env"))
+            .Select(file => new EnvFileSource(Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'), File.ReadAllText(file)))
+            .OrderBy(file => file.Path, StringComparer.Ordinal).ToSequence(),
+        SopsConfiguration = File.ReadAllText(Path.Combine(Repository.Root, ".sops.yaml")),
         Retirements = Declared<Retirement, RetireAttribute>(retirement => retirement.Stack),
     };
 

@@ -94,12 +94,12 @@ public class SeedEqualityTests
 
     [Fact]
     public async Task A_listed_change_that_does_not_occur_would_be_noticed() => await Assert.ThrowsAsync<Xunit.Sdk.EqualException>(() =>
-        AssertEqual("stacks/exolan", ForcedChange.MutableTag("web", "ghcr.io/wtrvgl/exolan/web:latest", Tags.ExolanWeb)));
+        AssertEqual("stacks/exolan", ForcedChange.MutableTag("web", $"{Tags.ExolanWeb.Repository}:latest", Tags.ExolanWeb)));
 
     private static ForcedChange[] LeugensChanges =>
     [
-        ForcedChange.ImageFromEnv("web", SeedRepository.SeedOnly["LEUGENS_WEB_IMAGE"], Tags.LeugensWeb),
-        ForcedChange.ImageFromEnv("api", SeedRepository.SeedOnly["LEUGENS_API_IMAGE"], Tags.LeugensApi),
+        ForcedChange.ImageFromEnv("web", "LEUGENS_WEB_IMAGE", Tags.LeugensWeb),
+        ForcedChange.ImageFromEnv("api", "LEUGENS_API_IMAGE", Tags.LeugensApi),
         ForcedChange.MutableTag("postgres", "postgres:16-alpine", Tags.Postgres),
     ];
 
@@ -111,9 +111,14 @@ public class SeedEqualityTests
         await AssertEqual(repository, folder, SeedFile(seed ?? folder), GeneratedFile(folder), changes);
     }
 
-    private static async Task AssertEqual(SeedRepository repository, string folder, string seed, string ours, params ForcedChange[] changes) => Assert.Equal(
-        changes.Select(change => change.Difference).OrderBy(difference => difference.Path, StringComparer.Ordinal),
-        Difference.Between(await repository.Values(folder, seed), await repository.Values(folder, ours)));
+    private static async Task AssertEqual(SeedRepository repository, string folder, string seed, string ours, params ForcedChange[] changes)
+    {
+        foreach (var change in changes)
+            TestContext.Current.TestOutputHelper?.WriteLine($"{change.Difference}: {change.Reason}");
+        Assert.Equal(
+            changes.Select(change => change.Difference).OrderBy(difference => difference.Path, StringComparer.Ordinal),
+            Difference.Between(await repository.Values(folder, seed), await repository.Values(folder, ours)));
+    }
 
     private static string GeneratedFile(string folder) => File.ReadAllText(Path.Combine(Repository.Root, folder, "docker-compose.yml"));
 
