@@ -56,8 +56,9 @@ public static class EnvFileCheck
 
     private static IEnumerable<EnvFileFinding> Recipients(DotenvFile file, SopsCreationRule? rule)
     {
-        if (rule is null || file.Metadata is not { AgeKeys.Count: > 0 } metadata) yield break;
-        var actual = metadata.AgeKeys.Select(key => key.Recipient).Where(recipient => recipient.Length > 0).ToList();
+        // Of a file that is cut off nobody can tell who its recipients were.
+        if (rule is null || file.Metadata is not { } metadata || Metadata(file).Any()) yield break;
+        var actual = metadata.AgeKeys.Select(key => key.Recipient).ToList();
         var line = metadata.Lines.FirstOrDefault(entry => entry.Key.EndsWith("__map_recipient", StringComparison.Ordinal))?.Line ?? LastLine(file);
         foreach (var missing in rule.AgeRecipients.Except(actual, StringComparer.Ordinal))
             yield return new(EnvFileFindingKind.RecipientsDiffer, line, 1, $"{missing} should be able to read it according to .sops.yaml (rule in line {rule.Line}), and is no recipient");

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Vigo.Generators.Evaluation;
 
 /// <summary>What an evaluation may spend. It makes every program end, and soon: configuration that needs more is a mistake.</summary>
-internal sealed class Budget
+internal sealed class Budget(CancellationToken cancellation = default)
 {
     /// <summary>Statements, calls and items of sequences.</summary>
     public const int MaximumSteps = 4_000_000;
@@ -20,6 +20,8 @@ internal sealed class Budget
 
     public void Step(Frame frame, Site site)
     {
+        if ((_steps & 0x3FF) == 0)
+            cancellation.ThrowIfCancellationRequested();
         if (++_steps > MaximumSteps)
             throw frame.Stop(Problem.Unbounded, site, $"this does not end within {MaximumSteps:N0} steps; configuration must be computed in fewer: bound the loop, or write the result out");
     }
@@ -32,6 +34,14 @@ internal sealed class Budget
     }
 
     public void Leave() => _depth--;
+
+    /// <summary>An item is asked for, perhaps through other sequences that ask for theirs.</summary>
+    public void Pull(Frame frame, Site site)
+    {
+        Step(frame, site);
+        if (!HasStack())
+            throw frame.Stop(Problem.Unbounded, site, "sequences are nested too deep here; make a list of them now and then with ToList");
+    }
 
     public void Grow(Frame frame, Site site, long size)
     {

@@ -15,7 +15,11 @@ internal class ValueSequence(Func<IEnumerable<Value>> items) : IEnumerable<objec
 /// <summary>Going through anything that <c>foreach</c> goes through, with each item's origin.</summary>
 internal static class Enumeration
 {
-    public static IEnumerable<Value> Of(Frame frame, Site site, Value collection) => collection.Data switch
+    /// <summary>The items of a collection, bounded: each that is asked for is a step.</summary>
+    public static IEnumerable<Value> Of(Frame frame, Site site, Value collection) =>
+        new BoundedItems(frame, site, () => Unbounded(frame, site, collection));
+
+    private static IEnumerable<Value> Unbounded(Frame frame, Site site, Value collection) => collection.Data switch
     {
         null => throw UserMembers.NullReference(frame, site),
         ValueSequence sequence => sequence.Values,
@@ -28,10 +32,11 @@ internal static class Enumeration
     private static IEnumerable<Value> Items(IEnumerable items, Value collection)
     {
         var index = 0;
+        var isKnown = ObjectProvenance.Knows(items);
         foreach (var item in items)
         {
             var datum = Crossing.FromClr(item);
-            yield return new Value(datum, OriginOf(items, index, datum) ?? collection.Origin);
+            yield return new Value(datum, (isKnown ? OriginOf(items, index, datum) : null) ?? collection.Origin);
             index++;
         }
     }
@@ -54,10 +59,48 @@ internal static class Enumeration
             if (type.Definition.Enumerator is not { } key)
                 continue;
             var enumerated = UserMembers.Invoke(frame, site, key, collection, [], isVirtual: true, user.Type.TypeArguments);
-            return Of(frame, site, enumerated);
+            return Unbounded(frame, site, enumerated);
         }
 
         throw frame.NotEvaluated(site, $"foreach does not go through '{user.Type.Name}': it has no GetEnumerator that is an iterator");
+    }
+}
+
+/// <summary>
+/// Items that cost a step each. Asking is what is counted, before the source is asked: sequences over sequences over sequences must reach a
+/// bound on the way down, before the stack does.
+/// </summary>
+internal sealed class BoundedItems(Frame frame, Site site, Func<IEnumerable<Value>> items) : IEnumerable<Value>
+{
+    public IEnumerator<Value> GetEnumerator() => new Enumerator(frame, site, items);
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private sealed class Enumerator(Frame frame, Site site, Func<IEnumerable<Value>> items) : IEnumerator<Value>
+    {
+        private IEnumerator<Value>? _started;
+
+        public Value Current => _started!.Current;
+
+        object IEnumerator.Current => Current;
+
+        public bool MoveNext()
+        {
+            frame.Context.Budget.Pull(frame, site);
+            try
+            {
+                _started ??= items().GetEnumerator();
+                return _started.MoveNext();
+            }
+            catch (Exception exception) when (exception is not (EvaluationStop or AuthorException))
+            {
+                throw NativeInvocation.Raised(frame, site, exception);
+            }
+        }
+
+        public void Reset() => throw new NotSupportedException();
+
+        public void Dispose() => _started?.Dispose();
     }
 }
 

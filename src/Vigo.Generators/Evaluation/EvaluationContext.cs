@@ -1,11 +1,11 @@
 namespace Vigo.Generators.Evaluation;
 
 /// <summary>One evaluation: the program, what it has spent, and the static members it has computed.</summary>
-internal sealed class EvaluationContext(IProgram program)
+internal sealed class EvaluationContext(IProgram program, CancellationToken cancellation = default)
 {
     public IProgram Program { get; } = program;
 
-    public Budget Budget { get; } = new();
+    public Budget Budget { get; } = new(cancellation);
 
     public StaticMembers Statics { get; } = new();
 }

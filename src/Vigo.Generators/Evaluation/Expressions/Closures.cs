@@ -13,8 +13,10 @@ internal sealed class Closure(FunctionCode function, Frame home, Cell[] captured
 }
 
 /// <summary>A method group turned into a delegate.</summary>
-internal sealed class BoundMethod(Func<Frame, Site, Value[], Value> invoke, Frame home)
+internal sealed class BoundMethod(Func<Frame, Site, Value[], Value> invoke, Frame home, int parameters)
 {
+    public int Parameters { get; } = parameters;
+
     public Value Invoke(Frame? caller, Site site, Value[] arguments) => invoke(caller ?? home, site, arguments);
 }
 
@@ -38,13 +40,12 @@ internal sealed class LambdaExpression(Site site, FunctionCode function) : Expre
     }
 }
 
-/// <summary>A call of a local function. Its variables are shared at the call, since it may be declared below.</summary>
-internal sealed class LocalFunctionCallExpression(Site site, Func<FunctionCode> function, IReadOnlyList<ArgumentCode> arguments, IReadOnlyList<TypeArgumentCode> typeArguments) : Expression(site)
+/// <summary>A call of a local function.</summary>
+internal sealed class LocalFunctionCallExpression(Site site, LocalVariable function, IReadOnlyList<ArgumentCode> arguments, IReadOnlyList<TypeArgumentCode> typeArguments) : Expression(site)
 {
     public override Value Evaluate(Frame frame)
     {
-        var code = function();
-        var captured = LambdaExpression.Create(frame, code);
+        var closure = (Closure)function.Read(frame).Data!;
         var values = Arguments.Evaluate(frame, arguments, out var places);
         var types = frame.TypeArguments;
         if (typeArguments.Count > 0)
@@ -55,25 +56,19 @@ internal sealed class LocalFunctionCallExpression(Site site, Func<FunctionCode> 
             types = all;
         }
 
-        var result = captured.InvokeWith(frame, Site, values, types);
+        var result = closure.InvokeWith(frame, Site, values, types);
         Arguments.WriteBack(values, places);
         return result.Through(Site);
     }
 }
 
-/// <summary>A local function turned into a delegate.</summary>
-internal sealed class LocalFunctionReferenceExpression(Site site, Func<FunctionCode> function) : Expression(site)
-{
-    public override Value Evaluate(Frame frame) => new(LambdaExpression.Create(frame, function()), new Origin(Site));
-}
-
 /// <summary>A method group turned into a delegate.</summary>
-internal sealed class MethodReferenceExpression(Site site, Expression? instance, Func<Frame, Site, Value, Value[], Value> invoke) : Expression(site)
+internal sealed class MethodReferenceExpression(Site site, Expression? instance, Func<Frame, Site, Value, Value[], Value> invoke, int parameters = 1) : Expression(site)
 {
     public override Value Evaluate(Frame frame)
     {
         var self = instance?.Evaluate(frame) ?? default;
-        return new(new BoundMethod((caller, callSite, arguments) => invoke(caller, callSite, self, arguments), frame), new Origin(Site));
+        return new(new BoundMethod((caller, callSite, arguments) => invoke(caller, callSite, self, arguments), frame, parameters), new Origin(Site));
     }
 }
 
@@ -91,6 +86,17 @@ internal sealed class DelegateCallExpression(Site site, Expression target, IRead
 /// <summary>Anything that can be called.</summary>
 internal static class Callables
 {
+    public static bool IsFunction(Value value) => value.Data is Closure or BoundMethod or Delegate;
+
+    /// <summary>How many arguments a function takes.</summary>
+    public static int Arity(Value function) => function.Data switch
+    {
+        Closure closure => closure.Function.Parameters.Count,
+        BoundMethod bound => bound.Parameters,
+        Delegate native => native.GetType().GetMethod("Invoke")!.GetParameters().Length,
+        _ => 0,
+    };
+
     public static Value Invoke(Frame frame, Site site, Value function, params Value[] arguments) => function.Data switch
     {
         Closure closure => closure.Invoke(frame, site, arguments),

@@ -119,3 +119,14 @@ internal sealed class WithExpression(Site site, Expression operand, IReadOnlyLis
         return copy;
     }
 }
+
+/// <summary>A constructor's call of another, of its own type or its base.</summary>
+internal sealed class ConstructorCallStatement(Site site, string constructor, IReadOnlyList<ArgumentCode> arguments) : Statement(site)
+{
+    public override Completion Execute(Frame frame)
+    {
+        var values = Arguments.Evaluate(frame, arguments, out _);
+        frame.Context.Program.Function(constructor).Invoke(frame.Context, frame, Site, frame.This, values, frame.TypeArguments);
+        return Completion.Normal;
+    }
+}

@@ -19,15 +19,17 @@ internal sealed class NativeCallExpression(Site site, NativeMethod method, Expre
 }
 
 /// <summary>A call that the evaluator carries out itself: LINQ, members of every object, members of types that have no real counterpart.</summary>
-internal sealed class IntrinsicCallExpression(Site site, Intrinsic intrinsic, Expression? instance, IReadOnlyList<ArgumentCode> arguments, IReadOnlyList<TypeReference> typeArguments) : Expression(site)
+internal sealed class IntrinsicCallExpression(Site site, Intrinsic intrinsic, Expression? instance, IReadOnlyList<ArgumentCode> arguments, IReadOnlyList<TypeReference> typeArguments, TypeReference? returns = null) : Expression(site)
 {
     public override Value Evaluate(Frame frame)
     {
         var self = instance?.Evaluate(frame) ?? default;
-        var values = Arguments.Evaluate(frame, arguments, out _);
+        var values = Arguments.Evaluate(frame, arguments, out var places);
         frame.Step(Site);
         RuntimeType[] types = [.. typeArguments.Select(type => type.Resolve(frame))];
-        return NativeInvocation.Run(frame, Site, () => intrinsic(new IntrinsicCall(frame, Site, self, values, types)));
+        var result = NativeInvocation.Run(frame, Site, () => intrinsic(new IntrinsicCall(frame, Site, self, values, types, returns?.Resolve(frame))));
+        Arguments.WriteBack(values, places);
+        return result;
     }
 }
 
@@ -40,7 +42,8 @@ internal delegate Value Intrinsic(IntrinsicCall call);
 /// <param name="Self">The instance; nothing for a static method. An extension method's instance is its first argument.</param>
 /// <param name="Arguments">The arguments in the order of the parameters.</param>
 /// <param name="Types">The method's type arguments.</param>
-internal sealed record IntrinsicCall(Frame Frame, Site Site, Value Self, Value[] Arguments, RuntimeType[] Types)
+/// <param name="Returns">The type that the call has by its declaration; null where nothing depends on it.</param>
+internal sealed record IntrinsicCall(Frame Frame, Site Site, Value Self, Value[] Arguments, RuntimeType[] Types, RuntimeType? Returns = null)
 {
     /// <summary>A result computed from the instance and the arguments.</summary>
     public Value Result(object? data) => new(data, new Origin(Site, null, [Self.Origin, .. Arguments.Select(argument => argument.Origin)]));
@@ -79,20 +82,22 @@ internal sealed class NativePropertyExpression(Site site, PropertyInfo property,
 }
 
 /// <summary>A static field of the base class library: <c>string.Empty</c>.</summary>
-internal sealed class NativeFieldExpression(Site site, FieldInfo field) : Expression(site)
+internal sealed class NativeFieldExpression(Site site, FieldInfo field) : Target(site)
 {
     public override Value Evaluate(Frame frame) => new(field.GetValue(null), new Origin(Site));
+
+    public override Place Locate(Frame frame) => throw frame.NotEvaluated(Site, "a static field that changes is not evaluated; pass the value as an argument");
 }
 
 /// <summary><c>new</c> of a real type.</summary>
-internal sealed class NativeCreationExpression(Site site, TypeReference type, IReadOnlyList<Type?> parameterTypes, ConstructorInfo? definition, IReadOnlyList<ArgumentCode> arguments) : Expression(site)
+internal sealed class NativeCreationExpression(Site site, TypeReference type, ConstructorInfo? definition, IReadOnlyList<ArgumentCode> arguments) : Expression(site)
 {
     public override Value Evaluate(Frame frame)
     {
         var values = Arguments.Evaluate(frame, arguments, out _);
         frame.Step(Site);
         var erased = type.Resolve(frame).Erased;
-        if (definition is null || (parameterTypes.Count == 0 && erased.IsValueType))
+        if (definition is null)
             return new Value(Activator.CreateInstance(erased), new Origin(Site));
         var constructor = erased.IsGenericType
             ? (ConstructorInfo)MethodBase.GetMethodFromHandle(definition.MethodHandle, erased.TypeHandle)!

@@ -22,6 +22,13 @@ internal sealed class ConversionExpression(Site site, Expression operand, Func<F
     public override Value Evaluate(Frame frame)
     {
         var value = operand.Evaluate(frame);
-        return value.WithData(convert(frame, value));
+        try
+        {
+            return value.WithData(convert(frame, value));
+        }
+        catch (Exception exception) when (exception is ArithmeticException or InvalidCastException or InvalidOperationException or NullReferenceException)
+        {
+            throw Operators.At(frame, Site, exception);
+        }
     }
 }

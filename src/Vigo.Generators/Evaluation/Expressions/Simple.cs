@@ -45,16 +45,6 @@ internal sealed class LocalExpression(Site site, LocalVariable local) : Target(s
     public override Place Locate(Frame frame) => new(() => local.Read(frame), value => local.Write(frame, value));
 }
 
-/// <summary>A declaration inside an expression: <c>out var x</c>, <c>var (a, b)</c>.</summary>
-internal sealed class DeclarationExpression(Site site, LocalVariable local) : Target(site)
-{
-    public override Place Locate(Frame frame)
-    {
-        local.Renew(frame);
-        return new(() => local.Read(frame), value => local.Write(frame, value));
-    }
-}
-
 internal sealed class DiscardExpression(Site site) : Target(site)
 {
     public override Place Locate(Frame frame) => new(() => default, _ => { });
@@ -266,3 +256,24 @@ internal sealed class SwitchExpression(Site site, Expression value, IReadOnlyLis
 
 internal sealed record SwitchArm(CaseClause Clause, Expression Result, IReadOnlyList<LocalVariable> Locals);
 
+
+/// <summary>A constant where C# allows a variable to stand.</summary>
+internal sealed class ConstantTarget : Target
+{
+    private readonly Value _value;
+
+    public ConstantTarget(Site site, object? data)
+        : base(site) => _value = new Value(data, new Origin(site));
+
+    public override Value Evaluate(Frame frame) => _value;
+
+    public override Place Locate(Frame frame) => new(() => _value, _ => throw frame.NotEvaluated(Site, "a constant can't be assigned"));
+}
+
+/// <summary>A property that the evaluator reads itself.</summary>
+internal sealed class IntrinsicTarget(Site site, Expression read) : Target(site)
+{
+    public override Value Evaluate(Frame frame) => read.Evaluate(frame);
+
+    public override Place Locate(Frame frame) => new(() => read.Evaluate(frame), _ => throw frame.NotEvaluated(Site, "this property can't be assigned"));
+}

@@ -76,11 +76,13 @@ internal sealed class UserStaticExpression(Site site, string type, string key, T
         throw frame.NotEvaluated(Site, "a static member that changes is not evaluated: what it holds would depend on who asked first; pass the value as an argument, or compute it in a method");
 }
 
-/// <summary>A constant of the author's: like a static field, but another file's constant is read where it is, not where it was folded in.</summary>
-internal sealed class UserEnumMemberExpression(Site site, TypeReference type, object underlying) : Expression(site)
+/// <summary>A member of an enum of the author's.</summary>
+internal sealed class UserEnumMemberExpression(Site site, TypeReference type, object underlying) : Target(site)
 {
     public override Value Evaluate(Frame frame) =>
         new(new UserEnum((UserRuntimeType)type.Resolve(frame), underlying), new Origin(Site));
+
+    public override Place Locate(Frame frame) => throw frame.NotEvaluated(Site, "a constant can't be assigned");
 }
 
 /// <summary>An argument: what is passed, and for <c>ref</c> and <c>out</c> where the result goes.</summary>

@@ -8,22 +8,118 @@ internal static class LinqMethods
 {
     private static readonly Dictionary<string, Intrinsic> Known = new(StringComparer.Ordinal)
     {
-        ["Select"] = call => Lazy(call, () => call.Items(0).Select(item => call.Call(1, item))),
-        ["Where"] = call => Lazy(call, () => call.Items(0).Where(item => (bool)call.Call(1, item).Data!)),
+        ["Where"] = Filtering.Where,
+        ["OfType"] = Filtering.OfType,
+
+        ["Select"] = Projection.Select,
+        ["SelectMany"] = Projection.SelectMany,
+        ["Cast"] = Projection.Cast,
+        ["Index"] = Projection.Index,
+        ["Zip"] = Projection.Zip,
+        ["Chunk"] = Projection.Chunk,
+
+        ["Empty"] = Generation.Empty,
+        ["Range"] = Generation.Range,
+        ["Repeat"] = Generation.Repeat,
+        ["Sequence"] = Generation.Sequence,
+        ["InfiniteSequence"] = Generation.InfiniteSequence,
+        ["Shuffle"] = Generation.Shuffle,
+
+        ["Skip"] = Partitioning.Skip,
+        ["SkipLast"] = Partitioning.SkipLast,
+        ["SkipWhile"] = Partitioning.SkipWhile,
+        ["Take"] = Partitioning.Take,
+        ["TakeLast"] = Partitioning.TakeLast,
+        ["TakeWhile"] = Partitioning.TakeWhile,
+
+        ["Append"] = Combination.Append,
+        ["AsEnumerable"] = Combination.AsEnumerable,
+        ["Concat"] = Combination.Concat,
+        ["DefaultIfEmpty"] = Combination.DefaultIfEmpty,
+        ["Prepend"] = Combination.Prepend,
+        ["Reverse"] = Combination.Reverse,
+
+        ["Distinct"] = Sets.Distinct,
+        ["DistinctBy"] = Sets.DistinctBy,
+        ["Except"] = Sets.Except,
+        ["ExceptBy"] = Sets.ExceptBy,
+        ["Intersect"] = Sets.Intersect,
+        ["IntersectBy"] = Sets.IntersectBy,
+        ["Union"] = Sets.Union,
+        ["UnionBy"] = Sets.UnionBy,
+
+        ["Order"] = call => Ordering.Order(call, isDescending: false),
+        ["OrderDescending"] = call => Ordering.Order(call, isDescending: true),
+        ["OrderBy"] = call => Ordering.OrderBy(call, isDescending: false),
+        ["OrderByDescending"] = call => Ordering.OrderBy(call, isDescending: true),
+        ["ThenBy"] = call => Ordering.ThenBy(call, isDescending: false),
+        ["ThenByDescending"] = call => Ordering.ThenBy(call, isDescending: true),
+
+        ["AggregateBy"] = GroupingMethods.AggregateBy,
+        ["CountBy"] = GroupingMethods.CountBy,
+        ["GroupBy"] = GroupingMethods.GroupBy,
+        ["ToLookup"] = GroupingMethods.ToLookup,
+
+        ["GroupJoin"] = Joining.GroupJoin,
+        ["Join"] = Joining.Join,
+        ["LeftJoin"] = Joining.LeftJoin,
+        ["RightJoin"] = Joining.RightJoin,
+
+        ["ElementAt"] = Elements.ElementAt,
+        ["ElementAtOrDefault"] = Elements.ElementAtOrDefault,
+        ["First"] = call => Elements.First(call, orDefault: false),
+        ["FirstOrDefault"] = call => Elements.First(call, orDefault: true),
+        ["Last"] = call => Elements.Last(call, orDefault: false),
+        ["LastOrDefault"] = call => Elements.Last(call, orDefault: true),
+        ["Single"] = call => Elements.Single(call, orDefault: false),
+        ["SingleOrDefault"] = call => Elements.Single(call, orDefault: true),
+
+        ["All"] = Quantifying.All,
+        ["Any"] = Quantifying.Any,
+        ["Contains"] = Quantifying.Contains,
+        ["Count"] = Quantifying.Count,
+        ["LongCount"] = Quantifying.LongCount,
+        ["SequenceEqual"] = Quantifying.SequenceEqual,
+        ["TryGetNonEnumeratedCount"] = Quantifying.TryGetNonEnumeratedCount,
+
+        ["Aggregate"] = Aggregation.Aggregate,
+        ["Average"] = Totals.Average,
+        ["Max"] = Aggregation.Max,
+        ["MaxBy"] = Aggregation.MaxBy,
+        ["Min"] = Aggregation.Min,
+        ["MinBy"] = Aggregation.MinBy,
+        ["Sum"] = Totals.Sum,
+
+        ["ToArray"] = Materialization.ToArray,
+        ["ToDictionary"] = Materialization.ToDictionary,
+        ["ToHashSet"] = Materialization.ToHashSet,
+        ["ToList"] = Materialization.ToList,
     };
 
-    public static Intrinsic? Find(string method, int parameters) =>
-        Known.TryGetValue(method, out var intrinsic) ? intrinsic : null;
-
-    private static Value Lazy(IntrinsicCall call, Func<IEnumerable<Value>> items) =>
-        call.Result(new ValueSequence(() => Counted(call, items())));
-
-    private static IEnumerable<Value> Counted(IntrinsicCall call, IEnumerable<Value> items)
+    // What makes collections of sequences elsewhere than in Enumerable.
+    private static readonly Dictionary<string, Intrinsic> Kin = new(StringComparer.Ordinal)
     {
-        foreach (var item in items)
-        {
-            call.Frame.Step(call.Site);
-            yield return item;
-        }
-    }
+        ["System.Collections.Immutable.ImmutableArray.ToImmutableArray"] = Materialization.ToImmutableArray,
+        ["System.Collections.Immutable.ImmutableList.ToImmutableList"] = Materialization.ToImmutableList,
+        ["System.Collections.Immutable.ImmutableHashSet.ToImmutableHashSet"] = Materialization.ToImmutableHashSet,
+        ["System.Collections.Immutable.ImmutableDictionary.ToImmutableDictionary"] = Materialization.ToImmutableDictionary,
+        ["Vigo.Sequences.ToSequence"] = Materialization.ToSequence,
+        ["Vigo.Sequences.ToMap"] = Materialization.ToMap,
+        ["System.Linq.IGrouping`2.Key"] = call => ((Grouping)call.Self.Data!).Key,
+        ["System.Linq.ILookup`2.Count"] = call => call.Result(LookupOf(call).Lookup.Groups.Count),
+        ["System.Linq.ILookup`2.Contains"] = call => call.Result(LookupOf(call).Lookup.Find(call.Arguments[0]) is not null),
+        ["System.Linq.ILookup`2.Item"] = call => LookupOf(call).ItemsOf(call.Arguments[0]),
+        ["System.Linq.ILookup`2.this[]"] = call => LookupOf(call).ItemsOf(call.Arguments[0]),
+    };
+
+    public static IEnumerable<string> Names => Known.Keys;
+
+    public static Intrinsic? Find(string method, int parameters) =>
+        parameters >= 0 && Known.TryGetValue(method, out var intrinsic) ? intrinsic : null;
+
+    /// <summary>Methods and properties outside of <c>Enumerable</c> that go with it.</summary>
+    public static Intrinsic? FindKin(string typeName, string member) =>
+        Kin.TryGetValue($"{typeName}.{member}", out var intrinsic) ? intrinsic : null;
+
+    private static LookupSequence LookupOf(IntrinsicCall call) => (LookupSequence)call.Self.Data!;
 }

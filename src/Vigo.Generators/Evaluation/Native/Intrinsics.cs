@@ -15,7 +15,6 @@ internal static class Intrinsics
         ["System.Enum.CompareTo"] = call => call.Result(((IComparable)call.Self.Data!).CompareTo(call.Arguments[0].Data)),
         ["System.ValueType.Equals"] = call => call.Result(Equality.AreEqual(call.Self.Data, call.Arguments[0].Data)),
         ["System.ValueType.ToString"] = call => call.Result(call.Self.Data!.ToString()),
-        ["System.Linq.IGrouping`2.Key"] = call => ((Grouping)call.Self.Data!).Key,
         ["System.MemoryExtensions.AsSpan"] = call => call.Arguments[0],
         ["System.MemoryExtensions.Contains"] = call => call.Result(call.Items(0).Any(item => Equality.AreEqual(item.Data, call.Arguments[1].Data))),
         ["System.MemoryExtensions.SequenceEqual"] = call => call.Result(call.Items(0).Select(item => item.Data).SequenceEqual(call.Items(1).Select(item => item.Data))),
@@ -34,7 +33,7 @@ internal static class Intrinsics
             return LinqMethods.Find(member, parameters);
         if (string.Equals(typeName, "System.Nullable`1", StringComparison.Ordinal) && string.Equals(member, "GetValueOrDefault", StringComparison.Ordinal))
             return parameters == 0 ? null : call => call.Self.Data is null ? call.Arguments[0] : call.Self;
-        return Known.TryGetValue($"{typeName}.{member}", out var intrinsic) ? intrinsic : null;
+        return Known.TryGetValue($"{typeName}.{member}", out var intrinsic) ? intrinsic : LinqMethods.FindKin(typeName, member);
     }
 
     private static Intrinsic? Tuple(string member) => member switch

@@ -65,10 +65,13 @@ internal static class NativeInvocation
         }
         catch (Exception exception) when (Cause(exception) is not OutOfMemoryException)
         {
-            var cause = Cause(exception);
-            throw new AuthorException(cause, frame.Stop(Problem.Thrown, site, $"{Sentence(cause.Message)} ({cause.GetType().Name})").Problem);
+            throw Raised(frame, site, Cause(exception));
         }
     }
+
+    /// <summary>An exception as one of the author's, at a place.</summary>
+    public static AuthorException Raised(Frame frame, Site site, Exception exception) =>
+        new(exception, frame.Stop(Problem.Thrown, site, $"{Sentence(exception.Message)} ({exception.GetType().Name})").Problem);
 
     private static Value Made(Frame frame, Site site, object? result, Value self, Value[] arguments)
     {

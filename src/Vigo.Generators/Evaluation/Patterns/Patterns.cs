@@ -134,3 +134,9 @@ internal sealed class ListPattern(Site site, IReadOnlyList<Pattern> items, int s
         return true;
     }
 }
+
+/// <summary>A pattern that is refused when it is tried.</summary>
+internal sealed class RefusedPattern(Site site, string what) : Pattern
+{
+    public override bool Matches(Frame frame, Value subject) => throw frame.NotEvaluated(site, what);
+}

@@ -17,12 +17,24 @@ internal sealed class ObjectProvenance
 
     private ObjectProvenance(IReadOnlyList<Value> sources) => _sources = sources;
 
+    /// <summary>Whether anything is remembered of an object.</summary>
+    public static bool Knows(object owner) => Known.TryGetValue(owner, out _);
+
     /// <summary>Remembers that a part of an object was set. A part is a property's name, a map's key (<see cref="MapKey"/>) or an index.</summary>
     public static void Set(object owner, object part, Value value)
     {
         if (owner is ValueType or string)
             return;
         Known.GetValue(owner, _ => new ObjectProvenance([]))._parts[part] = value;
+    }
+
+    /// <summary>Remembers that a collection holds the items of another, at the same places.</summary>
+    public static void CopyItems(Array from, object to)
+    {
+        if (!Known.TryGetValue(from, out var provenance))
+            return;
+        foreach (var part in provenance._parts)
+            Set(to, part.Key, part.Value);
     }
 
     /// <summary>Remembers what an object was made from: the record it copies, or a call's instance and arguments.</summary>

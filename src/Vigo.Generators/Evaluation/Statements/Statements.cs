@@ -1,6 +1,9 @@
 namespace Vigo.Generators.Evaluation;
 
-internal sealed class BlockStatement(Site site, IReadOnlyList<Statement> statements, IReadOnlyList<int> freshCells) : Statement(site)
+/// <summary>A local function and the variable that holds it.</summary>
+internal sealed record LocalFunctionCode(LocalVariable Variable, FunctionCode Function);
+
+internal sealed class BlockStatement(Site site, IReadOnlyList<Statement> statements, IReadOnlyList<int> freshCells, IReadOnlyList<LocalFunctionCode> functions) : Statement(site)
 {
     public override Completion Execute(Frame frame)
     {
@@ -43,6 +46,8 @@ internal sealed class BlockStatement(Site site, IReadOnlyList<Statement> stateme
     {
         foreach (var slot in freshCells)
             frame.Slots[slot] = new Value(new Cell(), null);
+        foreach (var function in functions)
+            function.Variable.Write(frame, new Value(LambdaExpression.Create(frame, function.Function), null));
     }
 }
 

@@ -9,9 +9,6 @@ internal static class AgeArmor
     private const string End = "-----END AGE ENCRYPTED FILE-----";
     private const int Columns = 64;
 
-    public static bool IsArmored(ReadOnlySpan<byte> file) =>
-        file.TrimStart(" \t\r\n"u8).StartsWith("-----BEGIN"u8);
-
     public static string Wrap(ReadOnlySpan<byte> file)
     {
         var text = new StringBuilder(Begin).Append('\n');
@@ -22,8 +19,9 @@ internal static class AgeArmor
     public static byte[] Unwrap(ReadOnlySpan<byte> armored)
     {
         var lines = Encoding.Latin1.GetString(armored).Trim(' ', '\t', '\r', '\n').Split('\n').Select(line => line.EndsWith('\r') ? line[..^1] : line).ToList();
-        if (lines[0] != Begin || lines[^1] != End || lines.Count < 3) throw Malformed("it does not begin and end as it should; it may be cut off");
+        if (lines[0] != Begin || lines[^1] != End || lines.Count < 2) throw Malformed("it does not begin and end as it should; it may be cut off");
         var body = lines[1..^1];
+        if (body.Count == 0) return [];
         if (body.Take(body.Count - 1).Any(line => line.Length != Columns) || body[^1].Length is 0 or > Columns) throw Malformed("a line has the wrong length");
         return AgeBase64.DecodePadded(string.Concat(body)) ?? throw Malformed("a character in it is wrong");
     }

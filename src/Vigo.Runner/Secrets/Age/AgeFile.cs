@@ -32,16 +32,19 @@ public static class AgeFile
         ];
     }
 
-    /// <summary>Decrypts a file, armored or not, with whichever identity opens it.</summary>
+    /// <summary>Decrypts an armored file with whichever identity opens it. White space around the armor does not matter.</summary>
+    /// <exception cref="AgeException">It is malformed, changed, cut off, or for somebody else.</exception>
+    public static byte[] DecryptArmored(ReadOnlySpan<byte> file, IReadOnlyList<AgeIdentity> identities) => Decrypt(AgeArmor.Unwrap(file), identities);
+
+    /// <summary>Decrypts a binary file with whichever identity opens it.</summary>
     /// <exception cref="AgeException">It is malformed, changed, cut off, or for somebody else.</exception>
     public static byte[] Decrypt(ReadOnlySpan<byte> file, IReadOnlyList<AgeIdentity> identities)
     {
-        var binary = AgeArmor.IsArmored(file) ? AgeArmor.Unwrap(file) : file.ToArray();
-        var header = AgeHeader.Parse(binary);
+        var header = AgeHeader.Parse(file);
         var fileKey = FileKey(header, identities);
         if (!CryptographicOperations.FixedTimeEquals(HeaderMac(fileKey, header.Authenticated), header.Mac))
             throw new AgeException(AgeFailure.HeaderMac, "the age header was changed after it was written");
-        var rest = binary.AsSpan(header.Length);
+        var rest = file[header.Length..];
         if (rest.Length < NonceBytes) throw new AgeException(AgeFailure.Header, "the age file is cut off before its payload");
         return AgePayload.Open(PayloadKey(fileKey, rest[..NonceBytes].ToArray()), rest[NonceBytes..]);
     }

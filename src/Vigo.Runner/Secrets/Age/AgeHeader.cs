@@ -35,7 +35,7 @@ internal sealed record AgeHeader(IReadOnlyList<AgeStanza> Stanzas, byte[] Mac, b
         return text.Append("---").ToString();
     }
 
-    public static AgeHeader Parse(byte[] file)
+    public static AgeHeader Parse(ReadOnlySpan<byte> file)
     {
         var position = 0;
         if (ReadLine(file, ref position) != Version) throw Malformed("the first line is not that of an age file");
@@ -48,13 +48,13 @@ internal sealed record AgeHeader(IReadOnlyList<AgeStanza> Stanzas, byte[] Mac, b
             {
                 if (stanzas.Count == 0) throw Malformed("it names no recipient");
                 var mac = line.StartsWith("--- ", StringComparison.Ordinal) ? AgeBase64.Decode(line[4..]) : null;
-                return mac is { Length: MacBytes } ? new AgeHeader(stanzas, mac, file[..(start + 3)], position) : throw Malformed("its last line is wrong");
+                return mac is { Length: MacBytes } ? new AgeHeader(stanzas, mac, file[..(start + 3)].ToArray(), position) : throw Malformed("its last line is wrong");
             }
             stanzas.Add(ReadStanza(line, file, ref position));
         }
     }
 
-    private static AgeStanza ReadStanza(string first, byte[] file, ref int position)
+    private static AgeStanza ReadStanza(string first, ReadOnlySpan<byte> file, ref int position)
     {
         if (!first.StartsWith("-> ", StringComparison.Ordinal)) throw Malformed("a recipient does not begin with ->");
         var words = first[3..].Split(' ');
@@ -69,11 +69,11 @@ internal sealed record AgeHeader(IReadOnlyList<AgeStanza> Stanzas, byte[] Mac, b
         }
     }
 
-    private static string ReadLine(byte[] file, ref int position)
+    private static string ReadLine(ReadOnlySpan<byte> file, ref int position)
     {
-        var length = file.AsSpan(position).IndexOf((byte)'\n');
+        var length = file[position..].IndexOf((byte)'\n');
         if (length < 0) throw Malformed("it is cut off");
-        var line = Encoding.Latin1.GetString(file, position, length);
+        var line = Encoding.Latin1.GetString(file.Slice(position, length));
         position += length + 1;
         return line;
     }

@@ -78,7 +78,7 @@ internal static class SopsReader
         {
             try
             {
-                var dataKey = AgeFile.Decrypt(Encoding.UTF8.GetBytes(key.EncryptedDataKey), identities);
+                var dataKey = AgeFile.DecryptArmored(Encoding.UTF8.GetBytes(key.EncryptedDataKey), identities);
                 if (dataKey.Length == SopsCipher.DataKeyBytes) return dataKey;
                 damaged = new AgeException(AgeFailure.Payload, "it has the wrong length");
             }
@@ -160,7 +160,7 @@ internal static class SopsReader
     private static void CheckMac(SopsMetadata metadata, byte[] dataKey, string actual)
     {
         var line = metadata.Lines.First(entry => entry.Key == SopsMetadata.Prefix + "mac").Line;
-        var expected = SopsCipher.Decrypt(dataKey, metadata.Mac!, metadata.LastModified!)
+        var expected = (metadata.Mac!.Type == "str" ? SopsCipher.Decrypt(dataKey, metadata.Mac, metadata.LastModified!) : null)
             ?? throw new SopsException(SopsFailure.MacDamaged, "the MAC, or the time it is bound to (sops_lastmodified), was changed", RestoreIt, line);
         if (!CryptographicOperations.FixedTimeEquals(expected, Encoding.ASCII.GetBytes(actual)))
             throw new SopsException(SopsFailure.MacMismatch,

@@ -9,7 +9,7 @@ namespace Vigo.Runner.Secrets.Sops;
 /// <summary>Writes encrypted files: new ones, and changed ones with as few changed lines as possible.</summary>
 internal static class SopsWriter
 {
-    // The format has not changed since; SOPS looks at it only to read files older than 1.0.
+    // The version of SOPS whose dotenv format this is; its files are what the tests compare ours with.
     private const string FormatVersion = "3.9.0";
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

@@ -1,0 +1,63 @@
+using System.Globalization;
+
+namespace Vigo.Generators.Evaluation;
+
+/// <summary>The functions behind conversions. Made here and not where they are lowered, so that none of them can hold on to a symbol.</summary>
+internal static class ConversionFunctions
+{
+    public static Func<Frame, Value, object?> Numeric(Type target, bool isChecked) => (_, value) =>
+        value.Data is null ? null : Arithmetic.ToType(value.Data, target, isChecked);
+
+    public static Func<Frame, Value, object?> FromEnum(Type target, bool isChecked) => (_, value) => value.Data switch
+    {
+        null => null,
+        UserEnum user => Arithmetic.ToType(user.Underlying, target, isChecked),
+        var data => Arithmetic.ToType(Convert.ChangeType(data, Enum.GetUnderlyingType(data.GetType()), CultureInfo.InvariantCulture), target, isChecked),
+    };
+
+    public static Func<Frame, Value, object?> ToEnum(TypeReference target, bool isChecked) => (frame, value) =>
+    {
+        if (value.Data is null)
+            return null;
+        var number = value.Data switch
+        {
+            UserEnum user => user.Underlying,
+            Enum real => Convert.ChangeType(real, Enum.GetUnderlyingType(real.GetType()), CultureInfo.InvariantCulture),
+            var data => data,
+        };
+        return target.Resolve(frame) is UserRuntimeType type
+            ? new UserEnum(type, Arithmetic.ToType(number, type.Definition.EnumUnderlying!, isChecked))
+            : Enum.ToObject(target.Resolve(frame).Erased, Arithmetic.ToType(number, Enum.GetUnderlyingType(target.Resolve(frame).Erased), isChecked));
+    };
+
+    /// <summary>A conversion of what may be nothing, to what may be.</summary>
+    public static Func<Frame, Value, object?> Lifted(Func<Frame, Value, object?> convert) => (frame, value) =>
+        value.Data is null ? null : convert(frame, value);
+
+    /// <summary>A conversion from a nullable value type to the plain one.</summary>
+    public static Func<Frame, Value, object?> Unwrapped(Func<Frame, Value, object?>? convert) => (frame, value) =>
+        value.Data is null ? throw new InvalidOperationException("Nullable object must have a value.") : convert is null ? value.Data : convert(frame, value);
+
+    /// <summary>A cast, which fails unless the datum is of the type.</summary>
+    public static Func<Frame, Value, object?> Cast(TypeReference target, bool isValueType) => (frame, value) =>
+    {
+        if (value.Data is null)
+            return isValueType ? throw new NullReferenceException() : null;
+        var type = target.Resolve(frame);
+        return type.IsInstance(value.Data) || value.Data is Closure or BoundMethod
+            ? value.Data
+            : throw new InvalidCastException($"Unable to cast object of type '{TypeName(value.Data)}' to type '{type.Name}'.");
+    };
+
+    /// <summary><c>as</c>.</summary>
+    public static Func<Frame, Value, object?> TryCast(TypeReference target) => (frame, value) =>
+        value.Data is not null && target.Resolve(frame).IsInstance(value.Data) ? value.Data : null;
+
+    public static Func<Frame, Value, object?> Tuple(IReadOnlyList<Func<Frame, Value, object?>?> items) => (frame, value) => value.Data is TupleObject tuple
+        ? new TupleObject([.. tuple.Items.Select((item, i) => items[i] is { } convert ? item.WithData(convert(frame, item)) : item)])
+        : null;
+
+    public static Func<Frame, Value, object?> ToIndex() => (_, value) => value.Data is int number ? new IndexObject(number, IsFromEnd: false) : value.Data;
+
+    private static string TypeName(object data) => data is UserObject user ? user.Type.Name : data.GetType().FullName ?? data.GetType().Name;
+}

@@ -1,0 +1,20 @@
+namespace Vigo.Generators.Evaluation;
+
+/// <summary>Methods as plain functions. Made here and not where they are lowered, so that none of them can hold on to a symbol.</summary>
+internal static class Invokers
+{
+    public static Func<Frame, Site, Value[], Value> Authored(string key, IReadOnlyList<TypeArgumentCode> types) => (frame, site, arguments) =>
+        UserMembers.Invoke(frame, site, key, default, arguments, isVirtual: false, UserMembers.Types(frame, default, types));
+
+    public static Func<Frame, Site, Value[], Value> Native(NativeMethod method, IReadOnlyList<TypeReference> types) => (frame, site, arguments) =>
+        NativeInvocation.Invoke(frame, site, method, default, arguments, [.. types.Select(type => type.Resolve(frame))]);
+
+    public static Func<Frame, Site, Value, Value[], Value> AuthoredOn(string key, bool isVirtual, IReadOnlyList<TypeArgumentCode> types) => (frame, site, self, arguments) =>
+        UserMembers.Invoke(frame, site, key, self, arguments, isVirtual, UserMembers.Types(frame, self, types));
+
+    public static Func<Frame, Site, Value, Value[], Value> NativeOn(NativeMethod method, IReadOnlyList<TypeReference> types) => (frame, site, self, arguments) =>
+        NativeInvocation.Invoke(frame, site, method, self, arguments, [.. types.Select(type => type.Resolve(frame))]);
+
+    public static Func<Frame, Site, Value, Value[], Value> IntrinsicOn(Intrinsic intrinsic, IReadOnlyList<TypeReference> types) => (frame, site, self, arguments) =>
+        NativeInvocation.Run(frame, site, () => intrinsic(new IntrinsicCall(frame, site, self, arguments, [.. types.Select(type => type.Resolve(frame))])));
+}

@@ -1,0 +1,164 @@
+using System.Collections;
+using System.Collections.Immutable;
+using System.Reflection;
+
+namespace Vigo.Generators.Evaluation;
+
+/// <summary>LINQ and its kin: real collections out of sequences, with the origins of what is in them.</summary>
+internal static class Materialization
+{
+    public static Value ToArray(IntrinsicCall call)
+    {
+        call.Require("source");
+        return call.Result(ItemsOf(call).Data);
+    }
+
+    public static Value ToList(IntrinsicCall call) => Collected(call, typeof(List<>), array => Activator.CreateInstance(typeof(List<>).MakeGenericType(ElementOf(array)), array)!);
+
+    public static Value ToImmutableArray(IntrinsicCall call) => Collected(call, typeof(ImmutableArray<>), array => Create(typeof(ImmutableArray), nameof(ImmutableArray.CreateRange), [array]));
+
+    public static Value ToImmutableList(IntrinsicCall call) => Collected(call, typeof(ImmutableList<>), array => Create(typeof(ImmutableList), nameof(ImmutableList.CreateRange), [array]));
+
+    public static Value ToSequence(IntrinsicCall call) => Collected(call, typeof(Sequence<>), array => Create(typeof(Sequences), nameof(Sequences.ToSequence), [array]));
+
+    public static Value ToHashSet(IntrinsicCall call)
+    {
+        call.Require("source");
+        return Keyed(call, typeof(HashSet<>).MakeGenericType(call.Types[0].Erased), comparer: 1);
+    }
+
+    public static Value ToImmutableHashSet(IntrinsicCall call)
+    {
+        call.Require("source");
+        var array = (Array)ItemsOf(call).Data!;
+        return call.Result(Create(typeof(ImmutableHashSet), nameof(ImmutableHashSet.CreateRange), [ComparerOf(call, 1, ElementOf(array)), array]));
+    }
+
+    public static Value ToDictionary(IntrinsicCall call) => Dictionary(call, (IDictionary)DictionaryOf(call, ComparerPosition(call)));
+
+    public static Value ToImmutableDictionary(IntrinsicCall call)
+    {
+        var mutable = Dictionary(call, (IDictionary)DictionaryOf(call, ComparerPosition(call)));
+        var types = mutable.Data!.GetType().GetGenericArguments();
+        var made = typeof(ImmutableDictionary).GetMethods()
+            .First(candidate => string.Equals(candidate.Name, nameof(ImmutableDictionary.CreateRange), StringComparison.Ordinal) && candidate.GetParameters().Length == 2
+                && candidate.GetParameters()[0].ParameterType.GetGenericTypeDefinition() == typeof(IEqualityComparer<>))
+            .MakeGenericMethod(types)
+            .Invoke(null, [ComparerOf(call, ComparerPosition(call), types[0]), mutable.Data]);
+        ObjectProvenance.Derive(made!, [mutable]);
+        return call.Result(made);
+    }
+
+    public static Value ToMap(IntrinsicCall call)
+    {
+        call.Require("items", "key", "value");
+        var value = call.Types[1];
+        var entries = new List<(string Key, Value Value)>();
+        foreach (var item in call.Items(0))
+        {
+            var key = call.Call(1, item).Data as string ?? throw call.Raise(new ArgumentNullException("key"));
+            entries.Add((key, call.Call(2, item)));
+        }
+
+        var pair = typeof(KeyValuePair<,>).MakeGenericType(typeof(string), value.Erased);
+        var pairs = Array.CreateInstance(pair, entries.Count);
+        for (var i = 0; i < entries.Count; i++)
+            pairs.SetValue(Activator.CreateInstance(pair, entries[i].Key, Crossing.ToClr(call.Frame, call.Site, entries[i].Value, value.Erased)), i);
+        var map = Activator.CreateInstance(typeof(Map<>).MakeGenericType(value.Erased), pairs)!;
+        foreach (var entry in entries)
+            ObjectProvenance.Set(map, new MapKey(entry.Key), entry.Value);
+        return call.Result(map);
+    }
+
+    private static Value Collected(IntrinsicCall call, Type definition, Func<Array, object> make)
+    {
+        call.Require(definition == typeof(Sequence<>) || definition == typeof(ImmutableArray<>) ? "items" : "source");
+        var items = ItemsOf(call);
+        var made = make((Array)items.Data!);
+        ObjectProvenance.CopyItems((Array)items.Data!, made);
+        return call.Result(made);
+    }
+
+    private static Value ItemsOf(IntrinsicCall call) =>
+        ArrayCreationExpression.Filled(call.Frame, call.Site, call.Types[0], [.. call.Items(0)]);
+
+    private static Value Keyed(IntrinsicCall call, Type type, int comparer)
+    {
+        var element = type.GetGenericArguments()[0];
+        var set = Activator.CreateInstance(type, ComparerOf(call, comparer, element))!;
+        var add = type.GetMethod(nameof(HashSet<int>.Add))!;
+        var position = 0;
+        foreach (var item in call.Items(0))
+        {
+            call.Frame.Context.Budget.Grow(call.Frame, call.Site, 1);
+            if ((bool)add.Invoke(set, [Crossing.ToClr(call.Frame, call.Site, Structs.Copy(item), element)])!)
+                ObjectProvenance.Set(set, position++, item);
+        }
+
+        return call.Result(set);
+    }
+
+    private static Value Dictionary(IntrinsicCall call, IDictionary dictionary)
+    {
+        var (keyType, valueType) = (dictionary.GetType().GetGenericArguments()[0], dictionary.GetType().GetGenericArguments()[1]);
+        foreach (var (key, value) in Entries(call))
+        {
+            call.Frame.Context.Budget.Grow(call.Frame, call.Site, 1);
+            dictionary.Add(Crossing.ToClr(call.Frame, call.Site, Structs.Copy(key), keyType), Crossing.ToClr(call.Frame, call.Site, Structs.Copy(value), valueType));
+            if (key.Data is string text)
+                ObjectProvenance.Set(dictionary, new MapKey(text), value);
+        }
+
+        return call.Result(dictionary);
+    }
+
+    private static IEnumerable<(Value Key, Value Value)> Entries(IntrinsicCall call)
+    {
+        call.Require("source");
+        var takesPairs = call.Arguments.Length < 2 || !call.IsFunction(1);
+        var hasElement = call.Types.Length == 3;
+        foreach (var item in call.Items(0))
+        {
+            if (!takesPairs)
+            {
+                var key = call.Call(1, item);
+                yield return (key, hasElement ? call.Call(2, item) : item);
+                continue;
+            }
+
+            var parts = Deconstructing.Parts(call.Frame, call.Site, item, 2);
+            yield return (parts[0], parts[1]);
+        }
+    }
+
+    // ToDictionary(pairs), (pairs, comparer), (source, key), (source, key, comparer), (source, key, element), and that with a comparer.
+    private static int ComparerPosition(IntrinsicCall call) => call.Types.Length == 3 ? 3 : call.Arguments.Length > 1 && call.IsFunction(1) ? 2 : 1;
+
+    private static object DictionaryOf(IntrinsicCall call, int comparer)
+    {
+        var takesPairs = call.Arguments.Length < 2 || !call.IsFunction(1);
+        var key = call.Types[takesPairs ? 0 : 1].Erased;
+        var value = call.Types[takesPairs ? 1 : call.Types.Length == 3 ? 2 : 0].Erased;
+        return Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(key, value), ComparerOf(call, comparer, key))!;
+    }
+
+    private static object? ComparerOf(IntrinsicCall call, int argument, Type element) =>
+        argument < call.Arguments.Length
+            ? Crossing.ToClr(call.Frame, call.Site, call.Arguments[argument], typeof(IEqualityComparer<>).MakeGenericType(element))
+            : null;
+
+    private static Type ElementOf(Array array) => array.GetType().GetElementType()!;
+
+    private static object Create(Type type, string method, object?[] arguments)
+    {
+        var element = ElementOf((Array)arguments[arguments.Length - 1]!);
+        return type.GetMethods(BindingFlags.Public | BindingFlags.Static)
+            .First(candidate => string.Equals(candidate.Name, method, StringComparison.Ordinal)
+                && candidate.GetGenericArguments().Length == 1
+                && candidate.GetParameters().Length == arguments.Length
+                && candidate.GetParameters()[arguments.Length - 1].ParameterType is { IsGenericType: true } last && last.GetGenericTypeDefinition() == typeof(IEnumerable<>)
+                && (arguments.Length == 1 || candidate.GetParameters()[0].ParameterType.GetGenericTypeDefinition() == typeof(IEqualityComparer<>)))
+            .MakeGenericMethod(element)
+            .Invoke(null, arguments)!;
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Vigo.Generators.Evaluation;
+
+namespace Vigo.Generators.Lowering;
+
+/// <summary>Conversions by the types they lead between.</summary>
+internal static class Conversions
+{
+    /// <summary>What changes a datum of one type into one of another; null when the datum stays what it is.</summary>
+    public static Func<Frame, Value, object?>? Between(Program program, ITypeSymbol? from, ITypeSymbol? to, bool isChecked)
+    {
+        if (from is null || to is null || SymbolEqualityComparer.Default.Equals(from, to))
+            return null;
+
+        var (source, target) = (Underlying(from), Underlying(to));
+        if (!SymbolEqualityComparer.Default.Equals(source, from))
+        {
+            var inner = Between(program, source, target, isChecked);
+            var isNullableTarget = !SymbolEqualityComparer.Default.Equals(target, to) || !to.IsValueType;
+            return isNullableTarget ? inner is null ? null : ConversionFunctions.Lifted(inner) : ConversionFunctions.Unwrapped(inner);
+        }
+
+        if (!SymbolEqualityComparer.Default.Equals(target, to))
+            return Between(program, source, target, isChecked) is { } plain ? ConversionFunctions.Lifted(plain) : source.IsValueType || from is null ? null : ConversionFunctions.Lifted(ConversionFunctions.Cast(TypeReferences.Of(program, target), isValueType: true));
+        if (target.TypeKind == TypeKind.Enum)
+            return source.TypeKind == TypeKind.Enum || IsNumber(source) ? ConversionFunctions.ToEnum(TypeReferences.Of(program, target), isChecked) : Cast(program, source, target);
+        if (source.TypeKind == TypeKind.Enum && IsNumber(target))
+            return ConversionFunctions.FromEnum(NativeSymbols.Type((INamedTypeSymbol)target)!, isChecked);
+        if (IsNumber(source) && IsNumber(target))
+            return ConversionFunctions.Numeric(NativeSymbols.Type((INamedTypeSymbol)target)!, isChecked);
+        if (source is INamedTypeSymbol { IsTupleType: true } tuple && target is INamedTypeSymbol { IsTupleType: true } other)
+            return Tuple(program, tuple, other, isChecked);
+        return Cast(program, source, target);
+    }
+
+    public static bool IsNumber(ITypeSymbol type) => type.SpecialType is >= SpecialType.System_Char and <= SpecialType.System_Double and not SpecialType.System_Boolean;
+
+    private static Func<Frame, Value, object?>? Cast(Program program, ITypeSymbol source, ITypeSymbol target)
+    {
+        var needsCheck = target.IsValueType
+            ? !source.IsValueType
+            : !target.SpecialType.Equals(SpecialType.System_Object) && !source.IsValueType && target.TypeKind != TypeKind.Dynamic;
+        return needsCheck ? ConversionFunctions.Cast(TypeReferences.Of(program, target), target.IsValueType) : null;
+    }
+
+    private static Func<Frame, Value, object?>? Tuple(Program program, INamedTypeSymbol from, INamedTypeSymbol to, bool isChecked)
+    {
+        Func<Frame, Value, object?>?[] items =
+        [
+            .. from.TupleElements.Zip(to.TupleElements, (source, target) => Between(program, source.Type, target.Type, isChecked)),
+        ];
+        return items.Any(item => item is not null) ? ConversionFunctions.Tuple(items) : null;
+    }
+
+    private static ITypeSymbol Underlying(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+}

@@ -1,0 +1,189 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Vigo.Generators.Evaluation;
+
+namespace Vigo.Generators.Lowering;
+
+/// <summary>A member of the author's, lowered to a function.</summary>
+internal static class FunctionLowering
+{
+    public static FunctionCode Lower(Program program, Compilation compilation, ISymbol symbol, string key) => symbol switch
+    {
+        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => Constructor(program, compilation, constructor),
+        IMethodSymbol method => Method(program, compilation, method),
+        IPropertySymbol property when MemberKeys.IsStorage(key) => Storage(program, compilation, property, property.Type),
+        IPropertySymbol property when MemberKeys.IsSetter(key) => Setter(program, compilation, property),
+        IPropertySymbol property => Getter(program, compilation, property),
+        IFieldSymbol field => Storage(program, compilation, field, field.Type),
+        _ => throw new InvalidOperationException($"{symbol.Kind} is no function"),
+    };
+
+    private static FunctionCode Method(Program program, Compilation compilation, IMethodSymbol method)
+    {
+        if (Syntax(method) is not { } syntax)
+            return Refused(method, $"'{method.Name}' has no source here");
+        if (method.IsAsync)
+            return Refused(method, $"'{method.Name}' is asynchronous: a value is computed in order; remove async and await");
+        if (method.IsAbstract || method.IsExtern)
+            return Refused(method, $"'{method.Name}' has no body");
+        return Body(program, compilation, method, method.Parameters, syntax, method.TypeParameters);
+    }
+
+    private static FunctionCode Getter(Program program, Compilation compilation, IPropertySymbol property)
+    {
+        if (Properties.IsStored(property))
+            return StoredGetter(program, property);
+        var syntax = property.GetMethod is null ? null : Syntax(property.GetMethod);
+        return syntax is null
+            ? Refused(property, $"'{property.Name}' has no body")
+            : Body(program, compilation, property.GetMethod!, property.GetMethod!.Parameters, syntax, []);
+    }
+
+    private static FunctionCode StoredGetter(Program program, IPropertySymbol property)
+    {
+        var site = Sites.OfDeclaration(property);
+        var read = new UserFieldExpression(site, program.Key(property.ContainingType), property.Name, new ThisExpression(site));
+        return Function(property.Name, site, new ReturnStatement(site, read), new Scope(null, NoCaptures), []);
+    }
+
+    private static FunctionCode Setter(Program program, Compilation compilation, IPropertySymbol property)
+    {
+        var setter = property.SetMethod!;
+        if (!Properties.IsSetDirectly(property))
+        {
+            return Syntax(setter) is { } syntax
+                ? Body(program, compilation, setter, setter.Parameters, syntax, [])
+                : Refused(property, $"'{property.Name}' has no setter here");
+        }
+
+        var site = Sites.OfDeclaration(property);
+        var scope = new Scope(null, NoCaptures);
+        var value = scope.Declare(setter.Parameters[0]);
+        var store = new StoreParameterStatement(site, program.Key(property.ContainingType), property.Name, new LocalExpression(site, value));
+        return Function(property.Name, site, store, scope, [new ParameterCode("value", value.Slot, false, false)]);
+    }
+
+    private static FunctionCode Storage(Program program, Compilation compilation, ISymbol member, ITypeSymbol type)
+    {
+        var site = Sites.OfDeclaration(member);
+        var initializer = member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
+        {
+            VariableDeclaratorSyntax declarator => declarator.Initializer,
+            PropertyDeclarationSyntax property => property.Initializer,
+            _ => null,
+        };
+        if (initializer is null)
+            return Function(member.Name, site, new ReturnStatement(site, new DefaultExpression(site, TypeReferences.Of(program, type))), new Scope(null, NoCaptures), []);
+
+        var model = compilation.GetSemanticModel(initializer.SyntaxTree);
+        var operation = model.GetOperation(initializer.Value)!;
+        var scope = new Scope(null, Captures.Of([operation]));
+        var value = new OperationLowering(program, model, scope, member.ContainingType).Expression(operation);
+        return Function(member.Name, site, new ReturnStatement(value.Site, value), scope, []);
+    }
+
+    private static FunctionCode Constructor(Program program, Compilation compilation, IMethodSymbol constructor)
+    {
+        var type = constructor.ContainingType;
+        var site = Sites.OfDeclaration(constructor);
+        var syntax = Syntax(constructor);
+        var isPrimary = syntax is TypeDeclarationSyntax;
+        var model = syntax is null ? null : compilation.GetSemanticModel(syntax.SyntaxTree);
+        var operation = syntax is null ? null : model!.GetOperation(syntax) as IConstructorBodyOperation;
+        var initializer = operation?.Initializer ?? BaseCall(model, syntax);
+
+        var scope = new Scope(null, Captures.Of(new[] { (IOperation?)operation, initializer }.Where(part => part is not null)!));
+        var parameters = Parameters(scope, constructor.Parameters);
+        var statements = new List<Statement>();
+        var lowering = new OperationLowering(program, model, scope, type);
+        var callsThis = Target(initializer) is { } target && SymbolEqualityComparer.Default.Equals(target.ContainingType, type);
+
+        if (isPrimary)
+            statements.AddRange(PrimaryStores(program, type, constructor, scope, site));
+        if (!callsThis)
+            statements.Add(new FieldInitializersStatement(site, program.Key(type)));
+        if (initializer is not null)
+            statements.Add(lowering.ConstructorCall(initializer));
+        else if (type.BaseType is { } parent && TypeReferences.IsAuthored(parent) && ParameterlessOf(parent) is { } baseConstructor)
+            statements.Add(new ConstructorCallStatement(site, program.Key(baseConstructor), []));
+        if (operation?.BlockBody is { } block)
+            statements.Add(lowering.Statement(block));
+        if (operation?.ExpressionBody is { } expression)
+            statements.Add(lowering.Statement(expression));
+        return Function(type.Name, site, new BlockStatement(site, statements, [], []), scope, parameters);
+    }
+
+    private static IEnumerable<Statement> PrimaryStores(Program program, INamedTypeSymbol type, IMethodSymbol constructor, Scope scope, Site site)
+    {
+        foreach (var parameter in constructor.Parameters)
+        {
+            var value = new LocalExpression(site, scope.Find(parameter)!);
+            yield return new StoreParameterStatement(site, program.Key(type), TypeLowering.ParameterStorage(parameter.Name), value);
+            var property = type.IsRecord ? type.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault() : null;
+            if (property?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is ParameterSyntax)
+                yield return new StoreParameterStatement(site, program.Key(type), property.Name, value);
+        }
+    }
+
+    private static IOperation? BaseCall(SemanticModel? model, SyntaxNode? syntax) =>
+        syntax is TypeDeclarationSyntax { BaseList: { } list } && list.Types.OfType<PrimaryConstructorBaseTypeSyntax>().FirstOrDefault() is { } call
+            ? model!.GetOperation(call)
+            : null;
+
+    private static IMethodSymbol? Target(IOperation? initializer) => initializer switch
+    {
+        IInvocationOperation invocation => invocation.TargetMethod,
+        IExpressionStatementOperation { Operation: IInvocationOperation invocation } => invocation.TargetMethod,
+        _ => null,
+    };
+
+    private static IMethodSymbol? ParameterlessOf(INamedTypeSymbol type) =>
+        type.InstanceConstructors.FirstOrDefault(constructor => constructor.Parameters.All(parameter => parameter.IsOptional) && !IsCopy(constructor));
+
+    private static bool IsCopy(IMethodSymbol constructor) =>
+        constructor.Parameters is [{ Type: var type }] && SymbolEqualityComparer.Default.Equals(type, constructor.ContainingType);
+
+    private static FunctionCode Body(Program program, Compilation compilation, ISymbol member, IEnumerable<IParameterSymbol> parameters, SyntaxNode syntax, IEnumerable<ITypeParameterSymbol> typeParameters)
+    {
+        var model = compilation.GetSemanticModel(syntax.SyntaxTree);
+        var operation = model.GetOperation(syntax)!;
+        var scope = new Scope(null, Captures.Of([operation]));
+        var codes = Parameters(scope, parameters);
+        var body = new OperationLowering(program, model, scope, member.ContainingType).Statement(operation);
+        return Function(member.Name, Sites.OfDeclaration(member), body, scope, codes, OperationLowering.Yields(operation), typeParameters);
+    }
+
+    public static IReadOnlyList<ParameterCode> Parameters(Scope scope, IEnumerable<IParameterSymbol> parameters) =>
+    [
+        .. parameters.Select(parameter =>
+        {
+            var variable = scope.Declare(parameter);
+            return new ParameterCode(parameter.Name, variable.Slot, variable.IsCaptured, parameter.RefKind is RefKind.Ref or RefKind.Out);
+        }),
+    ];
+
+    private static FunctionCode Function(string name, Site site, Statement body, Scope scope, IReadOnlyList<ParameterCode> parameters, bool isIterator = false, IEnumerable<ITypeParameterSymbol>? typeParameters = null) => new()
+    {
+        Name = name,
+        Site = site,
+        Body = body,
+        Slots = scope.Slots,
+        Parameters = parameters,
+        IsIterator = isIterator,
+        TypeParameters = [.. (typeParameters ?? []).Select(TypeReferences.ParameterName)],
+    };
+
+    private static FunctionCode Refused(ISymbol member, string what)
+    {
+        var site = Sites.OfDeclaration(member);
+        var scope = new Scope(null, NoCaptures);
+        var parameters = Parameters(scope, (member as IMethodSymbol)?.Parameters ?? (IEnumerable<IParameterSymbol>)[]);
+        return Function(member.Name, site, new RefusedStatement(site, what), scope, parameters);
+    }
+
+    private static SyntaxNode? Syntax(ISymbol symbol) => symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
+
+    private static HashSet<ISymbol> NoCaptures { get; } = new(SymbolEqualityComparer.Default);
+}

@@ -1,0 +1,47 @@
+using Microsoft.CodeAnalysis;
+using Vigo.Generators.Evaluation;
+
+namespace Vigo.Generators.Lowering;
+
+/// <summary>The variables of one function while it is lowered, and those it shares with the functions around it.</summary>
+internal sealed class Scope(Scope? outer, HashSet<ISymbol> captured)
+{
+    private readonly Dictionary<ISymbol, LocalVariable> _variables = new(SymbolEqualityComparer.Default);
+    private readonly List<CaptureCode> _captures = [];
+
+    public HashSet<ISymbol> Captured => captured;
+
+    public int Slots { get; private set; }
+
+    public IReadOnlyList<CaptureCode> Captures => _captures;
+
+    /// <summary>The instance of the innermost conditional access.</summary>
+    public Stack<LocalVariable> ConditionalInstances { get; } = new();
+
+    public LocalVariable Declare(ISymbol variable)
+    {
+        if (_variables.TryGetValue(variable, out var known))
+            return known;
+        var declared = new LocalVariable(Slots++, captured.Contains(variable));
+        _variables.Add(variable, declared);
+        return declared;
+    }
+
+    public LocalVariable Temporary() => new(Slots++, IsCaptured: false);
+
+    /// <summary>The variable's place here; null when no function around declares it.</summary>
+    public LocalVariable? Find(ISymbol variable)
+    {
+        if (_variables.TryGetValue(variable, out var known))
+            return known;
+        if (outer?.Find(variable) is not { } shared)
+            return null;
+        var inner = new LocalVariable(Slots++, IsCaptured: true);
+        _variables.Add(variable, inner);
+        _captures.Add(new(shared.Slot, inner.Slot));
+        return inner;
+    }
+
+    /// <summary>Whether this function or one around it declares the variable.</summary>
+    public bool Knows(ISymbol variable) => _variables.ContainsKey(variable) || outer?.Knows(variable) == true;
+}

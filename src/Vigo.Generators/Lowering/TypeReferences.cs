@@ -1,0 +1,54 @@
+using Microsoft.CodeAnalysis;
+using Vigo.Generators.Evaluation;
+
+namespace Vigo.Generators.Lowering;
+
+/// <summary>Types as lowered code names them.</summary>
+internal static class TypeReferences
+{
+    public static TypeReference Of(Program program, ITypeSymbol type)
+    {
+        switch (type)
+        {
+            case IArrayTypeSymbol array:
+                return new ArrayTypeReference(Of(program, array.ElementType), array.Rank);
+            case ITypeParameterSymbol parameter:
+                return new ParameterTypeReference(ParameterName(parameter));
+            case INamedTypeSymbol { IsTupleType: true } tuple:
+                return new TupleTypeReference([.. tuple.TupleElements.Select(element => Of(program, element.Type))]);
+            case INamedTypeSymbol { IsAnonymousType: true }:
+                return new ClrTypeReference(typeof(object));
+            case INamedTypeSymbol named when IsAuthored(named):
+                return new UserTypeReference(program.Key(named), [.. AllArguments(named).Select(argument => Of(program, argument))]);
+            case INamedTypeSymbol named when NativeSymbols.Type(named) is { } found:
+                return named.IsGenericType
+                    ? new GenericClrTypeReference(found, [.. AllArguments(named).Select(argument => Of(program, argument))])
+                    : new ClrTypeReference(found);
+            default:
+                return new ClrTypeReference(typeof(object));
+        }
+    }
+
+    public static bool IsAuthored(ITypeSymbol type) => type.OriginalDefinition.DeclaringSyntaxReferences.Length > 0;
+
+    /// <summary>The name under which a type parameter is looked up: unlike its own, it differs between a class and its base.</summary>
+    public static string ParameterName(ITypeParameterSymbol parameter) =>
+        parameter.DeclaringMethod is { MethodKind: MethodKind.LocalFunction } ? "local|" + parameter.Name
+        : MemberKeys.Of(parameter.ContainingSymbol) + "|" + parameter.Name;
+
+    public static IReadOnlyList<TypeArgumentCode> Arguments(Program program, INamedTypeSymbol? type) => type is null
+        ? []
+        : [.. AllParameters(type.OriginalDefinition).Zip(AllArguments(type), (parameter, argument) => new TypeArgumentCode(ParameterName(parameter), Of(program, argument)))];
+
+    public static IReadOnlyList<TypeArgumentCode> Arguments(Program program, IMethodSymbol method) =>
+    [
+        .. method.IsStatic ? Arguments(program, method.ContainingType) : [],
+        .. method.OriginalDefinition.TypeParameters.Zip(method.TypeArguments, (parameter, argument) => new TypeArgumentCode(ParameterName(parameter), Of(program, argument))),
+    ];
+
+    public static IEnumerable<ITypeParameterSymbol> AllParameters(INamedTypeSymbol type) =>
+        type.ContainingType is { } outer ? AllParameters(outer).Concat(type.TypeParameters) : type.TypeParameters;
+
+    private static IEnumerable<ITypeSymbol> AllArguments(INamedTypeSymbol type) =>
+        type.ContainingType is { } outer ? AllArguments(outer).Concat(type.TypeArguments) : type.TypeArguments;
+}
