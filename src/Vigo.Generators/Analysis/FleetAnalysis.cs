@@ -39,9 +39,14 @@ internal sealed class FleetAnalysis
         var inFiles = new List<(string, Diagnostic)>();
         foreach (var problem in evaluation.Problems)
             Add(places.Of(problem.Site), [.. problem.Calls.Select(places.Of).OfType<Location>()], Descriptors.Of(problem.Id), DiagnosticSeverity.Error, problem.Message);
-        foreach (var found in RuleEngine.Run(evaluation.Fleet))
+        var said = new HashSet<(string, Location?, string)>();
+
+        // The strictest first: a base and the overlay that inherits its mistake say the same of the same place.
+        foreach (var found in RuleEngine.Run(evaluation.Fleet).OrderByDescending(found => found.Finding.Severity))
         {
             var chain = Chain(found.Finding.Subject);
+            if (!said.Add((found.Rule.Id, chain.FirstOrDefault(), found.Finding.Message)))
+                continue;
             IEnumerable<Location> related = [.. chain.Skip(1), .. found.Finding.Related.SelectMany(Chain)];
             Add(chain.FirstOrDefault(), related, Descriptors.Of(found.Rule.Id), Descriptors.SeverityOf(found.Finding.Severity), found.Finding.Message);
         }
