@@ -15,6 +15,6 @@ internal static class Invokers
     public static Func<Frame, Site, Value, Value[], Value> NativeOn(NativeMethod method, IReadOnlyList<TypeReference> types) => (frame, site, self, arguments) =>
         NativeInvocation.Invoke(frame, site, method, self, arguments, [.. types.Select(type => type.Resolve(frame))]);
 
-    public static Func<Frame, Site, Value, Value[], Value> IntrinsicOn(Intrinsic intrinsic, IReadOnlyList<TypeReference> types) => (frame, site, self, arguments) =>
-        NativeInvocation.Run(frame, site, () => intrinsic(new IntrinsicCall(frame, site, self, arguments, [.. types.Select(type => type.Resolve(frame))])));
+    public static Func<Frame, Site, Value, Value[], Value> IntrinsicOn(Intrinsic intrinsic, IReadOnlyList<TypeReference> types, TypeReference returns) => (frame, site, self, arguments) =>
+        NativeInvocation.Run(frame, site, () => intrinsic(new IntrinsicCall(frame, site, self, arguments, [.. types.Select(type => type.Resolve(frame))], returns.Resolve(frame))));
 }

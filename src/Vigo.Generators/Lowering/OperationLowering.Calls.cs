@@ -44,7 +44,7 @@ internal sealed partial class OperationLowering
         if (string.Equals(typeName, "System.Nullable`1", StringComparison.Ordinal) && method is { Name: "GetValueOrDefault", Parameters.Length: 0 })
             return new CoalesceExpression(site, instance!, new DefaultExpression(site, TypeReferences.Of(program, method.ContainingType.TypeArguments[0])));
         if (Intrinsics.Find(typeName, method.Name, method.Parameters.Length) is { } intrinsic)
-            return new IntrinsicCallExpression(site, intrinsic, instance, arguments, types);
+            return new IntrinsicCallExpression(site, intrinsic, instance, arguments, types, TypeReferences.Of(program, method.ReturnType));
         if (NativeRefusal(method) is { } reason)
             return Refuse(site, reason);
         return new NativeCallExpression(site, new NativeMethod(NativeSymbols.Method(NativeSymbols.Type(method.ContainingType)!, method)!), instance, arguments, types);
@@ -75,15 +75,16 @@ internal sealed partial class OperationLowering
         if (method.MethodKind == MethodKind.LocalFunction)
             return new LocalExpression(site, scope.Find(method.OriginalDefinition)!);
         var instance = reference.Instance is null ? null : Expression(reference.Instance);
+        var parameters = ((reference.Parent as IDelegateCreationOperation)?.Type as INamedTypeSymbol)?.DelegateInvokeMethod?.Parameters.Length ?? method.Parameters.Length;
         if (TypeReferences.IsAuthored(method.ContainingType) && !method.IsImplicitlyDeclared)
-            return new MethodReferenceExpression(site, instance, Invokers.AuthoredOn(program.Key(method), reference.IsVirtual, TypeReferences.Arguments(program, method)));
+            return new MethodReferenceExpression(site, instance, Invokers.AuthoredOn(program.Key(method), reference.IsVirtual, TypeReferences.Arguments(program, method)), parameters);
         var typeName = NativeSymbols.FullName(method.ContainingType.OriginalDefinition);
         TypeReference[] types = [.. method.TypeArguments.Select(argument => TypeReferences.Of(program, argument))];
         if (Intrinsics.Find(typeName, method.Name, method.Parameters.Length) is { } intrinsic)
-            return new MethodReferenceExpression(site, instance, Invokers.IntrinsicOn(intrinsic, types));
+            return new MethodReferenceExpression(site, instance, Invokers.IntrinsicOn(intrinsic, types, TypeReferences.Of(program, method.ReturnType)), parameters);
         return NativeRefusal(method) is { } reason
             ? Refuse(site, reason)
-            : new MethodReferenceExpression(site, instance, Invokers.NativeOn(new NativeMethod(NativeSymbols.Method(NativeSymbols.Type(method.ContainingType)!, method)!), types));
+            : new MethodReferenceExpression(site, instance, Invokers.NativeOn(new NativeMethod(NativeSymbols.Method(NativeSymbols.Type(method.ContainingType)!, method)!), types), parameters);
     }
 
     private Expression Creation(Site site, IObjectCreationOperation creation)

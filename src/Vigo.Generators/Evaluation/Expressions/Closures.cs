@@ -63,7 +63,7 @@ internal sealed class LocalFunctionCallExpression(Site site, LocalVariable funct
 }
 
 /// <summary>A method group turned into a delegate.</summary>
-internal sealed class MethodReferenceExpression(Site site, Expression? instance, Func<Frame, Site, Value, Value[], Value> invoke, int parameters = 1) : Expression(site)
+internal sealed class MethodReferenceExpression(Site site, Expression? instance, Func<Frame, Site, Value, Value[], Value> invoke, int parameters) : Expression(site)
 {
     public override Value Evaluate(Frame frame)
     {
