@@ -11,4 +11,10 @@ public static class TrackingNames
 
     /// <summary>Keys and files that two of would become one member.</summary>
     public const string EnvFileCollisions = nameof(EnvFileCollisions);
+
+    /// <summary>The files of the repository that are not C#.</summary>
+    public const string RepositoryInputs = nameof(RepositoryInputs);
+
+    /// <summary>The generated files.</summary>
+    public const string Output = nameof(Output);
 }

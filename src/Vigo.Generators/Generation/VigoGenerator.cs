@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis;
+
+namespace Vigo.Generators.Generation;
+
+/// <summary>Evaluates the records of a compilation and puts the files that they generate into its assembly.</summary>
+/// <remarks>
+/// Evaluation follows references from file to file, so it needs the whole compilation and runs at every change; what makes that cheap is
+/// lowered code kept with each tree, and what ends the pipeline is that equal files are equal.
+/// </remarks>
+[Generator(LanguageNames.CSharp)]
+public sealed class VigoGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var root = context.AnalyzerConfigOptionsProvider
+            .Select((options, _) => options.GlobalOptions.TryGetValue(RepositoryPaths.RootOption, out var path) ? path : "");
+        var inputs = context.AdditionalTextsProvider.Collect().Combine(root)
+            .Select((pair, cancellation) => RepositoryInputs.Of(pair.Right, pair.Left, cancellation))
+            .WithTrackingName(TrackingNames.RepositoryInputs);
+        var output = context.CompilationProvider.Combine(inputs)
+            .Select((pair, cancellation) => GeneratedOutput.Of(FleetEvaluation.Of(EvaluatedCompilation.Of(pair.Left, pair.Right), pair.Right, cancellation)))
+            .WithTrackingName(TrackingNames.Output);
+
+        // Nothing that people write refers to it, so an IDE need not make it while they type.
+        context.RegisterImplementationSourceOutput(output, (production, files) => production.AddSource(OutputEmitter.HintName, OutputEmitter.Emit(files)));
+    }
+}
