@@ -70,17 +70,11 @@ public sealed class PutGeneratedFiles : Microsoft.Build.Utilities.Task
     private void WriteFiles()
     {
         var files = CompiledOutput.Read(Assembly);
+        // The look at the disk belongs to it: what another build is putting in place is neither there nor not there.
+        using var onlyThisBuild = WriteLock.Take(LockFile);
         var plan = Plan.Make(Root, files);
-        if (plan.Refusals.Count == 0 && plan.Changes.Count > 0)
-        {
-            using (WriteLock.Take(LockFile))
-            {
-                // Another build may have written meanwhile.
-                plan = Plan.Make(Root, files);
-                if (plan.Refusals.Count == 0)
-                    FileSet.Apply(Root, plan.Changes);
-            }
-        }
+        if (plan.Refusals.Count == 0)
+            FileSet.Apply(Root, plan.Changes);
 
         Tell(plan);
         foreach (var refusal in plan.Refusals)
@@ -121,7 +115,7 @@ public sealed class PutGeneratedFiles : Microsoft.Build.Utilities.Task
         subcategory: null,
         errorCode: finding.Rule,
         helpKeyword: finding.Rule,
-        helpLink: Rules.Page(finding.Rule),
+        helpLink: Rules.HelpLink(finding.Rule),
         file: finding.Path is null ? null : OnDisk.Path(Root, finding.Path),
         lineNumber: finding.Line,
         columnNumber: finding.Column,

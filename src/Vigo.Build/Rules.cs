@@ -11,5 +11,6 @@ internal static class Rules
     public const string NotWritten = "VIGO9006";
     public const string Unchecked = "VIGO9007";
 
-    public static string Page(string rule) => $"docs/rules/{rule}.md";
+    /// <summary>The address of its page.</summary>
+    public static string HelpLink(string rule) => $"https://github.com/vigo-infra/vigo/blob/main/docs/rules/{rule}.md";
 }

@@ -23,27 +23,23 @@ internal static class OutputPath
         return segments.Select(SegmentProblem).FirstOrDefault(problem => problem is not null);
     }
 
-    /// <summary>Every path with the first other path that a file system could not hold beside it.</summary>
+    /// <summary>Every path beside which some file system could not hold an earlier one, with that one.</summary>
     public static IEnumerable<(string Path, string Other)> Clashes(IEnumerable<string> paths)
     {
+        // By name without regard to case: the first path that has it as its own, and the first that has it as a folder.
         var files = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var folders = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var path in paths)
         {
-            if (files.TryGetValue(path, out var same))
-                yield return (path, same);
-            else if (folders.TryGetValue(path, out var below))
-                yield return (path, below);
-            files[path] = path;
+            if (Clash(path, files, folders) is { } other)
+                yield return (path, other);
 
+            if (!files.ContainsKey(path))
+                files.Add(path, path);
             foreach (var folder in FoldersOf(path))
             {
-                if (files.TryGetValue(folder, out var file))
-                    yield return (path, file);
-                if (!folders.TryGetValue(folder, out var first))
-                    folders[folder] = path;
-                else if (!first.StartsWith(folder, StringComparison.Ordinal))
-                    yield return (path, first);
+                if (!folders.ContainsKey(folder))
+                    folders.Add(folder, path);
             }
         }
     }
@@ -53,6 +49,21 @@ internal static class OutputPath
     {
         for (var end = path.IndexOf('/'); end >= 0; end = path.IndexOf('/', end + 1))
             yield return path.Substring(0, end);
+    }
+
+    private static string? Clash(string path, Dictionary<string, string> files, Dictionary<string, string> folders)
+    {
+        if (files.TryGetValue(path, out var other) || folders.TryGetValue(path, out other))
+            return other;
+        foreach (var folder in FoldersOf(path))
+        {
+            if (files.TryGetValue(folder, out other))
+                return other;
+            if (folders.TryGetValue(folder, out other) && !other.StartsWith(folder, StringComparison.Ordinal))
+                return other;
+        }
+
+        return null;
     }
 
     private static string? SegmentProblem(string segment)

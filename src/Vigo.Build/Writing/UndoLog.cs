@@ -22,7 +22,7 @@ internal sealed class UndoLog
     }
 
     /// <summary>Tidies away what was needed on the way.</summary>
-    public void Done() => _temporaries.ForEach(File.Delete);
+    public void Done() => _temporaries.ForEach(Remove);
 
     /// <summary>Takes everything back, latest first. Returns what could not be, as text; a later build repairs it.</summary>
     public IReadOnlyList<string> Undo()
@@ -32,10 +32,17 @@ internal sealed class UndoLog
             Try(rename, failures);
         // New files lie in new folders, so they have to go first.
         foreach (var temporary in _temporaries)
-            Try(() => File.Delete(temporary), failures);
+            Try(() => Remove(temporary), failures);
         foreach (var folder in _folders)
             Try(() => Directory.Delete(folder), failures);
         return failures;
+    }
+
+    // A name too long to be made is also too long to be deleted, but not too long to be looked for.
+    private static void Remove(string temporary)
+    {
+        if (File.Exists(temporary))
+            File.Delete(temporary);
     }
 
     private static void Try(Action action, List<string> failures)
