@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using CliWrap;
@@ -59,9 +60,10 @@ internal sealed class HostBench : IAsyncDisposable
 
     public string this[params ReadOnlySpan<string> parts] => _directory[parts];
 
-    public static async Task<HostBench> Start(DockerEngine engine)
+    public static async Task<HostBench> Start(DockerEngine engine) => await Start(await engine.Require());
+
+    public static async Task<HostBench> Start(RunningEngine docker)
     {
-        var docker = await engine.Require();
         var remote = await BareRemote.Create();
         var directory = Path.Combine(Path.GetDirectoryName(remote.Path)!, "desk");
         var author = await GitRepository.Clone(remote.Url, directory);
@@ -78,6 +80,9 @@ internal sealed class HostBench : IAsyncDisposable
         return unique;
     }
 
+    /// <summary>Removes a project of this name when the test ends.</summary>
+    public void Remove(string project) => _projects.Add(project);
+
     /// <summary>An image that only this host has, of a name that no other test has.</summary>
     public async Task<string> Image(string nameAndTag, TestImage image)
     {
@@ -91,7 +96,7 @@ internal sealed class HostBench : IAsyncDisposable
         SopsDotenv.Encrypt([.. pairs.Select(pair => new EnvPair(pair.Key, pair.Value))], [Key.Recipient], new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
 
     /// <summary>Writes files at the desk, commits and pushes them; a null content deletes the file.</summary>
-    public async Task<string> Push(string message, params (string Path, string? Content)[] files)
+    public async Task<string> Push(string message, params IEnumerable<(string Path, string? Content)> files)
     {
         foreach (var (path, content) in files)
         {
@@ -105,7 +110,7 @@ internal sealed class HostBench : IAsyncDisposable
     }
 
     /// <summary>A <c>host.yml</c> for this host.</summary>
-    public static (string Path, string Content) Host(string body) => ($"hosts/{HostName}/host.yml", $"schema: 1\nhost: {HostName}\nhealth-timeout: 20\n{body}");
+    public static (string Path, string Content) Host(string body, int healthTimeout = 30) => ($"hosts/{HostName}/host.yml", $"schema: 1\nhost: {HostName}\nhealth-timeout: {healthTimeout}\n{body}");
 
     public static string Compose(string image, string more = "") => $"services:\n  web:\n    image: {image}\n{more}";
 
@@ -119,7 +124,20 @@ internal sealed class HostBench : IAsyncDisposable
     }
 
     /// <summary>The real program with this host's folders, not started yet.</summary>
-    public Command Command(params string[] arguments)
+    public Command Command(params string[] arguments) =>
+        Cli.Wrap(Program).WithArguments(arguments).WithEnvironmentVariables(Environment()).WithValidation(CommandResultValidation.None);
+
+    /// <summary>The same, to be started and killed alone, without what it started.</summary>
+    public ProcessStartInfo StartInfo(params string[] arguments)
+    {
+        var info = new ProcessStartInfo(Program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true };
+        foreach (var (name, value) in Environment()) info.Environment[name] = value;
+        return info;
+    }
+
+    private static string Program => Path.Combine(AppContext.BaseDirectory, "vigo");
+
+    private Dictionary<string, string?> Environment()
     {
         var environment = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
@@ -135,7 +153,7 @@ internal sealed class HostBench : IAsyncDisposable
             ["REMOTE_BRANCH"] = null,
         };
         foreach (var (name, value) in Variables) environment[name] = value;
-        return Cli.Wrap(Path.Combine(AppContext.BaseDirectory, "vigo")).WithArguments(arguments).WithEnvironmentVariables(environment).WithValidation(CommandResultValidation.None);
+        return environment;
     }
 
     public Task<IReadOnlyList<ContainerState>> Containers(string project) => Docker.Containers(project);
@@ -166,8 +184,11 @@ internal sealed record Run(int ExitCode, string Output, string Talk)
     /// <summary>Everything it said, for the message of a failing assertion.</summary>
     public override string ToString() => new StringBuilder().Append("exit code ").Append(ExitCode).Append('\n').Append(Output).Append(Talk).ToString();
 
-    /// <summary>Passes when the program ended so, and shows what it said otherwise.</summary>
-    public Run Ended(int exitCode)
+    /// <summary>Passes when the program ended so, without having to mend anything, and shows what it said otherwise.</summary>
+    public Run Ended(int exitCode) => Keeps("is damaged").Mended(exitCode);
+
+    /// <summary>Passes when the program ended so.</summary>
+    public Run Mended(int exitCode)
     {
         Assert.True(ExitCode == exitCode, $"expected exit code {exitCode}, got {this}");
         Assert.DoesNotContain("   at Vigo.", Talk, StringComparison.Ordinal);

@@ -7,12 +7,15 @@ internal sealed class ProgramLog
 {
     private readonly string _log;
 
-    public ProgramLog(string folder, string program)
+    /// <param name="folder">Where the wrapper lies.</param>
+    /// <param name="program">The program.</param>
+    /// <param name="delayed">An argument that makes a call take a second longer; null for none.</param>
+    public ProgramLog(string folder, string program, string? delayed = null)
     {
         Directory.CreateDirectory(folder);
         _log = Path.Combine(folder, "calls");
         var wrapper = Path.Combine(folder, program);
-        File.WriteAllText(wrapper, $"#!/bin/sh\necho \"$*\" >>'{_log}'\nexec '{Executable.Find(program)}' \"$@\"\n");
+        File.WriteAllText(wrapper, $"#!/bin/sh\necho \"$*\" >>'{_log}'\ncase \" $* \" in *\" {delayed ?? "no such argument"} \"*) sleep 1;; esac\nexec '{Executable.Find(program)}' \"$@\"\n");
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(wrapper, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         SearchPath = $"{folder}:{Environment.GetEnvironmentVariable("PATH")}";
     }

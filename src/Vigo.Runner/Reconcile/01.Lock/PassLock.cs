@@ -8,6 +8,9 @@ namespace Vigo.Runner.Reconcile;
 /// </summary>
 internal sealed class PassLock : IDisposable
 {
+    /// <summary>The error numbers with which Linux and macOS say that a file is locked.</summary>
+    private static readonly int[] WouldBlock = [11, 35];
+
     private readonly FileStream _file;
 
     private PassLock(FileStream file) => _file = file;
@@ -17,26 +20,18 @@ internal sealed class PassLock : IDisposable
     {
         holder = null;
         var path = Path.Combine(stateFolder, "lock");
-        var file = Open(stateFolder, path);
-        if (!Posix.TryLock(file.SafeFileHandle))
-        {
-            file.Dispose();
-            holder = WhoHolds(path);
-            return null;
-        }
-
-        Posix.InheritByChildren(file.SafeFileHandle);
-        return new PassLock(file);
-    }
-
-    public void Dispose() => _file.Dispose();
-
-    private static FileStream Open(string stateFolder, string path)
-    {
         try
         {
             HostDisk.CreatePrivateFolder(stateFolder);
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite);
+            // Sharing nothing is, on Unix, an advisory lock on the whole file.
+            var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            Posix.InheritByChildren(file.SafeFileHandle);
+            return new PassLock(file);
+        }
+        catch (IOException held) when (WouldBlock.Contains(held.HResult))
+        {
+            holder = WhoHolds(path);
+            return null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -46,6 +41,8 @@ internal sealed class PassLock : IDisposable
                 "run as root, or name a folder of your own with --state or VIGO_STATE");
         }
     }
+
+    public void Dispose() => _file.Dispose();
 
     // Asked of the kernel and not written into the file: a pass with nothing to do writes nothing.
     private static string WhoHolds(string path)

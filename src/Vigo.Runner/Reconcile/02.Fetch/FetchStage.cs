@@ -24,6 +24,10 @@ internal sealed class FetchStage(IGit git, PassOptions options, Narrator narrato
         }
         catch (BrokenClone broken)
         {
+            if (!Directory.Exists(Path.Combine(options.Repository, ".git"))) throw new UserError(
+                "the folder of the clone holds something else",
+                options.Repository,
+                "move it away, or name another folder with --repo or VIGO_REPO");
             narrator.Warn($"the clone {options.Repository} is damaged ({broken.Message}): cloning again; the old one is kept as {BrokenFolder}");
             ReplaceClone(remote);
             git.Reset(options.Repository, options.Branch, commit);
@@ -91,10 +95,6 @@ internal sealed class FetchStage(IGit git, PassOptions options, Narrator narrato
 
     private void ReplaceClone(string remote)
     {
-        if (!Directory.Exists(Path.Combine(options.Repository, ".git"))) throw new UserError(
-            "the folder of the clone holds something else",
-            options.Repository,
-            "move it away, or name another folder with --repo or VIGO_REPO");
         var aside = options.Repository + ".new";
         DeleteClone(aside);
         Cloning(remote, aside);

@@ -65,6 +65,8 @@ internal sealed class ConfirmStage(IEngine engine, TimeProvider clock, PassOptio
                 return await JudgeUptime(container, cancellation);
             case ContainerState.Running:
                 return new Verdict(VerdictKind.Waiting, container, $"container {container.Name} was {(container.Health == ContainerHealth.Unhealthy ? "unhealthy" : "not healthy yet")}");
+            case ContainerState.Restarting:
+                return new Verdict(VerdictKind.Waiting, container, $"container {container.Name} kept restarting");
             default:
                 return new Verdict(VerdictKind.Waiting, container, $"container {container.Name} was {container.State.ToString().ToLowerInvariant()}");
         }

@@ -71,7 +71,12 @@ internal sealed class LibGit : IGit
     }
 
     public void Fetch(string clone, string remote, string branch) => InClone(clone, repository =>
-        repository.Network.Fetch(remote, [$"+refs/heads/{branch}:refs/remotes/origin/{branch}"], new FetchOptions { TagFetchMode = TagFetchMode.None }));
+    {
+        // libgit2 fetches from remotes that have a name, and takes an address for a misspelt one.
+        var origin = repository.Network.Remotes["origin"] ?? repository.Network.Remotes.Add("origin", remote);
+        if (origin.Url != remote) repository.Network.Remotes.Update("origin", updater => updater.Url = remote);
+        repository.Network.Fetch("origin", [$"+refs/heads/{branch}:refs/remotes/origin/{branch}"], new FetchOptions { TagFetchMode = TagFetchMode.None });
+    });
 
     public void Reset(string clone, string branch, string commit) => InClone(clone, repository =>
     {

@@ -5,12 +5,7 @@ namespace Vigo.Runner.Reconcile;
 /// <summary>The few calls that .NET has no name for.</summary>
 internal static class Posix
 {
-    private const int LockExclusive = 2;
-    private const int LockNonBlocking = 4;
     private const int SetDescriptorFlags = 2;
-
-    /// <summary>Takes the advisory lock of an open file; false when another process holds it.</summary>
-    public static bool TryLock(SafeHandle file) => flock(file, LockExclusive | LockNonBlocking) == 0;
 
     /// <summary>Lets programs started from now on keep the file open, and with it its lock, when this process dies.</summary>
     public static void InheritByChildren(SafeHandle file)
@@ -21,9 +16,6 @@ internal static class Posix
 
     /// <summary>Sets a variable where native libraries look. .NET keeps a copy of its own, which they never see.</summary>
     public static void SetEnvironmentVariable(string name, string value) => _ = setenv(name, value, 1);
-
-    [DllImport("libc", SetLastError = true)]
-    private static extern int flock(SafeHandle file, int operation);
 
     [DllImport("libc", SetLastError = true)]
     private static extern int fcntl(SafeHandle file, int command, int argument);
