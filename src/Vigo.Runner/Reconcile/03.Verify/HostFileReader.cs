@@ -49,7 +49,7 @@ internal sealed class HostFileReader
             Flag(root, "rollback", true),
             proxy,
             stacks,
-            [.. Items(root, "retire").Select(node => Retirement(Mapping(node, "retire")))]);
+            [.. Items(root, "retire").Select(node => Retired(Mapping(node, "retire")))]);
     }
 
     private YamlMappingNode Parse(string text)
@@ -84,14 +84,14 @@ internal sealed class HostFileReader
         return new ProjectSettings(name, envFiles, Texts(node, "mutable"), Texts(node, "one-shot"), Flag(node, "forward-only", false));
     }
 
-    private Retirement Retirement(YamlMappingNode node)
+    private StackRetirement Retired(YamlMappingNode node)
     {
         WarnOfUnknown(node, "stack", "volumes");
         var stack = Text(node, "stack") ?? throw Wrong("a retirement names no 'stack'", node.Start);
         return Text(node, "volumes") switch
         {
-            null or "keep" => new Retirement(stack, false),
-            "delete" => new Retirement(stack, true),
+            null or "keep" => new StackRetirement(stack, false),
+            "delete" => new StackRetirement(stack, true),
             var other => throw Wrong($"'volumes: {other}' is neither 'keep' nor 'delete'", node.Start),
         };
     }

@@ -18,7 +18,7 @@ internal sealed record HostFile(
     bool Rollback,
     ProjectSettings? Proxy,
     ImmutableArray<ProjectSettings> Stacks,
-    ImmutableArray<Retirement> Retirements)
+    ImmutableArray<StackRetirement> Retirements)
 {
     public static readonly TimeSpan DefaultHealthTimeout = TimeSpan.FromSeconds(120);
 }
@@ -51,4 +51,4 @@ internal sealed record ProjectSettings(
 }
 
 /// <summary>A stack that the author has ended, and whether its data goes with it.</summary>
-internal sealed record Retirement(string Stack, bool DeleteVolumes);
+internal sealed record StackRetirement(string Stack, bool DeleteVolumes);
