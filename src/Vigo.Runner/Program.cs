@@ -4,6 +4,7 @@ using Vigo.Runner.Commands;
 
 var root = new RootCommand("Infrastructure as C# for Docker Compose, Traefik and pull-based GitOps.")
 {
+    DemoCommand.Create(),
     ReconcileCommand.Create(),
     PlanCommand.Create(),
     StatusCommand.Create(),

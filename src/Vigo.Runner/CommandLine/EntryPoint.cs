@@ -6,6 +6,9 @@ namespace Vigo.Runner.CommandLine;
 /// <summary>Runs one command line, and turns every way it can end into an exit code and a text a person can read.</summary>
 public static class EntryPoint
 {
+    // From Ctrl+C or SIGTERM on: for what has to be taken away or put back first. systemd allows three times as long.
+    private static readonly TimeSpan TimeToTidyUp = TimeSpan.FromSeconds(30);
+
     /// <summary>Runs <paramref name="args"/> against <paramref name="root"/>, writing to the console.</summary>
     public static Task<int> RunAsync(RootCommand root, string[] args) => RunAsync(root, args, Console.Out, Console.Error);
 
@@ -18,7 +21,7 @@ public static class EntryPoint
         if (parsed.Action is ParseErrorAction) return WrongUsage(parsed, error);
 
         // The library's own handler would print a stack trace.
-        var invocation = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+        var invocation = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToTidyUp };
         try
         {
             return await parsed.InvokeAsync(invocation);

@@ -31,7 +31,7 @@ internal static class PlanCommand
         return command;
     }
 
-    private static void Print(PlanReport report, TextWriter output)
+    internal static void Print(PlanReport report, TextWriter output)
     {
         output.WriteLine($"{report.Host} follows {report.Branch} at {Checkout.Short(report.Commit)}{(report.Current == report.Commit ? "" : $", and stands at {(report.Current is null ? "nothing yet" : Checkout.Short(report.Current))}")}");
         foreach (var project in report.Projects)
