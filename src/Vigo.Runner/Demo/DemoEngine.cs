@@ -40,7 +40,7 @@ internal sealed class DemoEngine : IDisposable
     {
         var from = await Source(references[0], problem, cancellation);
         if (from is null) return null;
-        foreach (var reference in references)
+        foreach (var reference in references.Where(reference => reference != from.Image))
         {
             var name = ImageName.Parse(reference);
             await _client.Images.TagImageAsync(from.Image, new ImageTagParameters { RepositoryName = name.Repository, Tag = name.Tag }, cancellation);
@@ -152,7 +152,7 @@ internal sealed class DemoEngine : IDisposable
             await _client.Images.CreateImageAsync(new ImagesCreateParameters { FromImage = name.Repository, Tag = name.Tag }, null, progress, patience.Token);
             if (failure is null && await Has(PublicImage, cancellation))
             {
-                _images.Add(PublicImage);
+                _images.Insert(0, PublicImage);
                 return true;
             }
         }

@@ -97,7 +97,7 @@ internal sealed class HostPart(Screen screen, DemoRepository repository, PassOpt
             screen.Say($"{container.Project}/{container.Service}: {container.Status}");
         if (pass.Only is null && await engine.PublishedBy(stacks[0], cancellation) is { } address) await Visit(address, cancellation);
 
-        screen.Step("A minute later, with no new commit");
+        screen.Step("The next pass, with no new commit");
         await Pass(client, pass, cancellation);
         return ExitCode.Done;
     }
@@ -122,7 +122,7 @@ internal sealed class HostPart(Screen screen, DemoRepository repository, PassOpt
         }
         catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException && !cancellation.IsCancellationRequested)
         {
-            screen.Aside($"{address} does not answer from here ({failure.Message}); the container is healthy from inside.");
+            screen.Aside($"{address} does not answer from here: {failure.Message}");
         }
     }
 

@@ -114,7 +114,7 @@ internal sealed class Screen(IAnsiConsole console)
             text = text[end..].TrimStart();
         }
 
-        yield return text;
+        yield return text.TrimEnd();
     }
 
     private static int WidthOf(string text) => text.Split('\n').Max(line => line.Length);
