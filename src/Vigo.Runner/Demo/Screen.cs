@@ -18,8 +18,14 @@ internal sealed class Screen(IAnsiConsole console)
 
     public static Screen On(TextWriter output)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
-        return new Screen(console);
+        // The library asks the environment alone, and would colour a file too.
+        var isTerminal = output == Console.Out && !Console.IsOutputRedirected;
+        return new Screen(AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(output),
+            Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+            Interactive = isTerminal ? InteractionSupport.Detect : InteractionSupport.No,
+        }));
     }
 
     public void Step(string title)
