@@ -33,9 +33,11 @@ internal sealed class HostPart(Screen screen, DemoRepository repository, PassOpt
     /// <summary>What this machine lacks to run containers; null when it lacks nothing.</summary>
     private async Task<string?> Missing(CancellationToken cancellation)
     {
+        string? address = null;
         try
         {
             using var client = new EngineClient();
+            address = client.Address;
             await client.Containers(cancellation);
             var anywhere = new ComposeProject("vigo-demo", repository.Folder, null, []);
             await new ComposeProcess(client.Address).Run(anywhere, ["version"], Patience, cancellation);
@@ -45,13 +47,13 @@ internal sealed class HostPart(Screen screen, DemoRepository repository, PassOpt
         {
             return $"DOCKER_HOST={Environment.GetEnvironmentVariable("DOCKER_HOST")} is no address of a Docker engine";
         }
-        catch (EngineUnreachable silent)
+        catch (EngineUnreachable)
         {
-            return $"no Docker engine answers here ({silent.Message})";
+            return $"No Docker engine answers at {address}";
         }
         catch (ComposeMissing)
         {
-            return "a Docker engine answers, but there is no 'docker compose' on this machine";
+            return "A Docker engine answers, but there is no 'docker compose' on this machine";
         }
         catch (TimeoutException slow)
         {

@@ -20,7 +20,7 @@ public sealed class DemoTests : IDisposable
         run.Ended(0)
             .Says("""["GREETING"] = $"{EnvFiles.Shop.OWNER}'s shop",""").Says("GREETING: ${OWNER}'s shop")
             .Says("infra/Tags.cs:7:33: error VIGO1001")
-            .Says("no Docker engine answers here")
+            .Says("No Docker engine answers at unix://")
             .Says("vps-1 follows main at")
             .Says("not deployed by Vigo before")
             .Keeps("nothing to do");
