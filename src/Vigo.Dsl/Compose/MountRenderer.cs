@@ -32,8 +32,16 @@ internal static class MountRenderer
         var bind = new MappingBuilder();
         bind.AddText("propagation", mount.Propagation, path.Property(nameof(Mount.Propagation)));
         bind.AddFlag("create_host_path", mount.CreatesHostPath, path.Property(nameof(Mount.CreatesHostPath)));
+        bind.AddText("selinux", mount.Options.FirstOrDefault(option => option is "z" or "Z"), path.Property(nameof(Mount.Options)));
         if (!bind.IsEmpty)
             mapping.Add("bind", bind.Build());
+        if (mount.Options.Contains("nocopy"))
+        {
+            var volume = new MappingBuilder();
+            volume.AddFlag("nocopy", true, path.Property(nameof(Mount.Options)));
+            mapping.Add("volume", volume.Build());
+        }
+
         if (mount.TmpfsSize is { } size)
         {
             var tmpfs = new MappingBuilder();

@@ -4,8 +4,12 @@ namespace Vigo;
 /// <param name="Name">Its host name, as <c>hostname</c> prints it.</param>
 /// <remarks>A machine without a record runs every base stack, as production.</remarks>
 /// <example><code>[Host] public static Host Staging1 => new("staging-1") { Kind = HostKind.Staging };</code></example>
+/// <exception cref="ArgumentException">The name is not one that a machine can have.</exception>
 public sealed record Host(string Name)
 {
+    /// <summary>The host name, as <c>hostname</c> prints it: letters, digits, hyphens and dots.</summary>
+    public string Name { get; init => field = Checks.HostName(value); } = Checks.HostName(Name);
+
     /// <summary>What the machine is for; rules are strictest on production, the default.</summary>
     public HostKind Kind { get; init; }
 
@@ -28,7 +32,7 @@ public sealed record Host(string Name)
     public bool RunsProxy { get; init; } = true;
 
     /// <summary>Time a stack has to become healthy before its release counts as failed; whole seconds, default 2 minutes.</summary>
-    public TimeSpan HealthTimeout { get; init; } = TimeSpan.FromMinutes(2);
+    public TimeSpan HealthTimeout { get; init => field = Checks.AtLeastASecond(value); } = TimeSpan.FromMinutes(2);
 
     /// <summary>Whether a failed release goes back to the last good one; default yes.</summary>
     public bool RollsBack { get; init; } = true;

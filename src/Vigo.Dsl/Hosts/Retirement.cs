@@ -5,6 +5,9 @@ namespace Vigo;
 /// <example><code>[Retire] public static Retirement Blog => new("blog") { Volumes = RetiredVolumes.Delete };</code></example>
 public sealed record Retirement(string Stack)
 {
+    /// <summary>The name that the stack had.</summary>
+    public string Stack { get; init => field = Checks.ProjectName(value); } = Checks.ProjectName(Stack);
+
     /// <summary>What becomes of its named volumes; kept by default.</summary>
     public RetiredVolumes Volumes { get; init; }
 }

@@ -20,7 +20,7 @@ public sealed record Image
     public string? ContentDigest { get; private init; }
 
     /// <summary>Whether the same reference can name another build tomorrow: a moving tag and no digest.</summary>
-    public bool IsMutable => ContentDigest is null && Kind is TagKind.None or TagKind.Latest or TagKind.Branch or TagKind.MajorVersion;
+    public bool IsMutable => ContentDigest is null && Kind is TagKind.None or TagKind.Latest or TagKind.Branch or TagKind.MajorVersion or TagKind.Other;
 
     /// <summary>An image, not yet pinned.</summary>
     /// <param name="repository">The name without tag or digest.</param>
@@ -47,7 +47,8 @@ public sealed record Image
 
     /// <summary>Pinned to the build of one commit: <c>:sha-&lt;commit&gt;</c>.</summary>
     /// <param name="commit">The commit as the application's CI names it, abbreviated or whole, without <c>sha-</c>.</param>
-    public Image Sha(string commit) => this with { Tag = "sha-" + commit, Kind = TagKind.Sha };
+    /// <remarks>Like every way of naming a tag, it forgets a digest: that belonged to what was pinned before.</remarks>
+    public Image Sha(string commit) => this with { Tag = "sha-" + commit, Kind = TagKind.Sha, ContentDigest = null };
 
     /// <summary>Following a branch's builds: <c>:branch-&lt;name&gt;</c>; slashes become hyphens, as CI writes them. For staging.</summary>
     public Image Branch(string name) => this with { Tag = "branch-" + name.Replace('/', '-'), Kind = TagKind.Branch, ContentDigest = null };
@@ -55,8 +56,8 @@ public sealed record Image
     /// <summary>A version tag, as the publisher writes it: <c>v0.1.3</c>, <c>16.4-alpine</c>.</summary>
     public Image Version(string version) => Tagged(version);
 
-    /// <summary>Any other tag; its kind is read from its text.</summary>
-    public Image Tagged(string tag) => this with { Tag = tag, Kind = TagKinds.KindOf(tag) };
+    /// <summary>Any other tag; its kind is read from its text. A digest is forgotten.</summary>
+    public Image Tagged(string tag) => this with { Tag = tag, Kind = TagKinds.KindOf(tag), ContentDigest = null };
 
     /// <summary>Pinned to content, with or without a tag beside it for the reader.</summary>
     /// <param name="digest"><c>sha256:</c> and 64 hexadecimal digits.</param>

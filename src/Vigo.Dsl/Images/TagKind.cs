@@ -21,8 +21,11 @@ public enum TagKind
     /// <summary>A major version alone, moved with each minor release: <c>16-alpine</c>.</summary>
     MajorVersion,
 
-    /// <summary>A tag whose name promises nothing.</summary>
+    /// <summary>A name that promises nothing, and so may move: <c>alpine</c>, <c>bookworm-slim</c>, <c>prod</c>.</summary>
     Other,
+
+    /// <summary>A name with a number in it, taken for one build of its publisher's: <c>release-42</c>, <c>RELEASE.2024-08-17</c>.</summary>
+    Build,
 
     /// <summary>Given by an env key on the host: not known at build time.</summary>
     Variable,

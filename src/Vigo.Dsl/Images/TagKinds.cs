@@ -21,7 +21,7 @@ internal static class TagKinds
             return TagKind.Latest;
         var numbers = (head.StartsWith("v", StringComparison.Ordinal) ? head.Substring(1) : head).Split('.');
         if (numbers[0].Length == 0 || !numbers[0].All(IsDigit))
-            return TagKind.Other;
+            return tag.Any(IsDigit) ? TagKind.Build : TagKind.Other;
         var isDate = numbers[0].Length >= 6;
         return numbers.Length == 1 && !isDate ? TagKind.MajorVersion : TagKind.Version;
     }

@@ -21,6 +21,7 @@ public static class RuleCatalogue
         UndecidableValue.Rule,
         ControlSocket.Rule,
         PortConflict.Rule,
+        UnknownStack.Rule,
     ];
 
     /// <summary>Where a rule's page is.</summary>

@@ -15,10 +15,12 @@ public sealed record EnvVariable(string Name)
     public string? Complaint { get; init; }
 
     /// <summary>The same key with a value that stands in when it is unset or empty.</summary>
-    public EnvVariable Or(string fallback) => this with { Fallback = fallback, Complaint = null };
+    /// <exception cref="ArgumentException">The value holds a closing brace, which Compose takes for the end of the expression.</exception>
+    public EnvVariable Or(string fallback) => this with { Fallback = Checks.InBraces(fallback), Complaint = null };
 
     /// <summary>The same key, which must be set and not empty: Compose refuses the project with this complaint otherwise.</summary>
-    public EnvVariable Required(string complaint) => this with { Complaint = complaint, Fallback = null };
+    /// <exception cref="ArgumentException">The complaint holds a closing brace, which Compose takes for the end of the expression.</exception>
+    public EnvVariable Required(string complaint) => this with { Complaint = Checks.InBraces(complaint), Fallback = null };
 
     /// <summary>The token that stands for this key inside any text of the vocabulary.</summary>
     public override string ToString() => Interpolation.Token(

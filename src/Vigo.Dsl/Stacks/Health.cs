@@ -20,22 +20,26 @@ public sealed record Health
     public string? Because { get; private init; }
 
     /// <summary>Time between two checks; null leaves it to the engine (30 s).</summary>
-    public TimeSpan? Interval { get; init; }
+    public TimeSpan? Interval { get; init => field = Checks.Duration(value); }
 
     /// <summary>Time after which a check counts as failed; null leaves it to the engine (30 s).</summary>
-    public TimeSpan? Timeout { get; init; }
+    public TimeSpan? Timeout { get; init => field = Checks.Duration(value); }
 
     /// <summary>Failures in a row that make the container unhealthy; null leaves it to the engine (3).</summary>
     public int? Retries { get; init; }
 
     /// <summary>Time after the start in which failures don't count; null leaves it to the engine (0 s).</summary>
-    public TimeSpan? StartPeriod { get; init; }
+    public TimeSpan? StartPeriod { get; init => field = Checks.Duration(value); }
 
     /// <summary>A request inside the container that must succeed. The image must hold <c>wget</c> or <c>curl</c>.</summary>
     /// <param name="path">The path asked for, with its leading slash.</param>
     /// <param name="port">The port inside the container.</param>
-    public static Health Http(string path, int port) =>
-        Shell($"wget -q -O /dev/null http://127.0.0.1:{port}{path} || curl -fsS -o /dev/null http://127.0.0.1:{port}{path} || exit 1");
+    public static Health Http(string path, int port)
+    {
+        // Quoted: a shell would take the & of a query for the end of the command.
+        var url = $"'http://127.0.0.1:{port}{path.Replace("'", "'\\''")}'";
+        return Shell($"wget -q -O /dev/null {url} || curl -fsS -o /dev/null {url} || exit 1");
+    }
 
     /// <summary>A command line for the container's shell; it must exit 0.</summary>
     public static Health Shell(string command) => new(HealthKind.Check, new(["CMD-SHELL", command]));

@@ -43,7 +43,8 @@ public sealed record Mount
     /// <summary>A file or folder of the host.</summary>
     /// <param name="source">Its path; relative ones (<c>./conf</c>) start at the compose file's folder and come from the repository.</param>
     /// <param name="target">The path in the container.</param>
-    public static Mount Bind(string source, string target) => new(MountKind.Bind, source, target);
+    public static Mount Bind(string source, string target) =>
+        new(MountKind.Bind, Interpolation.HasToken(source) || IsPath(source) ? source : "./" + source, target);
 
     /// <summary>Memory that is gone with the container.</summary>
     public static Mount Tmpfs(string target) => new(MountKind.Tmpfs, null, target);

@@ -101,7 +101,7 @@ public sealed record Service
     public int? PidsLimit { get; init; }
 
     /// <summary>Time to stop by itself before it is killed; null leaves it to the engine (10 s).</summary>
-    public TimeSpan? StopGracePeriod { get; init; }
+    public TimeSpan? StopGracePeriod { get; init => field = Checks.Duration(value); }
 
     /// <summary>The signal that asks it to stop; null keeps the image's.</summary>
     public string? StopSignal { get; init; }

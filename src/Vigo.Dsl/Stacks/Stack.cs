@@ -3,8 +3,12 @@ namespace Vigo;
 /// <summary>A stack: services deployed together as one Compose project of the same name.</summary>
 /// <param name="Name">The project's name: lower-case letters, digits, hyphens and underscores, starting with a letter or digit.</param>
 /// <example><code>[Stack] public static Stack Stack => new("exolan") { Services = new() { ["web"] = new() { … } } };</code></example>
+/// <exception cref="ArgumentException">The name is not one that a Compose project can have.</exception>
 public sealed record Stack(string Name)
 {
+    /// <summary>The project's name, and its folder's: lower-case letters, digits, hyphens and underscores, starting with a letter or digit.</summary>
+    public string Name { get; init => field = Checks.ProjectName(value); } = Checks.ProjectName(Name);
+
     /// <summary>The services by name.</summary>
     public Map<Service> Services { get; init; } = Map<Service>.Empty;
 

@@ -39,6 +39,7 @@ public static class MutableTag
     {
         TagKind.None => "which has no tag and so means ':latest'",
         TagKind.Branch => $"whose tag '{image.Tag}' follows a branch",
+        TagKind.Other => $"whose tag '{image.Tag}' names no version and so may be moved",
         TagKind.MajorVersion => $"whose tag '{image.Tag}' names a major version alone and moves with each minor release",
         _ => $"whose tag '{image.Tag}' is moved to each new release",
     };
