@@ -14,12 +14,20 @@ internal sealed class Budget(CancellationToken cancellation = default)
     /// <summary>Characters and items made, over the whole evaluation.</summary>
     public const long MaximumSize = 32_000_000;
 
+    // When a stop is raised the stack is as deep as it was, and every sequence is disposed of on top of it: it must not be filled.
+    private const int MaximumSequences = 200;
+
+    private int _sequences;
+    private Frame? _frame;
+    private Site? _site;
     private int _steps;
     private int _depth;
     private long _size;
 
     public void Step(Frame frame, Site site)
     {
+        _frame = frame;
+        _site = site;
         if ((_steps & 0x3FF) == 0)
             cancellation.ThrowIfCancellationRequested();
         if (++_steps > MaximumSteps)
@@ -39,8 +47,17 @@ internal sealed class Budget(CancellationToken cancellation = default)
     public void Pull(Frame frame, Site site)
     {
         Step(frame, site);
-        if (!HasStack())
+        if (++_sequences > MaximumSequences || !HasStack())
             throw frame.Stop(Problem.Unbounded, site, "sequences are nested too deep here; make a list of them now and then with ToList");
+    }
+
+    public void Pulled() => _sequences--;
+
+    /// <summary>Values inside values are compared or printed, where no frame is known: the last step tells where.</summary>
+    public void Nest()
+    {
+        if (!HasStack())
+            throw _frame!.Stop(Problem.Unbounded, _site!, "values are nested too deep here; keep them in a list rather than inside each other");
     }
 
     public void Grow(Frame frame, Site site, long size)

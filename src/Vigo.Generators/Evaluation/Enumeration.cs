@@ -96,6 +96,10 @@ internal sealed class BoundedItems(Frame frame, Site site, Func<IEnumerable<Valu
             {
                 throw NativeInvocation.Raised(frame, site, exception);
             }
+            finally
+            {
+                frame.Context.Budget.Pulled();
+            }
         }
 
         public void Reset() => throw new NotSupportedException();

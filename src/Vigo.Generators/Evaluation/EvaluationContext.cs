@@ -8,6 +8,12 @@ internal sealed class EvaluationContext(IProgram program, CancellationToken canc
     public Budget Budget { get; } = new(cancellation);
 
     public StaticMembers Statics { get; } = new();
+
+    /// <summary>Set when a stop is on its way out, so that no <c>finally</c> of an iterator runs.</summary>
+    public bool IsStopped { get; set; }
+
+    /// <summary>A stop inside an exception filter, where the CLR would swallow it.</summary>
+    public EvaluationStop? StoppedInFilter { get; set; }
 }
 
 /// <summary>The author's code in lowered form, found by key.</summary>

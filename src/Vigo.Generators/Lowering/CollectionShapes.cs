@@ -18,7 +18,9 @@ internal static class CollectionShapes
             "System.Collections.Generic.List`1" or "System.Collections.Generic.IList`1" or "System.Collections.Generic.ICollection`1" => CollectionShape.List,
             "System.Collections.Generic.IEnumerable`1" or "System.Collections.Generic.IReadOnlyList`1" or "System.Collections.Generic.IReadOnlyCollection`1"
                 or "System.ReadOnlySpan`1" or "System.Span`1" => CollectionShape.Array,
-            "System.Collections.Generic.HashSet`1" => CollectionShape.HashSet,
+            "System.Collections.Generic.HashSet`1" or "System.Collections.Generic.SortedSet`1" => CollectionShape.Set,
+            "System.Collections.Immutable.ImmutableHashSet`1" => CollectionShape.ImmutableHashSet,
+            "System.Collections.Immutable.ImmutableSortedSet`1" => CollectionShape.ImmutableSortedSet,
             "System.Collections.Immutable.ImmutableArray`1" => CollectionShape.ImmutableArray,
             "System.Collections.Immutable.ImmutableList`1" or "System.Collections.Immutable.IImmutableList`1" => CollectionShape.ImmutableList,
             _ => null,

@@ -39,7 +39,7 @@ internal static class Conversions
     private static Func<Frame, Value, object?>? Cast(Program program, ITypeSymbol source, ITypeSymbol target)
     {
         var needsCheck = target.IsValueType
-            ? !source.IsValueType
+            ? !source.IsValueType || source.TypeKind == TypeKind.TypeParameter
             : !target.SpecialType.Equals(SpecialType.System_Object) && !source.IsValueType && target.TypeKind != TypeKind.Dynamic;
         return needsCheck ? ConversionFunctions.Cast(TypeReferences.Of(program, target), target.IsValueType) : null;
     }

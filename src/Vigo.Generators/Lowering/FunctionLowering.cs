@@ -28,7 +28,7 @@ internal static class FunctionLowering
             return Refused(method, $"'{method.Name}' is asynchronous: a value is computed in order; remove async and await");
         if (method.IsAbstract || method.IsExtern)
             return Refused(method, $"'{method.Name}' has no body");
-        return Body(program, compilation, method, method.Parameters, syntax, method.TypeParameters);
+        return Body(program, compilation, method, [.. Receiver(method), .. method.Parameters], syntax, method.TypeParameters);
     }
 
     private static FunctionCode Getter(Program program, Compilation compilation, IPropertySymbol property)
@@ -38,8 +38,12 @@ internal static class FunctionLowering
         var syntax = property.GetMethod is null ? null : Syntax(property.GetMethod);
         return syntax is null
             ? Refused(property, $"'{property.Name}' has no body")
-            : Body(program, compilation, property.GetMethod!, property.GetMethod!.Parameters, syntax, []);
+            : Body(program, compilation, property.GetMethod!, [.. Receiver(property), .. property.GetMethod!.Parameters], syntax, []);
     }
+
+    // Members of an extension block take the block's parameter first.
+    private static IEnumerable<IParameterSymbol> Receiver(ISymbol member) =>
+        !member.IsStatic && member.ContainingType is { IsExtension: true, ExtensionParameter: { } parameter } ? [parameter] : [];
 
     private static FunctionCode StoredGetter(Program program, IPropertySymbol property)
     {
@@ -78,9 +82,10 @@ internal static class FunctionLowering
             return Function(member.Name, site, new ReturnStatement(site, new DefaultExpression(site, TypeReferences.Of(program, type))), new Scope(null, NoCaptures), []);
 
         var model = compilation.GetSemanticModel(initializer.SyntaxTree);
-        var operation = model.GetOperation(initializer.Value)!;
+        // The initializer, not its expression alone, holds the conversion to the member's type.
+        var operation = model.GetOperation(initializer) is ISymbolInitializerOperation { Value: var converted } ? converted : model.GetOperation(initializer.Value)!;
         var scope = new Scope(null, Captures.Of([operation]));
-        var value = new OperationLowering(program, model, scope, member.ContainingType).Expression(operation);
+        var value = new OperationLowering(program, model, scope, isHash: false).Expression(operation);
         return Function(member.Name, site, new ReturnStatement(value.Site, value), scope, []);
     }
 
@@ -97,7 +102,7 @@ internal static class FunctionLowering
         var scope = new Scope(null, Captures.Of(new[] { (IOperation?)operation, initializer }.Where(part => part is not null)!));
         var parameters = Parameters(scope, constructor.Parameters);
         var statements = new List<Statement>();
-        var lowering = new OperationLowering(program, model, scope, type);
+        var lowering = new OperationLowering(program, model, scope, isHash: false);
         var callsThis = Target(initializer) is { } target && SymbolEqualityComparer.Default.Equals(target.ContainingType, type);
 
         if (isPrimary)
@@ -151,7 +156,7 @@ internal static class FunctionLowering
         var operation = model.GetOperation(syntax)!;
         var scope = new Scope(null, Captures.Of([operation]));
         var codes = Parameters(scope, parameters);
-        var body = new OperationLowering(program, model, scope, member.ContainingType).Statement(operation);
+        var body = new OperationLowering(program, model, scope, member.Name is "GetHashCode").Statement(operation);
         return Function(member.Name, Sites.OfDeclaration(member), body, scope, codes, OperationLowering.Yields(operation), typeParameters);
     }
 

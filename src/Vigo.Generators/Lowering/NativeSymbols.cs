@@ -51,7 +51,7 @@ internal static class NativeSymbols
     private static T? Pick<T>(IReadOnlyList<T> candidates, IMethodSymbol definition)
         where T : MethodBase
     {
-        return candidates.FirstOrDefault(candidate => Fits(candidate, TypeNames.Match) && !candidate.GetParameters().Any(parameter => TypeNames.IsSpan(parameter.ParameterType)))
+        return candidates.FirstOrDefault(candidate => Fits(candidate, TypeNames.Match) && !candidate.GetParameters().Any(parameter => TypeNames.IsSpan(parameter.ParameterType) || TypeNames.IsHandler(parameter.ParameterType)))
             ?? candidates.FirstOrDefault(candidate => Fits(candidate, TypeNames.MatchTwin));
 
         bool Fits(T candidate, Func<Type, ITypeSymbol, bool> match) =>

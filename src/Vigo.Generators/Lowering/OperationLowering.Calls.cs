@@ -11,6 +11,8 @@ internal sealed partial class OperationLowering
         var method = invocation.TargetMethod;
         var instance = invocation.Instance is null ? null : Expression(invocation.Instance);
         var arguments = Arguments(invocation.Arguments);
+        if (Structures.NeedsCopy(invocation.Instance, method))
+            instance = new CopyExpression(site, instance!);
         if (method.MethodKind == MethodKind.DelegateInvoke)
             return new DelegateCallExpression(site, instance!, arguments);
         if (method.MethodKind == MethodKind.LocalFunction)
@@ -25,14 +27,25 @@ internal sealed partial class OperationLowering
         var method = invocation.TargetMethod;
         if (method.IsImplicitlyDeclared || method.ContainingType.IsAnonymousType)
         {
-            return Synthesized.Find(method.Name, method.Parameters.Length) is { } intrinsic
+            return Synthesized.Find(method.Name, method.Parameters.Length, isHash) is { } intrinsic
                 ? new IntrinsicCallExpression(site, intrinsic, instance, arguments, [])
                 : Refuse(site, $"the compiler's own '{method.Name}' is not evaluated");
         }
 
         if (method is { IsStatic: true, IsAbstract: true } or { IsStatic: true, IsVirtual: true })
             return Refuse(site, $"'{method.Name}' is a static member of an interface, which is not evaluated: pass a function");
+        if (method.ContainingType.IsExtension)
+            return ExtensionCall(site, method, instance, arguments);
         return new UserCallExpression(site, program.Key(method), instance, invocation.IsVirtual && !IsBase(invocation.Instance), arguments, TypeReferences.Arguments(program, method));
+    }
+
+    // A member of an extension block is a static method whose first argument is the receiver.
+    private UserCallExpression ExtensionCall(Site site, IMethodSymbol method, Expression? instance, IReadOnlyList<ArgumentCode> arguments)
+    {
+        IReadOnlyList<ArgumentCode> all = instance is null
+            ? arguments
+            : [new ArgumentCode(instance, null, 0, false), .. arguments.Select(argument => argument with { Ordinal = argument.Ordinal + 1 })];
+        return new UserCallExpression(site, program.Key(method), null, isVirtual: false, all, [.. TypeReferences.Arguments(program, method.ContainingType), .. TypeReferences.Arguments(program, method)]);
     }
 
     private Expression NativeCall(Site site, IMethodSymbol method, Expression? instance, IReadOnlyList<ArgumentCode> arguments, bool isBase)
@@ -47,13 +60,28 @@ internal sealed partial class OperationLowering
             return new IntrinsicCallExpression(site, intrinsic, instance, arguments, types, TypeReferences.Of(program, method.ReturnType));
         if (NativeRefusal(method) is { } reason)
             return Refuse(site, reason);
-        return new NativeCallExpression(site, new NativeMethod(NativeSymbols.Method(NativeSymbols.Type(method.ContainingType)!, method)!), instance, arguments, types);
+        var call = new NativeCallExpression(site, Native(method), instance, arguments, types);
+        return NativeDefault(site, method.OriginalDefinition.ReturnType, method.ReturnType, call);
     }
 
-    private static string? NativeRefusal(IMethodSymbol method)
+    // Inside real generic code a struct of the author's is an object, whose default is nothing.
+    private Expression NativeDefault(Site site, ITypeSymbol declared, ITypeSymbol actual, Expression expression) =>
+        declared is ITypeParameterSymbol && IsUnlikeItsErasure(actual) ? new DefaultedExpression(site, expression, TypeReferences.Of(program, actual)) : expression;
+
+    private static bool IsUnlikeItsErasure(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol parameter => !parameter.IsReferenceType,
+        INamedTypeSymbol { IsTupleType: true } => true,
+        _ => type.IsValueType && TypeReferences.IsAuthored(type),
+    };
+
+    // What GetHashCode gives is seen by nobody but collections, so within it hash codes are as good as any.
+    private bool IsHashing(IMethodSymbol method) => isHash && (method.Name is "GetHashCode" || method.ContainingType is { Name: "HashCode", ContainingNamespace.Name: "System" });
+
+    private string? NativeRefusal(IMethodSymbol method)
     {
         var type = NativeSymbols.Type(method.ContainingType);
-        if (NativeCatalogue.WhyRefused(type, NativeSymbols.FullName(method.ContainingType.OriginalDefinition), method.Name) is { } reason)
+        if (!IsHashing(method) && NativeCatalogue.WhyRefused(type, NativeSymbols.FullName(method.ContainingType.OriginalDefinition), method.Name) is { } reason)
             return reason;
         return NativeSymbols.Method(type!, method) is null ? $"'{method.ContainingType.Name}.{method.Name}' takes something here that is not evaluated; docs/evaluation.md lists what is" : null;
     }
@@ -64,10 +92,14 @@ internal sealed partial class OperationLowering
         if (TypeReferences.IsAuthored(method.ContainingType))
             return method.IsImplicitlyDeclared ? null : Invokers.Authored(program.Key(method), TypeReferences.Arguments(program, method));
         var type = NativeSymbols.Type(method.ContainingType);
-        if (NativeCatalogue.WhyRefused(type, NativeSymbols.FullName(method.ContainingType.OriginalDefinition), method.Name) is not null || NativeSymbols.Method(type!, method) is not { } real)
+        if (NativeCatalogue.WhyRefused(type, NativeSymbols.FullName(method.ContainingType.OriginalDefinition), method.Name) is not null || NativeSymbols.Method(type!, method) is null)
             return null;
-        return Invokers.Native(new NativeMethod(real), [.. method.TypeArguments.Select(argument => TypeReferences.Of(program, argument))]);
+        return Invokers.Native(Native(method), [.. method.TypeArguments.Select(argument => TypeReferences.Of(program, argument))]);
     }
+
+    private NativeMethod Native(IMethodSymbol method) => new(
+        NativeSymbols.Method(NativeSymbols.Type(method.ContainingType)!, method)!,
+        method is { IsStatic: true, ContainingType.IsGenericType: true } ? TypeReferences.Of(program, method.ContainingType) : null);
 
     private Expression MethodReference(Site site, IMethodReferenceOperation reference)
     {
@@ -84,7 +116,7 @@ internal sealed partial class OperationLowering
             return new MethodReferenceExpression(site, instance, Invokers.IntrinsicOn(intrinsic, types, TypeReferences.Of(program, method.ReturnType)), parameters);
         return NativeRefusal(method) is { } reason
             ? Refuse(site, reason)
-            : new MethodReferenceExpression(site, instance, Invokers.NativeOn(new NativeMethod(NativeSymbols.Method(NativeSymbols.Type(method.ContainingType)!, method)!), types), parameters);
+            : new MethodReferenceExpression(site, instance, Invokers.NativeOn(Native(method), types), parameters);
     }
 
     private Expression Creation(Site site, IObjectCreationOperation creation)
@@ -101,7 +133,7 @@ internal sealed partial class OperationLowering
             return new TupleExpression(site, [.. creation.Arguments.Select(argument => Expression(argument.Value))]);
         if (TypeReferences.IsAuthored(type))
         {
-            if (type.BaseType is { SpecialType: SpecialType.None } parent && !TypeReferences.IsAuthored(parent))
+            if (RealBase(type) is { } parent)
                 return Refuse(site, $"'{type.Name}' derives from '{parent.Name}', which is a real type: only types of your own can be bases");
             var isZero = creation.Constructor is { IsImplicitlyDeclared: true } && type.IsValueType;
             return new UserCreationExpression(site, TypeReferences.Of(program, type), isZero || creation.Constructor is null ? null : program.Key(creation.Constructor), arguments);
@@ -118,6 +150,14 @@ internal sealed partial class OperationLowering
             : new NativeCreationExpression(site, TypeReferences.Of(program, type), constructor, arguments);
     }
 
+    private static INamedTypeSymbol? RealBase(INamedTypeSymbol type)
+    {
+        var parent = type.BaseType;
+        while (parent is not null && TypeReferences.IsAuthored(parent))
+            parent = parent.BaseType;
+        return parent is { SpecialType: SpecialType.None } ? parent : null;
+    }
+
     private Expression Anonymous(Site site, IAnonymousObjectCreationOperation creation)
     {
         var type = (INamedTypeSymbol)creation.Type!;
@@ -128,12 +168,16 @@ internal sealed partial class OperationLowering
     private Expression Array(Site site, IArrayCreationOperation array)
     {
         var element = ((IArrayTypeSymbol?)(array.Type as IArrayTypeSymbol))?.ElementType ?? (array.Type as INamedTypeSymbol)?.TypeArguments[0];
-        if (element is null || (array.Initializer is not null && array.DimensionSizes.Length > 1))
-            return Refuse(site, "an array of several dimensions with its items is not evaluated: write an array of arrays");
+        if (element is null)
+            return Refuse(site, "this array is not evaluated: name its item type");
         return new ArrayCreationExpression(
             site, TypeReferences.Of(program, element), [.. array.DimensionSizes.Select(Expression)],
-            array.Initializer is null ? null : [.. array.Initializer.ElementValues.Select(Expression)]);
+            array.Initializer is null ? null : [.. Items(array.Initializer).Select(Expression)]);
     }
+
+    // Rows inside rows, in the order in which an array of several dimensions holds them.
+    private static IEnumerable<IOperation> Items(IArrayInitializerOperation initializer) =>
+        initializer.ElementValues.SelectMany(value => value is IArrayInitializerOperation row ? Items(row) : [value]);
 
     private Expression Collection(Site site, ICollectionExpressionOperation collection)
     {

@@ -71,6 +71,10 @@ internal sealed partial class OperationLowering
                 return new SwitchExpression(site, Expression(choice.Value), [.. choice.Arms.Select(Arm)]);
             case IInterpolatedStringOperation text:
                 return Interpolated(site, text);
+            case IInterpolatedStringHandlerCreationOperation { Content: IInterpolatedStringOperation content } handler when !TypeReferences.IsAuthored(handler.Type!):
+                return Interpolated(site, content);
+            case IUtf8StringOperation bytes:
+                return new BytesExpression(site, System.Text.Encoding.UTF8.GetBytes(bytes.Value));
             case IWithOperation with:
                 return new WithExpression(site, Expression(with.Operand), Initializers(with.Initializer));
             case IMemberInitializerOperation member:
@@ -125,8 +129,8 @@ internal sealed partial class OperationLowering
                 return Field(site, field);
             case IPropertyReferenceOperation property:
                 return Property(site, property);
-            case IArrayElementReferenceOperation { Indices: [{ Type.Name: "Range" }] } element:
-                return Refuse(site, "this range is not evaluated");
+            case IArrayElementReferenceOperation { Indices: [{ Type.Name: "Range" } range] } element:
+                return new IntrinsicTarget(site, new ImplicitIndexExpression(site, Expression(element.ArrayReference), Expression(range)));
             case IArrayElementReferenceOperation element:
                 return new ArrayElementExpression(site, Expression(element.ArrayReference), [.. element.Indices.Select(Expression)]);
             case IDiscardOperation:
@@ -171,7 +175,7 @@ internal sealed partial class OperationLowering
         if (NativeCatalogue.WhyRefused(type, NativeSymbols.FullName(field.ContainingType), field.Name) is { } reason)
             return Refuse(site, reason);
         return field.IsStatic && type!.GetField(field.Name) is { } real
-            ? new NativeFieldExpression(site, real)
+            ? new NativeFieldExpression(site, real, field.ContainingType.IsGenericType ? TypeReferences.Of(program, field.ContainingType) : null)
             : Refuse(site, $"the field '{field.ContainingType.Name}.{field.Name}' is not evaluated");
     }
 
@@ -192,8 +196,10 @@ internal sealed partial class OperationLowering
             return new UserFieldExpression(site, type, declared.Name, Expression(reference.Instance!));
         if (!field.IsConst && !field.IsReadOnly)
             return Refuse(site, $"'{field.Name}' is a static field that may change: what it holds would depend on who asked first; make it readonly, or pass the value as an argument");
+        if (!field.IsConst && HasStaticConstructor(field.ContainingType))
+            return Refuse(site, StaticConstructor(field));
         program.Key(field);
-        return new UserStaticExpression(site, type, MemberKeys.Storage(field), TypeReferences.Of(program, field.Type));
+        return new UserStaticExpression(site, type, MemberKeys.Storage(field), TypeReferences.Of(program, field.OriginalDefinition.Type), TypeReferences.Arguments(program, field.ContainingType));
     }
 
     private Target Property(Site site, IPropertyReferenceOperation reference)
@@ -211,17 +217,27 @@ internal sealed partial class OperationLowering
         {
             if (property.SetMethod is not null)
                 return Refuse(site, $"'{property.Name}' is a static property that may change: what it holds would depend on who asked first; remove its setter, or pass the value as an argument");
+            if (HasStaticConstructor(property.ContainingType))
+                return Refuse(site, StaticConstructor(property));
             program.Key(property);
-            return new UserStaticExpression(site, type, MemberKeys.Storage(property), TypeReferences.Of(program, property.Type));
+            return new UserStaticExpression(site, type, MemberKeys.Storage(property), TypeReferences.Of(program, property.OriginalDefinition.Type), TypeReferences.Arguments(program, property.ContainingType));
         }
 
         var isVirtual = IsVirtual(property) && !IsBase(reference.Instance);
         var instance = reference.Instance is null ? null : Expression(reference.Instance);
+        if (property.ContainingType.IsExtension)
+            return ExtensionProperty(site, property, instance);
         if (!property.IsStatic && !isVirtual && Properties.IsStored(property) && (property.SetMethod is null || Properties.IsSetDirectly(property)))
             return new UserFieldExpression(site, type, property.Name, instance!);
         var setter = property.SetMethod is null ? null : MemberKeys.Setter(property);
         var types = property.IsStatic ? TypeReferences.Arguments(program, property.ContainingType) : [];
         return new UserPropertyExpression(site, program.Key(property), setter, instance, isVirtual, Arguments(reference.Arguments), types);
+    }
+
+    private Target ExtensionProperty(Site site, IPropertySymbol property, Expression? instance)
+    {
+        IReadOnlyList<ArgumentCode> arguments = instance is null ? [] : [new ArgumentCode(instance, null, 0, false)];
+        return new IntrinsicTarget(site, new UserCallExpression(site, program.Key(property), null, isVirtual: false, arguments, TypeReferences.Arguments(program, property.ContainingType)));
     }
 
     private Target NativeProperty(Site site, IPropertySymbol property, IPropertyReferenceOperation reference)
@@ -234,9 +250,16 @@ internal sealed partial class OperationLowering
         if (NativeCatalogue.WhyRefused(type, typeName, property.IsIndexer ? "Item" : property.Name) is { } reason)
             return Refuse(site, reason);
         return NativeSymbols.Property(type!, property) is { } real
-            ? new NativePropertyExpression(site, real, property.IsStatic ? TypeReferences.Of(program, property.ContainingType) : null, instance, Arguments(reference.Arguments))
+            ? new NativePropertyExpression(
+                site, real, property.IsStatic ? TypeReferences.Of(program, property.ContainingType) : null, instance, Arguments(reference.Arguments),
+                property.OriginalDefinition.Type is ITypeParameterSymbol && IsUnlikeItsErasure(property.Type) ? TypeReferences.Of(program, property.Type) : null)
             : Refuse(site, $"this runtime has no '{property.ContainingType.Name}.{property.Name}'");
     }
+
+    private static bool HasStaticConstructor(INamedTypeSymbol type) => type.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared);
+
+    private static string StaticConstructor(ISymbol member) =>
+        $"'{member.Name}' belongs to a type with a static constructor, which is not evaluated: initialize each member where it is declared";
 
     private static bool IsVirtual(ISymbol member) => member.IsVirtual || member.IsAbstract || member.IsOverride || member.ContainingType.TypeKind == TypeKind.Interface;
 
@@ -272,12 +295,25 @@ internal sealed partial class OperationLowering
                 case IInterpolationOperation hole:
                     parts.Add(new(Expression(hole.Expression), hole.Alignment is null ? null : Expression(hole.Alignment), hole.FormatString?.ConstantValue.Value as string));
                     break;
+                case IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation append }:
+                    parts.Add(Appended(append));
+                    break;
                 default:
                     return Refuse(site, "this interpolated string has a handler of its own, which is not evaluated: use a plain string");
             }
         }
 
         return new InterpolatedStringExpression(site, parts);
+    }
+
+    // A handler is called with a literal, or a value and perhaps its alignment and format.
+    private InterpolationPart Appended(IInvocationOperation append)
+    {
+        IArgumentOperation? Named(string name) => append.Arguments.FirstOrDefault(argument => string.Equals(argument.Parameter?.Name, name, StringComparison.Ordinal) && argument.ArgumentKind == ArgumentKind.Explicit);
+        var value = append.Arguments[0].Value;
+        while (value is IConversionOperation { IsImplicit: true, Operand: ILiteralOperation literal })
+            value = literal;
+        return new(Expression(value), Named("alignment") is { } alignment ? Expression(alignment.Value) : null, Named("format")?.Value.ConstantValue.Value as string);
     }
 
     private IReadOnlyList<Expression> Initializers(IObjectOrCollectionInitializerOperation? initializer) =>
@@ -293,8 +329,10 @@ internal sealed partial class OperationLowering
 
     private IReadOnlyList<ArgumentCode> Arguments(IEnumerable<IArgumentOperation> arguments) =>
     [
-        .. arguments.Select(argument => argument.Parameter!.RefKind is RefKind.Ref or RefKind.Out
-            ? new ArgumentCode(new LiteralExpression(Sites.Of(argument), null), Target(argument.Value), argument.Parameter.Ordinal, argument.Parameter.RefKind == RefKind.Out)
+        .. arguments.Select(argument => argument.Parameter!.RefKind is RefKind.Ref or RefKind.Out && argument.Value is not IInterpolatedStringHandlerCreationOperation
+            ? new ArgumentCode(
+                new LiteralExpression(Sites.Of(argument), null), Target(argument.Value), argument.Parameter.Ordinal, argument.Parameter.RefKind == RefKind.Out,
+                argument.Parameter.OriginalDefinition.Type is ITypeParameterSymbol && IsUnlikeItsErasure(argument.Parameter.Type) ? TypeReferences.Of(program, argument.Parameter.Type) : null)
             : new ArgumentCode(Expression(argument.Value), null, argument.Parameter.Ordinal, false)),
     ];
 }

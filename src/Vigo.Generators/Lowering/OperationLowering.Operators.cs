@@ -134,6 +134,9 @@ internal sealed partial class OperationLowering
         var operand = Expression(conversion.Operand);
         var (from, to) = (conversion.Operand.Type, conversion.Type);
 
+        if (to?.TypeKind == TypeKind.Dynamic || from?.TypeKind == TypeKind.Dynamic)
+            return Refuse(site, "dynamic is not evaluated: name the type");
+
         // Real code is called with strings and arrays where C# chose a span.
         if (TypeNames.IsSpan(to))
             return operand;
@@ -152,7 +155,23 @@ internal sealed partial class OperationLowering
             return operand;
         }
 
-        return Conversions.Between(program, from, to, conversion.IsChecked) is { } convert ? new ConversionExpression(site, operand, convert) : operand;
+        return Conversions.Between(program, from, to, IsChecked(conversion)) is { } convert ? new ConversionExpression(site, operand, convert) : operand;
+    }
+
+    // Roslyn says it of plain numeric conversions only, not of those of nullable values and enums.
+    private bool IsChecked(IConversionOperation conversion)
+    {
+        if (conversion.IsChecked || conversion.GetConversion().IsNumeric)
+            return conversion.IsChecked;
+        foreach (var node in conversion.Syntax.AncestorsAndSelf())
+        {
+            if (node.IsKind(SyntaxKind.CheckedExpression) || node.IsKind(SyntaxKind.CheckedStatement))
+                return true;
+            if (node.IsKind(SyntaxKind.UncheckedExpression) || node.IsKind(SyntaxKind.UncheckedStatement))
+                return false;
+        }
+
+        return model!.Compilation.Options is CSharpCompilationOptions { CheckOverflow: true };
     }
 
     private Expression DefinedConversion(Site site, IConversionOperation conversion, IMethodSymbol method, Expression operand)

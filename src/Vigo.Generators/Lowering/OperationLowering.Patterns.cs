@@ -28,7 +28,7 @@ internal sealed partial class OperationLowering
             case IRecursivePatternOperation recursive:
                 var isNarrowing = !SymbolEqualityComparer.Default.Equals(recursive.MatchedType, recursive.InputType);
                 return new RecursivePattern(
-                    Sites.Of(recursive), isNarrowing ? Type(recursive.MatchedType) : null,
+                    Sites.Of(recursive), isNarrowing ? Type(recursive.MatchedType) : null, recursive.DeconstructSymbol is ITypeSymbol,
                     [.. recursive.DeconstructionSubpatterns.Select(Pattern)],
                     [.. recursive.PropertySubpatterns.Select(member => new MemberPattern(Expression(member.Member), Pattern(member.Pattern)))],
                     Variable(recursive.DeclaredSymbol));

@@ -7,7 +7,7 @@ using Vigo.Generators.Evaluation;
 namespace Vigo.Generators.Lowering;
 
 /// <summary>Operations of one function, lowered.</summary>
-internal sealed partial class OperationLowering(Program program, SemanticModel? model, Scope scope, INamedTypeSymbol? containingType)
+internal sealed partial class OperationLowering(Program program, SemanticModel? model, Scope scope, bool isHash)
 {
     /// <summary>Whether a body, nested functions aside, yields.</summary>
     public static bool Yields(IOperation operation) => operation switch
@@ -124,7 +124,7 @@ internal sealed partial class OperationLowering(Program program, SemanticModel? 
         var info = loop.Syntax is CommonForEachStatementSyntax syntax ? model!.GetForEachStatementInfo(syntax) : default;
         var assign = loop.LoopControlVariable switch
         {
-            IVariableDeclaratorOperation declarator => ForEachAssignments.To(scope.Declare(declarator.Symbol), Conversions.Between(program, info.ElementType, declarator.Symbol.Type, isChecked: false)),
+            IVariableDeclaratorOperation declarator => ForEachAssignments.To(site, scope.Declare(declarator.Symbol), Conversions.Between(program, info.ElementType, declarator.Symbol.Type, isChecked: false)),
             { } pattern => ForEachAssignments.To(Deconstruction(pattern)),
             _ => null,
         };
@@ -172,7 +172,7 @@ internal sealed partial class OperationLowering(Program program, SemanticModel? 
         var site = Sites.Of(syntax);
         var inner = new Scope(scope, scope.Captured);
         var parameters = FunctionLowering.Parameters(inner, symbol.Parameters);
-        var lowering = new OperationLowering(program, model, inner, containingType);
+        var lowering = new OperationLowering(program, model, inner, isHash);
         var statement = body is null ? new RefusedStatement(site, "this function has no body that is evaluated: remove async and extern") : lowering.Statement(body);
         return new FunctionCode
         {

@@ -85,8 +85,8 @@ internal sealed class Program : IProgram
     {
         IMethodSymbol method => new UserCallExpression(site, Key(method), null, isVirtual: false, [], []),
         IPropertySymbol property when !Properties.IsStored(property) => new UserCallExpression(site, Key(property), null, isVirtual: false, [], []),
-        IPropertySymbol property => new UserStaticExpression(site, Key(property.ContainingType), MemberKeys.Storage(property), TypeReferences.Of(this, property.Type)),
-        IFieldSymbol field => new UserStaticExpression(site, Key(field.ContainingType), MemberKeys.Storage(field), TypeReferences.Of(this, field.Type)),
+        IPropertySymbol property => new UserStaticExpression(site, Key(property.ContainingType), MemberKeys.Storage(property), TypeReferences.Of(this, property.Type), []),
+        IFieldSymbol field => new UserStaticExpression(site, Key(field.ContainingType), MemberKeys.Storage(field), TypeReferences.Of(this, field.Type), []),
         _ => new RefusedExpression(site, "only a static property, field or method without parameters can be evaluated"),
     };
 }

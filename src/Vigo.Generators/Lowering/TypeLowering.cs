@@ -22,6 +22,7 @@ internal static class TypeLowering
         Overrides = Overrides(program, type),
         Deconstructors = Deconstructors(program, type),
         Enumerator = type.GetMembers("GetEnumerator").OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.Length == 0) is { } enumerator ? program.Key(enumerator) : null,
+        Printer = type.GetMembers("PrintMembers").OfType<IMethodSymbol>().FirstOrDefault(method => !method.IsImplicitlyDeclared) is { } printer ? program.Key(printer) : null,
         EnumMembers = [.. type.TypeKind == TypeKind.Enum ? EnumMembers(type) : []],
         EnumUnderlying = type.EnumUnderlyingType is { } underlying ? NativeSymbols.Type(underlying) : null,
         IsFlags = type.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "FlagsAttribute" }),

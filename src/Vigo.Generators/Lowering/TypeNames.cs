@@ -5,6 +5,8 @@ namespace Vigo.Generators.Lowering;
 /// <summary>Comparing a symbol's type to a real one by structure.</summary>
 internal static class TypeNames
 {
+    private const string Handler = "InterpolatedStringHandler";
+
     public static bool Match(Type real, ITypeSymbol symbol)
     {
         switch (symbol)
@@ -32,8 +34,13 @@ internal static class TypeNames
     {
         if (symbol is INamedTypeSymbol { Name: "ReadOnlySpan" or "Span", TypeArguments: [var element] })
             return (element.SpecialType == SpecialType.System_Char && real == typeof(string)) || (real.IsArray && Match(real.GetElementType()!, element));
+        if (symbol is INamedTypeSymbol { Name: var name } && name.EndsWith(Handler, StringComparison.Ordinal))
+            return real == typeof(string);
         return Match(real, symbol) || (symbol.SpecialType == SpecialType.System_Int64 && real == typeof(double));
     }
+
+    /// <summary>Whether a real parameter takes an interpolated string piece by piece; its twin takes the whole.</summary>
+    public static bool IsHandler(Type type) => (type.IsByRef ? type.GetElementType()! : type).Name.EndsWith(Handler, StringComparison.Ordinal);
 
     public static bool IsSpan(Type type) => type.FullName?.StartsWith("System.ReadOnlySpan`1", StringComparison.Ordinal) == true
         || type.FullName?.StartsWith("System.Span`1", StringComparison.Ordinal) == true

@@ -18,6 +18,8 @@ internal static class TypeReferences
                 return new TupleTypeReference([.. tuple.TupleElements.Select(element => Of(program, element.Type))]);
             case INamedTypeSymbol { IsAnonymousType: true }:
                 return new ClrTypeReference(typeof(object));
+            case INamedTypeSymbol { TypeKind: TypeKind.Delegate }:
+                return new DelegateTypeReference(type.ToDisplayString());
             case INamedTypeSymbol named when IsAuthored(named):
                 return new UserTypeReference(program.Key(named), [.. AllArguments(named).Select(argument => Of(program, argument))]);
             case INamedTypeSymbol named when NativeSymbols.Type(named) is { } found:

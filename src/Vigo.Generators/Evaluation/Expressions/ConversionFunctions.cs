@@ -41,12 +41,23 @@ internal static class ConversionFunctions
     /// <summary>A cast, which fails unless the datum is of the type.</summary>
     public static Func<Frame, Value, object?> Cast(TypeReference target, bool isValueType) => (frame, value) =>
     {
-        if (value.Data is null)
-            return isValueType ? throw new NullReferenceException() : null;
         var type = target.Resolve(frame);
-        return type.IsInstance(value.Data) || value.Data is Closure or BoundMethod
-            ? value.Data
-            : throw new InvalidCastException($"Unable to cast object of type '{TypeName(value.Data)}' to type '{type.Name}'.");
+        if (value.Data is null)
+            return isValueType && type.Default is not null ? throw new NullReferenceException() : null;
+        return type.IsInstance(value.Data) ? value.Data
+            : Unboxed(value.Data, type)
+            ?? throw new InvalidCastException($"Unable to cast object of type '{TypeNames.Of(value.Data)}' to type '{TypeNames.Of(type)}'.");
+    };
+
+    // A box gives its enum as a number, and its number as an enum.
+    private static object? Unboxed(object data, RuntimeType type) => (data, type) switch
+    {
+        (UserEnum user, ClrRuntimeType real) when user.Underlying.GetType() == real.Erased => user.Underlying,
+        (UserEnum user, ClrRuntimeType { Erased.IsEnum: true } real) when user.Underlying.GetType() == Enum.GetUnderlyingType(real.Erased) => Enum.ToObject(real.Erased, user.Underlying),
+        (Enum real, ClrRuntimeType { Erased: var target }) when Enum.GetUnderlyingType(real.GetType()) == target => Convert.ChangeType(real, target, CultureInfo.InvariantCulture),
+        (_, ClrRuntimeType { Erased.IsEnum: true } real) when data.GetType() == Enum.GetUnderlyingType(real.Erased) => Enum.ToObject(real.Erased, data),
+        (_, UserRuntimeType { Definition: { Kind: UserTypeKind.Enum } definition } user) when data.GetType() == definition.EnumUnderlying => new UserEnum(user, data),
+        _ => null,
     };
 
     /// <summary><c>as</c>.</summary>
@@ -58,6 +69,4 @@ internal static class ConversionFunctions
         : null;
 
     public static Func<Frame, Value, object?> ToIndex() => (_, value) => value.Data is int number ? new IndexObject(number, IsFromEnd: false) : value.Data;
-
-    private static string TypeName(object data) => data is UserObject user ? user.Type.Name : data.GetType().FullName ?? data.GetType().Name;
 }

@@ -13,6 +13,12 @@ internal sealed class NativeCallExpression(Site site, NativeMethod method, Expre
         var values = Arguments.Evaluate(frame, arguments, out var places);
         frame.Step(Site);
         var result = NativeInvocation.Invoke(frame, Site, method, self, values, [.. typeArguments.Select(type => type.Resolve(frame))]);
+        foreach (var argument in arguments)
+        {
+            if (argument.OutType is { } type && values[argument.Ordinal].Data is null)
+                values[argument.Ordinal] = values[argument.Ordinal].WithData(type.Resolve(frame).Default);
+        }
+
         Arguments.WriteBack(values, places);
         return result;
     }
@@ -56,9 +62,13 @@ internal sealed record IntrinsicCall(Frame Frame, Site Site, Value Self, Value[]
 }
 
 /// <summary>A property, or indexer, of a real object.</summary>
-internal sealed class NativePropertyExpression(Site site, PropertyInfo property, TypeReference? staticType, Expression? instance, IReadOnlyList<ArgumentCode> indices) : Target(site)
+internal sealed class NativePropertyExpression(Site site, PropertyInfo property, TypeReference? staticType, Expression? instance, IReadOnlyList<ArgumentCode> indices, TypeReference? valueType) : Target(site)
 {
-    public override Value Evaluate(Frame frame) => Locate(frame).Read();
+    public override Value Evaluate(Frame frame)
+    {
+        var value = Locate(frame).Read();
+        return value.Data is null && valueType is not null ? value.WithData(valueType.Resolve(frame).Default) : value;
+    }
 
     public override Place Locate(Frame frame)
     {
@@ -67,7 +77,7 @@ internal sealed class NativePropertyExpression(Site site, PropertyInfo property,
             var owner = staticType?.Resolve(frame).Erased;
             var actual = owner is { IsGenericType: true } ? owner.GetProperty(property.Name, BindingFlags.Public | BindingFlags.Static)! : property;
             return new(
-                () => new Value(Crossing.FromClr(NativeInvocation.Run(frame, Site, () => actual.GetValue(null))), new Origin(Site)),
+                () => new Value(OrdinalTwins.Value(Crossing.FromClr(NativeInvocation.Run(frame, Site, () => actual.GetValue(null)))), new Origin(Site)),
                 _ => throw frame.NotEvaluated(Site, "a static property that changes is not evaluated; pass the value as an argument"));
         }
 
@@ -82,9 +92,13 @@ internal sealed class NativePropertyExpression(Site site, PropertyInfo property,
 }
 
 /// <summary>A static field of the base class library: <c>string.Empty</c>.</summary>
-internal sealed class NativeFieldExpression(Site site, FieldInfo field) : Target(site)
+internal sealed class NativeFieldExpression(Site site, FieldInfo field, TypeReference? owner) : Target(site)
 {
-    public override Value Evaluate(Frame frame) => new(field.GetValue(null), new Origin(Site));
+    public override Value Evaluate(Frame frame)
+    {
+        var actual = owner is null ? field : owner.Resolve(frame).Erased.GetField(field.Name)!;
+        return new(OrdinalTwins.Made(actual.GetValue(null)), new Origin(Site));
+    }
 
     public override Place Locate(Frame frame) => throw frame.NotEvaluated(Site, "a static field that changes is not evaluated; pass the value as an argument");
 }
@@ -113,18 +127,28 @@ internal sealed class ArrayCreationExpression(Site site, TypeReference element, 
     {
         var type = element.Resolve(frame);
         int[] sizes = [.. lengths.Select(length => Convert.ToInt32(length.Evaluate(frame).Data, System.Globalization.CultureInfo.InvariantCulture))];
-        if (items is not null)
+        if (items is not null && sizes.Length < 2)
             return Filled(frame, Site, type, [.. items.Select(item => item.Evaluate(frame))]);
 
         frame.Context.Budget.Grow(frame, Site, sizes.Aggregate(1L, (product, size) => product * Math.Max(size, 0)));
         var array = NativeInvocation.Run(frame, Site, () => Array.CreateInstance(type.Erased, sizes));
-        if (type.Default is { } initial && !type.Erased.IsValueType && sizes.Length == 1)
-        {
-            for (var i = 0; i < array.Length; i++)
-                array.SetValue(type.Default is null ? initial : type.Default, i);
-        }
-
+        if (items is not null)
+            Fill(array, items.Select(item => Crossing.ToClr(frame, Site, Structs.Copy(item.Evaluate(frame)), type.Erased)));
+        else if (!type.Erased.IsValueType && type.Default is not null)
+            Fill(array, Enumerable.Range(0, array.Length).Select(_ => type.Default));
         return new Value(array, new Origin(Site));
+    }
+
+    // In the order of the items in memory: the last index runs fastest.
+    private static void Fill(Array array, IEnumerable<object?> items)
+    {
+        var at = new int[array.Rank];
+        foreach (var item in items)
+        {
+            array.SetValue(item, at);
+            for (var dimension = array.Rank - 1; dimension >= 0 && ++at[dimension] == array.GetLength(dimension); dimension--)
+                at[dimension] = 0;
+        }
     }
 
     public static Value Filled(Frame frame, Site site, RuntimeType type, IReadOnlyList<Value> values)
@@ -158,6 +182,7 @@ internal sealed class ArrayElementExpression(Site site, Expression array, IReadO
             }),
             value => NativeInvocation.Run<object?>(frame, Site, () =>
             {
+                Sharing.Guard(frame, Site, data);
                 data.SetValue(Crossing.ToClr(frame, Site, value, data.GetType().GetElementType()!), at);
                 if (at.Length == 1)
                     ObjectProvenance.Set(data, at[0], value);
@@ -176,10 +201,28 @@ internal sealed class ArrayElementExpression(Site site, Expression array, IReadO
 internal sealed record IndexObject(int Value, bool IsFromEnd)
 {
     public int Offset(int length) => IsFromEnd ? length - Value : Value;
+
+    public override string ToString() => (IsFromEnd ? "^" : "") + Formatting.Text(Value);
 }
 
 /// <summary><c>a..b</c>.</summary>
-internal sealed record RangeObject(IndexObject Start, IndexObject End);
+internal sealed record RangeObject(IndexObject Start, IndexObject End)
+{
+    public override string ToString() => $"{Start}..{End}";
+
+    /// <summary>Where a range of something so long starts, and its length.</summary>
+    public (int Offset, int Length) Within(int length)
+    {
+        var (start, end) = (Start.Offset(length), End.Offset(length));
+        return (uint)end > (uint)length || (uint)start > (uint)end ? throw new ArgumentOutOfRangeException(nameof(length)) : (start, end - start);
+    }
+}
+
+/// <summary>The bytes of a <c>u8</c> literal, new each time as an array must be.</summary>
+internal sealed class BytesExpression(Site site, byte[] bytes) : Expression(site)
+{
+    public override Value Evaluate(Frame frame) => new(bytes.Clone(), new Origin(Site));
+}
 
 internal sealed class IndexFromEndExpression(Site site, Expression operand) : Expression(site)
 {
@@ -209,8 +252,14 @@ internal sealed class ImplicitIndexExpression(Site site, Expression collection, 
         {
             if (at is RangeObject range)
             {
-                var start = range.Start.Offset(items.Length);
-                return Slicing.Slice(frame, Site, owner, start, range.End.Offset(items.Length) - start);
+                if (owner.Data is not Array)
+                {
+                    var first = range.Start.Offset(items.Length);
+                    return Slicing.Slice(frame, Site, owner, first, range.End.Offset(items.Length) - first);
+                }
+
+                var (start, length) = range.Within(items.Length);
+                return Slicing.Slice(frame, Site, owner, start, length);
             }
 
             var position = ((IndexObject)at!).Offset(items.Length);

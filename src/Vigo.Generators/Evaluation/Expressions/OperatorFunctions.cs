@@ -26,8 +26,12 @@ internal static class Operators
         return Combined(site, left, right, text);
     };
 
-    public static Func<Frame, Value, Value, Value> Equal(Site site, bool isNegated) => (_, left, right) =>
-        Combined(site, left, right, Equality.AreEqual(left.Data, right.Data) != isNegated);
+    public static Func<Frame, Value, Value, Value> Equal(Site site, bool isNegated) => (frame, left, right) =>
+    {
+        if (left.Data is UserObject)
+            frame.Step(site);
+        return Combined(site, left, right, Equality.AreEqual(left.Data, right.Data) != isNegated);
+    };
 
     public static Func<Frame, Value, Value, Value> ReferenceEqual(Site site, bool isNegated) => (_, left, right) =>
         Combined(site, left, right, ReferenceEquals(left.Data, right.Data) != isNegated);

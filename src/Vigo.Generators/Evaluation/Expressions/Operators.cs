@@ -16,6 +16,22 @@ internal sealed class UnaryExpression(Site site, Expression operand, Func<Frame,
     public override Value Evaluate(Frame frame) => apply(frame, operand.Evaluate(frame));
 }
 
+/// <summary>A struct that is no variable: what is done to it is done to a copy.</summary>
+internal sealed class CopyExpression(Site site, Expression operand) : Expression(site)
+{
+    public override Value Evaluate(Frame frame) => Structs.Copy(operand.Evaluate(frame));
+}
+
+/// <summary>A value that real code gives as nothing where its type has a default.</summary>
+internal sealed class DefaultedExpression(Site site, Expression operand, TypeReference type) : Expression(site)
+{
+    public override Value Evaluate(Frame frame)
+    {
+        var value = operand.Evaluate(frame);
+        return value.Data is null ? value.WithData(type.Resolve(frame).Default) : value;
+    }
+}
+
 /// <summary>A conversion that changes the datum.</summary>
 internal sealed class ConversionExpression(Site site, Expression operand, Func<Frame, Value, object?> convert) : Expression(site)
 {

@@ -193,6 +193,7 @@ internal sealed class InterpolatedStringExpression(Site site, IReadOnlyList<Inte
         {
             var value = parts[i].Value.Evaluate(frame);
             inputs[i] = value.Origin;
+            SizeGuard.Format(frame, Site, parts[i].Format);
             var piece = Formatting.Text(value.Data, parts[i].Format);
             var width = parts[i].Alignment is { } alignment ? alignment.Evaluate<int>(frame) : 0;
             frame.Context.Budget.Grow(frame, Site, piece.Length + Math.Abs((long)width));
@@ -249,7 +250,7 @@ internal sealed class SwitchExpression(Site site, Expression value, IReadOnlyLis
 
         var text = Formatting.Text(subject.Data);
         throw new AuthorException(
-            new InvalidOperationException("no arm of the switch expression matches " + text),
+            SwitchFailures.Of(subject.Data),
             frame.Stop(Problem.Thrown, Site, $"no arm of this switch expression matches '{text}'; add one for it, or a discard arm").Problem);
     }
 }

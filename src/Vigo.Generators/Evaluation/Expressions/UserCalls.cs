@@ -59,7 +59,11 @@ internal sealed class UserFieldExpression(Site site, string declaringType, strin
     {
         var user = Owner(frame);
         var slot = user.Type.Slot(declaringType, field);
-        return new(() => user.Slots[slot], value => user.Slots[slot] = value);
+        return new(() => user.Slots[slot], value =>
+        {
+            Sharing.Guard(frame, Site, user);
+            user.Slots[slot] = value;
+        });
     }
 
     private UserObject Owner(Frame frame) =>
@@ -67,10 +71,10 @@ internal sealed class UserFieldExpression(Site site, string declaringType, strin
 }
 
 /// <summary>A static field, or static automatic property, of the author's.</summary>
-internal sealed class UserStaticExpression(Site site, string type, string key, TypeReference fieldType) : Target(site)
+internal sealed class UserStaticExpression(Site site, string type, string key, TypeReference fieldType, IReadOnlyList<TypeArgumentCode> typeArguments) : Target(site)
 {
     public override Value Evaluate(Frame frame) =>
-        frame.Context.Statics.Read(frame, Site, type, key, fieldType).Through(Site);
+        frame.Context.Statics.Read(frame, Site, type, key, fieldType, UserMembers.Types(frame, default, typeArguments)).Through(Site);
 
     public override Place Locate(Frame frame) =>
         throw frame.NotEvaluated(Site, "a static member that changes is not evaluated: what it holds would depend on who asked first; pass the value as an argument, or compute it in a method");
@@ -86,7 +90,12 @@ internal sealed class UserEnumMemberExpression(Site site, TypeReference type, ob
 }
 
 /// <summary>An argument: what is passed, and for <c>ref</c> and <c>out</c> where the result goes.</summary>
-internal sealed record ArgumentCode(Expression Value, Target? Place, int Ordinal, bool IsOut);
+/// <param name="Value">What is passed.</param>
+/// <param name="Place">Where the result goes; null for a plain argument.</param>
+/// <param name="Ordinal">The parameter's position.</param>
+/// <param name="IsOut">Whether nothing is read from the place first.</param>
+/// <param name="OutType">The type whose default stands in when real code gives nothing; null when nothing is right.</param>
+internal sealed record ArgumentCode(Expression Value, Target? Place, int Ordinal, bool IsOut, TypeReference? OutType = null);
 
 internal static class Arguments
 {

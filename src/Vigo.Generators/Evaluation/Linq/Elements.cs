@@ -7,7 +7,7 @@ internal static class Elements
 {
     public static Value First(IntrinsicCall call, bool orDefault)
     {
-        call.Require("source");
+        RequireArguments(call, orDefault);
         foreach (var item in Candidates(call))
             return item;
         return Missing(call, orDefault);
@@ -15,12 +15,17 @@ internal static class Elements
 
     public static Value Last(IntrinsicCall call, bool orDefault)
     {
-        call.Require("source");
-        if (!HasPredicate(call) && Partition.Of(call, 0) is { } partition)
+        RequireArguments(call, orDefault);
+        if (!HasPredicate(call))
+            return Shortcuts.Last(call, call.Arguments[0]) ?? Missing(call, orDefault);
+        if (Shortcuts.Backwards(call.Arguments[0]) is { } backwards)
         {
-            var count = partition.Count();
-            foreach (var item in partition.Between(count - 1, count))
-                return item;
+            foreach (var item in backwards)
+            {
+                if (call.Test(1, item))
+                    return item;
+            }
+
             return Missing(call, orDefault);
         }
 
@@ -32,7 +37,7 @@ internal static class Elements
 
     public static Value Single(IntrinsicCall call, bool orDefault)
     {
-        call.Require("source");
+        RequireArguments(call, orDefault);
         Value? single = null;
         foreach (var item in Candidates(call))
         {
@@ -47,10 +52,9 @@ internal static class Elements
     public static Value ElementAt(IntrinsicCall call)
     {
         call.Require("source");
-        var index = call.Arguments[1].Data is IndexObject position ? position : new IndexObject((int)call.Arguments[1].Data!, IsFromEnd: false);
-        if (Find(call, index) is { } item)
+        if (Find(call) is { } item)
             return item;
-        throw call.Arguments[0].Data is IList && !index.IsFromEnd
+        throw call.Arguments[0].Data is IList
             ? call.Raise(new ArgumentOutOfRangeException("index", "Index was out of range. Must be non-negative and less than the size of the collection."))
             : call.OutOfRange("index");
     }
@@ -58,24 +62,28 @@ internal static class Elements
     public static Value ElementAtOrDefault(IntrinsicCall call)
     {
         call.Require("source");
-        return Find(call, call.Arguments[1].Data is IndexObject position ? position : new IndexObject((int)call.Arguments[1].Data!, IsFromEnd: false)) ?? call.Default(0);
+        return Find(call) ?? call.Default(0);
     }
 
-    private static Value? Find(IntrinsicCall call, IndexObject index)
-    {
-        if (index.IsFromEnd)
-        {
-            var all = call.Items(0).ToList();
-            var position = index.Offset(all.Count);
-            return position >= 0 && position < all.Count ? all[position] : null;
-        }
+    // One more argument of an OrDefault may be the default.
+    private static void RequireArguments(IntrinsicCall call, bool orDefault) =>
+        call.Require("source", orDefault && call.Arguments.Length < 3 ? null : "predicate");
 
-        if (index.Value < 0)
-            return null;
-        var items = Partition.Of(call, 0) is { } partition ? partition.Between(index.Value, index.Value + 1) : call.Items(0).Skip(index.Value);
-        foreach (var item in items)
-            return item;
-        return null;
+    private static Value? Find(IntrinsicCall call)
+    {
+        switch (call.Arguments[1].Data)
+        {
+            case IndexObject { IsFromEnd: true } index when Partition.Of(call.Arguments[0]) is { } partition:
+                return Shortcuts.At(call, call.Arguments[0], index.Offset(partition.Count()));
+            case IndexObject { IsFromEnd: true } index:
+                var all = call.Items(0).ToList();
+                var position = index.Offset(all.Count);
+                return position >= 0 && position < all.Count ? all[position] : null;
+            case IndexObject index:
+                return Shortcuts.At(call, call.Arguments[0], index.Value);
+            case var index:
+                return Shortcuts.At(call, call.Arguments[0], (int)index!);
+        }
     }
 
     private static IEnumerable<Value> Candidates(IntrinsicCall call) =>

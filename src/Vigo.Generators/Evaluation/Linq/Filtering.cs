@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace Vigo.Generators.Evaluation;
 
 /// <summary>LINQ: keeping some of the items.</summary>
@@ -6,7 +8,16 @@ internal static class Filtering
     public static Value Where(IntrinsicCall call)
     {
         call.Require("source", "predicate");
-        return call.TakesIndex(1) ? call.Sequence(() => WhereIndexed(call)) : call.Sequence(() => call.Items(0).Where(item => call.Test(1, item)));
+        if (call.TakesIndex(1))
+            return call.Sequence(() => WhereIndexed(call));
+        var backwards = call.Arguments[0].Data is ShortcutSequence { Selection: null } filtered ? filtered.Backwards
+            : call.Arguments[0].Data is IList ? () => Shortcuts.Backwards(call.Arguments[0])! : null;
+        return call.Result(new ShortcutSequence(() => call.Items(0).Where(Passes))
+        {
+            Backwards = backwards is null ? null : () => backwards().Where(Passes),
+        });
+
+        bool Passes(Value item) => call.Test(1, item);
     }
 
     public static Value OfType(IntrinsicCall call)

@@ -85,7 +85,7 @@ internal static class Materialization
     private static Value Keyed(IntrinsicCall call, Type type, int comparer)
     {
         var element = type.GetGenericArguments()[0];
-        var set = Activator.CreateInstance(type, ComparerOf(call, comparer, element))!;
+        var set = New(type, element, ComparerOf(call, comparer, element));
         var add = type.GetMethod(nameof(HashSet<int>.Add))!;
         var position = 0;
         foreach (var item in call.Items(0))
@@ -115,8 +115,9 @@ internal static class Materialization
     private static IEnumerable<(Value Key, Value Value)> Entries(IntrinsicCall call)
     {
         call.Require("source");
-        var takesPairs = call.Arguments.Length < 2 || !call.IsFunction(1);
+        var takesPairs = TakesPairs(call);
         var hasElement = call.Types.Length == 3;
+        call.Require(null, takesPairs ? null : "keySelector", hasElement ? "elementSelector" : null);
         foreach (var item in call.Items(0))
         {
             if (!takesPairs)
@@ -132,20 +133,27 @@ internal static class Materialization
     }
 
     // ToDictionary(pairs), (pairs, comparer), (source, key), (source, key, comparer), (source, key, element), and that with a comparer.
-    private static int ComparerPosition(IntrinsicCall call) => call.Types.Length == 3 ? 3 : call.Arguments.Length > 1 && call.IsFunction(1) ? 2 : 1;
+    private static int ComparerPosition(IntrinsicCall call) => call.Types.Length == 3 ? 3 : TakesPairs(call) ? 1 : 2;
+
+    // With a null there is no telling a key selector from a comparer but by the pairs' type.
+    private static bool TakesPairs(IntrinsicCall call) =>
+        call.Types.Length == 2 && (call.Arguments.Length < 2 || (!call.IsFunction(1) && call.Returns is { } made && made.Erased.GetGenericArguments().SequenceEqual(call.Types.Select(type => type.Erased))));
 
     private static object DictionaryOf(IntrinsicCall call, int comparer)
     {
-        var takesPairs = call.Arguments.Length < 2 || !call.IsFunction(1);
+        var takesPairs = TakesPairs(call);
         var key = call.Types[takesPairs ? 0 : 1].Erased;
         var value = call.Types[takesPairs ? 1 : call.Types.Length == 3 ? 2 : 0].Erased;
-        return Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(key, value), ComparerOf(call, comparer, key))!;
+        return New(typeof(Dictionary<,>).MakeGenericType(key, value), key, ComparerOf(call, comparer, key));
     }
 
     private static object? ComparerOf(IntrinsicCall call, int argument, Type element) =>
         argument < call.Arguments.Length
             ? Crossing.ToClr(call.Frame, call.Site, call.Arguments[argument], typeof(IEqualityComparer<>).MakeGenericType(element))
             : null;
+
+    private static object New(Type type, Type element, object? comparer) =>
+        type.GetConstructor([typeof(IEqualityComparer<>).MakeGenericType(element)])!.Invoke([comparer]);
 
     private static Type ElementOf(Array array) => array.GetType().GetElementType()!;
 

@@ -3,13 +3,23 @@ using System.Collections;
 namespace Vigo.Generators.Evaluation;
 
 /// <summary>
-/// A sequence whose items stand in known places, so that a part of it is computed without the rest. The CLR has the same shortcut, and it shows:
-/// <c>list.Select(f).Last()</c> calls <c>f</c> once.
+/// A sequence that can do better than giving its items in order. The CLR takes the same shortcuts, and they show: <c>list.Select(f).Last()</c>
+/// calls <c>f</c> once.
 /// </summary>
-internal sealed class PartitionedSequence(Func<IEnumerable<Value>> items, Partition partition) : ValueSequence(items)
+internal sealed class ShortcutSequence(Func<IEnumerable<Value>> items) : ValueSequence(items)
 {
-    public Partition Partition { get; } = partition;
+    /// <summary>The items by their places; null when those aren't known.</summary>
+    public Partition? Partition { get; init; }
+
+    /// <summary>The items from the last to the first; null when only the other way is possible.</summary>
+    public Func<IEnumerable<Value>>? Backwards { get; init; }
+
+    /// <summary>What it is made from, item by item.</summary>
+    public Selection? Selection { get; init; }
 }
+
+/// <summary>A sequence and the function whose results are the items of another.</summary>
+internal sealed record Selection(Value Source, Func<Value, Value> Selector);
 
 /// <summary>Items in known places.</summary>
 /// <param name="Count">How many there are.</param>
@@ -17,17 +27,13 @@ internal sealed class PartitionedSequence(Func<IEnumerable<Value>> items, Partit
 internal sealed record Partition(Func<int> Count, Func<int, int, IEnumerable<Value>> Between)
 {
     /// <summary>The places of a collection's items; null when it has none.</summary>
-    public static Partition? Of(IntrinsicCall call, int argument)
+    public static Partition? Of(Value source) => source.Data switch
     {
-        var source = call.Arguments[argument];
-        return source.Data switch
-        {
-            PartitionedSequence partitioned => partitioned.Partition,
-            OrderedSequence ordered => ordered.Partition,
-            IList list => new Partition(() => list.Count, (start, end) => ItemsOf(source, list, start, end)),
-            _ => null,
-        };
-    }
+        ShortcutSequence shortcut => shortcut.Partition,
+        OrderedSequence ordered => ordered.Partition,
+        IList list => new Partition(() => list.Count, (start, end) => ItemsOf(source, list, start, end)),
+        _ => null,
+    };
 
     public Partition Select(Func<Value, Value> selector) => new(Count, (start, end) => Between(start, end).Select(selector));
 
@@ -43,10 +49,69 @@ internal sealed record Partition(Func<int> Count, Func<int, int, IEnumerable<Val
 
     private static IEnumerable<Value> ItemsOf(Value owner, IList list, int start, int end)
     {
-        for (var i = start; i < end && i < list.Count; i++)
+        for (var i = Math.Max(start, 0); i < end && i < list.Count; i++)
         {
             var item = Crossing.FromClr(list[i]);
             yield return new Value(item, ObjectProvenance.Find(list, i, item) ?? owner.Origin);
         }
+    }
+}
+
+/// <summary>Items at a place, by the shortest way.</summary>
+internal static class Shortcuts
+{
+    public static Value? Last(IntrinsicCall call, Value source)
+    {
+        if (Partition.Of(source) is { } partition)
+        {
+            var count = partition.Count();
+            return Single(partition.Between(count - 1, count));
+        }
+
+        switch (source.Data)
+        {
+            case ShortcutSequence { Selection: { } selection }:
+                return Last(call, selection.Source) is { } last ? selection.Selector(last) : null;
+            case ShortcutSequence { Backwards: { } backwards }:
+                return Single(backwards());
+            default:
+                Value? found = null;
+                foreach (var item in Enumeration.Of(call.Frame, call.Site, source))
+                    found = item;
+                return found;
+        }
+    }
+
+    public static Value? At(IntrinsicCall call, Value source, int index)
+    {
+        if (index < 0)
+            return null;
+        if (Partition.Of(source) is { } partition)
+            return Single(partition.Between(index, index + 1));
+        return source.Data is ShortcutSequence { Selection: { } selection }
+            ? At(call, selection.Source, index) is { } item ? selection.Selector(item) : null
+            : Single(Enumeration.Of(call.Frame, call.Site, source).Skip(index));
+    }
+
+    /// <summary>The items of a list from the last to the first; null when it is none.</summary>
+    public static IEnumerable<Value>? Backwards(Value source)
+    {
+        return Partition.Of(source) is { } partition && source.Data is IList ? Items(partition) : null;
+
+        static IEnumerable<Value> Items(Partition partition)
+        {
+            for (var i = partition.Count() - 1; i >= 0; i--)
+            {
+                foreach (var item in partition.Between(i, i + 1))
+                    yield return item;
+            }
+        }
+    }
+
+    private static Value? Single(IEnumerable<Value> items)
+    {
+        foreach (var item in items)
+            return item;
+        return null;
     }
 }

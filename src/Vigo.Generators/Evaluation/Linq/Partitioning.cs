@@ -7,7 +7,7 @@ internal static class Partitioning
     {
         call.Require("source");
         var count = Math.Max(call.Integer(1), 0);
-        return Partition.Of(call, 0)?.Skip(count) is { } partition
+        return Partition.Of(call.Arguments[0])?.Skip(count) is { } partition
             ? Partitioned(call, partition)
             : call.Sequence(() => call.Items(0).Skip(count));
     }
@@ -18,7 +18,7 @@ internal static class Partitioning
         if (call.Arguments[1].Data is RangeObject range)
             return TakeRange(call, range);
         var count = Math.Max(call.Integer(1), 0);
-        return Partition.Of(call, 0)?.Take(count) is { } partition
+        return Partition.Of(call.Arguments[0])?.Take(count) is { } partition
             ? Partitioned(call, partition)
             : call.Sequence(() => call.Items(0).Take(count));
     }
@@ -56,7 +56,7 @@ internal static class Partitioning
         var (start, end) = (range.Start, range.End);
         if (!start.IsFromEnd && !end.IsFromEnd)
         {
-            return Partition.Of(call, 0) is { } partition
+            return Partition.Of(call.Arguments[0]) is { } partition
                 ? Partitioned(call, partition.Take(end.Value).Skip(start.Value))
                 : call.Sequence(() => call.Items(0).Take(end.Value).Skip(start.Value));
         }
@@ -67,7 +67,10 @@ internal static class Partitioning
     }
 
     private static Value Partitioned(IntrinsicCall call, Partition partition) =>
-        call.Result(new PartitionedSequence(() => new BoundedItems(call.Frame, call.Site, () => partition.Between(0, int.MaxValue)), partition));
+        call.Result(new ShortcutSequence(() => new BoundedItems(call.Frame, call.Site, () => partition.Between(0, int.MaxValue)))
+        {
+            Partition = partition,
+        });
 
     private static IEnumerable<Value> WithoutLast(IEnumerable<Value> items, int count)
     {

@@ -8,9 +8,11 @@ internal static class Projection
         call.Require("source", "selector");
         if (call.TakesIndex(1))
             return call.Sequence(() => SelectIndexed(call));
-        return Partition.Of(call, 0) is { } partition
-            ? call.Result(new PartitionedSequence(() => call.Items(0).Select(Selected), partition.Select(Selected)))
-            : call.Sequence(() => call.Items(0).Select(Selected));
+        return call.Result(new ShortcutSequence(() => call.Items(0).Select(Selected))
+        {
+            Partition = Partition.Of(call.Arguments[0])?.Select(Selected),
+            Selection = new Selection(call.Arguments[0], Selected),
+        });
 
         Value Selected(Value item) => call.Call(1, item).Through(call.Site);
     }
@@ -25,6 +27,8 @@ internal static class Projection
     {
         call.Require("source");
         var type = call.Types[0];
+        if (call.Arguments[0].Data is not ValueSequence && type is ClrRuntimeType && typeof(IEnumerable<>).MakeGenericType(type.Erased).IsInstanceOfType(call.Arguments[0].Data))
+            return call.Arguments[0];
         return call.Sequence(() => call.Items(0).Select(item => type.IsInstance(item.Data) || (item.Data is null && type.Default is null) ? item : throw Uncastable(call, item, type)));
     }
 

@@ -8,7 +8,11 @@ internal static class Quantifying
     public static Value Any(IntrinsicCall call)
     {
         call.Require("source", "predicate");
-        return call.Result(call.Arguments.Length == 1 ? call.Items(0).Any() : call.Items(0).Any(item => call.Test(1, item)));
+        if (call.Arguments.Length == 2)
+            return call.Result(call.Items(0).Any(item => call.Test(1, item)));
+
+        // Whether there is something is known without computing it where the number is.
+        return call.Result(call.Arguments[0].Data is ShortcutSequence { Partition: { } partition } ? partition.Count() > 0 : call.Items(0).Any());
     }
 
     public static Value All(IntrinsicCall call)

@@ -11,7 +11,9 @@ internal enum CollectionShape
     Sequence,
     ImmutableArray,
     ImmutableList,
-    HashSet,
+    ImmutableHashSet,
+    ImmutableSortedSet,
+    Set,
 }
 
 internal static class Collections
@@ -22,7 +24,9 @@ internal static class Collections
         CollectionShape.Sequence => Call(typeof(Sequences), nameof(Sequences.ToSequence), items),
         CollectionShape.ImmutableArray => Call(typeof(ImmutableArray), nameof(ImmutableArray.CreateRange), items),
         CollectionShape.ImmutableList => Call(typeof(ImmutableList), nameof(ImmutableList.CreateRange), items),
-        CollectionShape.HashSet => Activator.CreateInstance(type.Erased, [items]),
+        CollectionShape.ImmutableHashSet => Call(typeof(ImmutableHashSet), nameof(ImmutableHashSet.CreateRange), items),
+        CollectionShape.ImmutableSortedSet => OrdinalTwins.Made(Call(typeof(ImmutableSortedSet), nameof(ImmutableSortedSet.CreateRange), items)),
+        CollectionShape.Set => OrdinalTwins.Made(Activator.CreateInstance(type.Erased, [items])),
         _ => Activator.CreateInstance(typeof(List<>).MakeGenericType(items.GetType().GetElementType()!), [items]),
     };
 

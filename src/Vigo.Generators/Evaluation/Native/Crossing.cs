@@ -1,23 +1,44 @@
+using System.Collections;
 using System.Reflection;
 
 namespace Vigo.Generators.Evaluation;
 
-/// <summary>Values on their way into real code and back: sequences and delegates get their CLR shape, tuples lose and regain theirs.</summary>
+/// <summary>Values on their way into real code and back: sequences and functions get their CLR shape, tuples lose and regain theirs.</summary>
 internal static class Crossing
 {
     private static readonly MethodInfo CastMethod = typeof(Crossing).GetMethod(nameof(Cast), BindingFlags.NonPublic | BindingFlags.Static)!;
 
-    public static object? ToClr(Frame frame, Site site, Value value, Type target) => value.Data switch
+    public static object? ToClr(Frame frame, Site site, Value value, Type target)
     {
-        null => null,
-        ValueSequence sequence when target.IsGenericType && target != typeof(IEnumerable<object>) => CastTo(sequence, ElementOf(target), frame, site),
-        Closure or BoundMethod when typeof(Delegate).IsAssignableFrom(target) => DelegateAdapters.Create(frame, site, value, target),
-        TupleObject tuple when IsTuple(target) => ToTuple(frame, site, tuple, target),
-        RuntimeType type when target == typeof(Type) => type.Erased,
-        var data => data,
-    };
+        switch (value.Data)
+        {
+            case null:
+                return null;
+            case Closure or BoundMethod when typeof(Delegate).IsAssignableFrom(target):
+                return DelegateAdapters.Create(frame, site, value, target);
+            case TupleObject tuple:
+                var plain = Nullable.GetUnderlyingType(target) ?? target;
+                return IsTuple(plain) ? ToTuple(frame, site, tuple, plain) : tuple.Clone();
+            case UserObject user when ComparerAdapters.Create(frame, site, user, target) is { } comparer:
+                return comparer;
+            case UserObject { Type.IsValueType: true } structure:
+                return structure.Clone();
+            case IComparer comparer when target == typeof(IComparer<string>) && ReferenceEquals(comparer, Comparer<string>.Default):
+                return StringComparer.Ordinal;
+            case IEnumerable or UserObject when ElementOf(target) is { } element && !target.IsInstanceOfType(value.Data):
+                return CastMethod.MakeGenericMethod(element).Invoke(null, [frame, site, value, target]);
+            default:
+                return value.Data;
+        }
+    }
 
-    public static object? FromClr(object? data) => data is ValueType && IsTuple(data.GetType()) ? FromTuple(data) : data;
+    public static object? FromClr(object? data) => data switch
+    {
+        ValueType when IsTuple(data.GetType()) => FromTuple(data),
+        IComparerAdapter adapter => adapter.Comparer,
+        AuthorException exception => exception.Thrown,
+        _ => data,
+    };
 
     private static TupleObject FromTuple(object tuple) => new([.. Fields(tuple).Select(item => new Value(FromClr(item), null))]);
 
@@ -28,35 +49,46 @@ internal static class Crossing
         {
             var item = field.GetValue(tuple);
             if (!string.Equals(field.Name, "Rest", StringComparison.Ordinal))
-                yield return item;
-            else
             {
-                foreach (var rest in Fields(item!))
-                    yield return rest;
+                yield return item;
+                continue;
             }
+
+            foreach (var rest in Fields(item!))
+                yield return rest;
         }
     }
 
     private static object ToTuple(Frame frame, Site site, TupleObject tuple, Type target)
     {
+        const int Plain = 7;
         var types = target.GetGenericArguments();
-        return Activator.CreateInstance(target, [.. tuple.Items.Select((item, index) => ToClr(frame, site, item, types[index]))])!;
+        var items = tuple.Items.Take(Plain).Select((item, index) => ToClr(frame, site, item, types[index])).ToList();
+        if (types.Length > Plain)
+            items.Add(ToTuple(frame, site, new TupleObject([.. tuple.Items.Skip(Plain)]), types[Plain]));
+        return Activator.CreateInstance(target, [.. items])!;
     }
 
     private static bool IsTuple(Type type) =>
-        type.IsGenericType && type.FullName!.StartsWith("System.ValueTuple`", StringComparison.Ordinal);
+        type.IsGenericType && type.Name.StartsWith("ValueTuple`", StringComparison.Ordinal) && string.Equals(type.Namespace, "System", StringComparison.Ordinal);
 
-    private static Type ElementOf(Type target) => target.GetGenericArguments()[0];
+    private static Type? ElementOf(Type target) =>
+        target is { IsInterface: true, IsGenericType: true, ContainsGenericParameters: false } && typeof(IEnumerable).IsAssignableFrom(target) && target.GetGenericArguments() is [var element] ? element : null;
 
-    private static object CastTo(ValueSequence sequence, Type element, Frame frame, Site site) =>
-        CastMethod.MakeGenericMethod(element).Invoke(null, [sequence, frame, site])!;
-
-    private static IEnumerable<T> Cast<T>(ValueSequence sequence, Frame frame, Site site)
+    // What takes a sequence takes its items as it likes; what takes a list gets one.
+    private static IEnumerable<T> Cast<T>(Frame frame, Site site, Value collection, Type target)
     {
-        foreach (var item in sequence.Values)
+        var items = Items<T>(frame, site, collection);
+        return target == typeof(IEnumerable<T>) ? items : items.ToList();
+    }
+
+    private static IEnumerable<T> Items<T>(Frame frame, Site site, Value collection)
+    {
+        foreach (var item in Enumeration.Of(frame, site, collection))
         {
-            frame.Step(site);
-            yield return (T)ToClr(frame, site, item, typeof(T))!;
+            var datum = ToClr(frame, site, item, typeof(T));
+            frame.Context.Budget.Grow(frame, site, datum is string text ? text.Length : 1);
+            yield return (T)datum!;
         }
     }
 }

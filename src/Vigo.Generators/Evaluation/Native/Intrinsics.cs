@@ -15,10 +15,18 @@ internal static class Intrinsics
         ["System.Enum.CompareTo"] = call => call.Result(((IComparable)call.Self.Data!).CompareTo(call.Arguments[0].Data)),
         ["System.ValueType.Equals"] = call => call.Result(Equality.AreEqual(call.Self.Data, call.Arguments[0].Data)),
         ["System.ValueType.ToString"] = call => call.Result(call.Self.Data!.ToString()),
-        ["System.MemoryExtensions.AsSpan"] = call => call.Arguments[0],
-        ["System.MemoryExtensions.Contains"] = call => call.Result(call.Items(0).Any(item => Equality.AreEqual(item.Data, call.Arguments[1].Data))),
-        ["System.MemoryExtensions.SequenceEqual"] = call => call.Result(call.Items(0).Select(item => item.Data).SequenceEqual(call.Items(1).Select(item => item.Data))),
-        ["System.MemoryExtensions.IndexOf"] = call => call.Result(IndexOf(call)),
+        ["System.Object.Equals"] = ObjectEquals,
+        ["System.ValueTuple.Create"] = call => call.Tuple([.. call.Arguments]),
+        ["System.Index.Value"] = call => call.Result(((IndexObject)call.Self.Data!).Value),
+        ["System.Index.IsFromEnd"] = call => call.Result(((IndexObject)call.Self.Data!).IsFromEnd),
+        ["System.Index.GetOffset"] = call => call.Result(((IndexObject)call.Self.Data!).Offset((int)call.Arguments[0].Data!)),
+        ["System.Index.ToString"] = call => call.Result(call.Self.Data!.ToString()),
+        ["System.Index.Equals"] = call => call.Result(Equality.AreEqual(call.Self.Data, call.Arguments[0].Data)),
+        ["System.Range.Start"] = call => call.Result(((RangeObject)call.Self.Data!).Start),
+        ["System.Range.End"] = call => call.Result(((RangeObject)call.Self.Data!).End),
+        ["System.Range.ToString"] = call => call.Result(call.Self.Data!.ToString()),
+        ["System.Range.Equals"] = call => call.Result(Equality.AreEqual(call.Self.Data, call.Arguments[0].Data)),
+        ["System.Collections.Generic.CollectionExtensions.GetValueOrDefault"] = ValueOrDefault,
     };
 
     /// <summary>What carries out a member of that type and name; null when it is called for real or refused.</summary>
@@ -33,7 +41,30 @@ internal static class Intrinsics
             return LinqMethods.Find(member, parameters);
         if (string.Equals(typeName, "System.Nullable`1", StringComparison.Ordinal) && string.Equals(member, "GetValueOrDefault", StringComparison.Ordinal))
             return parameters == 0 ? null : call => call.Self.Data is null ? call.Arguments[0] : call.Self;
-        return Known.TryGetValue($"{typeName}.{member}", out var intrinsic) ? intrinsic : LinqMethods.FindKin(typeName, member);
+        if (string.Equals(typeName, "System.Linq.ImmutableArrayExtensions", StringComparison.Ordinal))
+            return LinqMethods.Find(member, parameters);
+        if (string.Equals(member, "GetEnumerator", StringComparison.Ordinal) && parameters == 0)
+            return call => call.Result(new ValueSequence(() => Enumeration.Of(call.Frame, call.Site, call.Self)));
+        return Known.TryGetValue($"{typeName}.{member}", out var intrinsic) ? intrinsic : Spans.Find(typeName, member) ?? LinqMethods.FindKin(typeName, member);
+    }
+
+    private static Value ObjectEquals(IntrinsicCall call)
+    {
+        var (left, right) = call.Arguments.Length == 2 ? (call.Arguments[0].Data, call.Arguments[1].Data) : (call.Self.Data, call.Arguments[0].Data);
+        if (left is null && call.Arguments.Length == 1)
+            throw UserMembers.NullReference(call.Frame, call.Site);
+        return call.Result(left is UserObject user ? ReferenceEquals(left, right) || (right is not null && user.EqualsObject(right)) : Equality.AreEqual(left, right));
+    }
+
+    private static Value ValueOrDefault(IntrinsicCall call)
+    {
+        var dictionary = call.Arguments[0].Data ?? throw new ArgumentNullException("dictionary");
+        var type = dictionary.GetType().GetInterfaces().First(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>));
+        object?[] arguments = [Crossing.ToClr(call.Frame, call.Site, call.Arguments[1], type.GetGenericArguments()[0]), null];
+        if (!(bool)type.GetMethod("TryGetValue")!.Invoke(dictionary, arguments)!)
+            return call.Arguments.Length == 3 ? call.Arguments[2] : call.Default(1);
+        var origin = call.Arguments[1].Data is string key ? ObjectProvenance.Find(dictionary, new MapKey(key), arguments[1]) : null;
+        return new Value(Crossing.FromClr(arguments[1]), new Origin(call.Site, origin ?? call.Arguments[0].Origin));
     }
 
     private static Intrinsic? Tuple(string member) => member switch
@@ -43,19 +74,6 @@ internal static class Intrinsics
         "CompareTo" => call => call.Result(((IComparable)call.Self.Data!).CompareTo(call.Arguments[0].Data)),
         _ => null,
     };
-
-    private static int IndexOf(IntrinsicCall call)
-    {
-        var index = 0;
-        foreach (var item in call.Items(0))
-        {
-            if (Equality.AreEqual(item.Data, call.Arguments[1].Data))
-                return index;
-            index++;
-        }
-
-        return -1;
-    }
 
     private static bool HasFlag(object value, object flag)
     {

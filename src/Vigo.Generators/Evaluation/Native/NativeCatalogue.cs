@@ -9,7 +9,7 @@ namespace Vigo.Generators.Evaluation;
 /// <summary>What of the base class library is pure, and so is called for real. The vocabulary is, whole.</summary>
 internal static class NativeCatalogue
 {
-    private static readonly string[] Everywhere = ["GetHashCode", "GetType", "Finalize", "MemberwiseClone", "GetTypeCode", "CopyTo", "TryFormat", "TryCopyTo", "AsSpan", "AsMemory"];
+    private static readonly string[] Everywhere = ["GetHashCode", "GetType", "GetEnumerator", "Finalize", "MemberwiseClone", "GetTypeCode", "CopyTo", "TryFormat", "TryCopyTo", "AsSpan", "AsMemory"];
 
     private static readonly Dictionary<string, Allowed> Types = new[]
     {
@@ -30,9 +30,10 @@ internal static class NativeCatalogue
         Allow(typeof(CultureInfo), only: ["InvariantCulture"]), Allow(typeof(NumberStyles)), Allow(typeof(IFormatProvider)),
         Allow(typeof(Encoding), only: ["UTF8", "ASCII", "GetBytes", "GetString", "GetByteCount"]),
         Allow(typeof(Nullable), only: ["Compare", "Equals"]),
-        Allow(typeof(Array), only: ["Empty", "IndexOf", "LastIndexOf", "Exists", "Find", "FindIndex", "FindAll", "TrueForAll", "Length", "Rank", "GetLength", "Reverse", "Fill"]),
+        Allow(typeof(Array), only: ["Empty", "IndexOf", "LastIndexOf", "Exists", "Find", "FindIndex", "FindLast", "FindLastIndex", "FindAll", "TrueForAll", "ConvertAll", "ForEach", "Length", "Rank", "GetLength", "Reverse", "Fill", "Sort", "Clone", "AsReadOnly"]),
         Allow(typeof(KeyValuePair<,>)),
-        Allow(typeof(EqualityComparer<>), only: ["Default", "Equals"]), Allow(typeof(Comparer<>), only: ["Default", "Compare"]),
+        Allow(typeof(EqualityComparer<>), only: ["Default", "Equals", "Create"]), Allow(typeof(Comparer<>), only: ["Default", "Compare", "Create"]),
+        Allow(typeof(Tuple)), Allow(typeof(Tuple<,>)), Allow(typeof(Tuple<,,>)), Allow(typeof(Tuple<,,,>)),
         Allow(typeof(IComparable)), Allow(typeof(IComparable<>)), Allow(typeof(IEquatable<>)), Allow(typeof(IFormattable)),
         Allow(typeof(IEqualityComparer<>)), Allow(typeof(IComparer<>)),
         Allow(typeof(IEnumerable)), Allow(typeof(IEnumerable<>)), Allow(typeof(ICollection)), Allow(typeof(ICollection<>)), Allow(typeof(IList)), Allow(typeof(IList<>)),
@@ -40,14 +41,23 @@ internal static class NativeCatalogue
         Allow(typeof(List<>), except: ["EnsureCapacity", "TrimExcess"]),
         Allow(typeof(Dictionary<,>), except: ["EnsureCapacity", "TrimExcess"]),
         Allow(typeof(HashSet<>), except: ["EnsureCapacity", "TrimExcess"]),
-        Allow(typeof(SortedDictionary<,>)), Allow(typeof(SortedSet<>)), Allow(typeof(Queue<>)), Allow(typeof(Stack<>)),
+        Allow(typeof(SortedDictionary<,>)), Allow(typeof(SortedList<,>)), Allow(typeof(SortedSet<>)), Allow(typeof(Queue<>)), Allow(typeof(Stack<>)), Allow(typeof(LinkedList<>)), Allow(typeof(LinkedListNode<>)),
+        Allow(typeof(Dictionary<,>.KeyCollection)), Allow(typeof(Dictionary<,>.ValueCollection)), Allow(typeof(System.Collections.ObjectModel.ReadOnlyCollection<>)),
+        Allow(typeof(ImmutableArray<>.Builder)), Allow(typeof(ImmutableList<>.Builder)), Allow(typeof(ImmutableDictionary<,>.Builder)), Allow(typeof(ImmutableHashSet<>.Builder)),
+        Allow(typeof(ImmutableSortedSet)), Allow(typeof(ImmutableSortedSet<>)), Allow(typeof(ImmutableQueue)), Allow(typeof(ImmutableQueue<>)), Allow(typeof(ImmutableStack)), Allow(typeof(ImmutableStack<>)),
+        Allow(typeof(IImmutableSet<>)),
         Allow(typeof(ImmutableArray)), Allow(typeof(ImmutableArray<>)), Allow(typeof(ImmutableList)), Allow(typeof(ImmutableList<>)),
         Allow(typeof(ImmutableDictionary)), Allow(typeof(ImmutableDictionary<,>)), Allow(typeof(ImmutableHashSet)), Allow(typeof(ImmutableHashSet<>)),
         Allow(typeof(ImmutableSortedDictionary)), Allow(typeof(ImmutableSortedDictionary<,>)),
         Allow(typeof(IImmutableList<>)), Allow(typeof(IImmutableDictionary<,>)),
     }.ToDictionary(allowed => allowed.Type.FullName!, StringComparer.Ordinal);
 
-    private static readonly string[] Newer = ["System.DateOnly", "System.TimeOnly", "System.Half", "System.Int128", "System.UInt128"];
+    // Not in the library that this one is compiled against, but in that of the author's project.
+    private static readonly string[] Newer =
+    [
+        "System.DateOnly", "System.TimeOnly", "System.Half", "System.Int128", "System.UInt128", "System.MathF",
+        "System.Collections.Generic.KeyValuePair", "System.Collections.Generic.CollectionExtensions", "System.Collections.Generic.IReadOnlySet`1",
+    ];
 
     // The longest prefix that fits gives the reason.
     private static readonly (string Prefix, string Reason)[] Reasons =
@@ -73,6 +83,12 @@ internal static class NativeCatalogue
         ("System.Text.RegularExpressions.", "a regular expression's only bound is a clock: use Contains, StartsWith, Split or IndexOf"),
         ("System.GC.", "memory is not part of a value: remove it"),
         ("System.Lazy", "it would be computed anyway: compute the value where it is used"),
+        ("System.HashCode.", "hash codes differ from run to run: compare the values, or derive a number from a name"),
+        ("System.OperatingSystem.", "the build machine is not the host: say in C# what the host is"),
+        ("System.Runtime.InteropServices.RuntimeInformation.", "the build machine is not the host: say in C# what the host is"),
+        ("System.Globalization.CultureInfo.", "the build machine's language would change the result: use CultureInfo.InvariantCulture"),
+        ("System.Collections.Generic.IEnumerator", "an enumerator held by hand is not evaluated: use foreach or LINQ"),
+        ("System.Collections.IEnumerator.", "an enumerator held by hand is not evaluated: use foreach or LINQ"),
     ];
 
     /// <summary>The real type behind a name, when it is one whose values may appear; generic ones by their definition.</summary>
@@ -95,7 +111,7 @@ internal static class NativeCatalogue
         var isEverywhere = Everywhere.Contains(member, StringComparer.Ordinal);
         if (type is not null && !isEverywhere)
         {
-            if (typeof(Exception).IsAssignableFrom(type) && member is ".ctor" or "Message" or "InnerException" or "ParamName")
+            if (typeof(Exception).IsAssignableFrom(type) && (member is ".ctor" or "Message" or "InnerException" or "InnerExceptions" or "ParamName" or "ActualValue" || member.StartsWith("ThrowIf", StringComparison.Ordinal)))
                 return null;
             if (Newer.Contains(fullTypeName, StringComparer.Ordinal) && !string.Equals(member, "Now", StringComparison.Ordinal))
                 return null;
@@ -112,11 +128,6 @@ internal static class NativeCatalogue
         };
         return $"'{Short(fullTypeName)}.{(string.Equals(member, ".ctor", StringComparison.Ordinal) ? "new" : member)}' is not evaluated: {reason ?? "it is not among the pure members that docs/evaluation.md lists; write the value out, or compute it from those"}";
     }
-
-    /// <summary>Whether a number handed to a member decides how much memory it takes.</summary>
-    public static bool TakesSizes(MethodBase method) =>
-        method.DeclaringType != typeof(Math) && method.DeclaringType?.IsPrimitive != true && method.DeclaringType != typeof(TimeSpan)
-        && (method is ConstructorInfo || method.Name is "PadLeft" or "PadRight" or "Append" or "Insert" or "Repeat" or "CreateBuilder" or "AppendLine");
 
     private static string Short(string fullTypeName)
     {

@@ -6,18 +6,18 @@ namespace Vigo.Generators.Evaluation;
 /// <summary>Calling the vocabulary and the base class library for real.</summary>
 internal static class NativeInvocation
 {
-    private const int LargestArgument = 1_000_000;
-
     public static Value Invoke(Frame frame, Site site, NativeMethod method, Value self, Value[] arguments, IReadOnlyList<RuntimeType> typeArguments)
     {
-        var target = method.Resolve(self.Data, typeArguments);
-        Guard(frame, site, target, arguments);
+        var target = method.Resolve(frame, self.Data, typeArguments);
+        Sharing.Guard(frame, site, target.Name, self.Data);
         var parameters = target.GetParameters();
         var values = new object?[parameters.Length];
         for (var i = 0; i < values.Length; i++)
             values[i] = Crossing.ToClr(frame, site, arguments[i], WithoutReference(parameters[i].ParameterType));
 
-        var result = Run(frame, site, () => target.Invoke(target.IsStatic ? null : self.Data, values));
+        SizeGuard.Before(frame, site, target, self.Data, values);
+        var (called, instance, passed) = OrdinalTwins.Of(target, target.IsStatic ? null : self.Data, values);
+        var result = OrdinalTwins.Made(Run(frame, site, () => called.Invoke(instance, passed)));
         for (var i = 0; i < values.Length; i++)
         {
             if (parameters[i].ParameterType.IsByRef)
@@ -30,10 +30,10 @@ internal static class NativeInvocation
 
     public static Value Construct(Frame frame, Site site, ConstructorInfo constructor, Value[] arguments)
     {
-        Guard(frame, site, constructor, arguments);
         var parameters = constructor.GetParameters();
         object?[] values = [.. arguments.Select((argument, i) => Crossing.ToClr(frame, site, argument, parameters[i].ParameterType))];
-        var made = Run(frame, site, () => constructor.Invoke(values));
+        SizeGuard.Before(frame, site, constructor, null, values);
+        var made = OrdinalTwins.Made(Run(frame, site, () => constructor.Invoke(values)));
         for (var i = 0; i < parameters.Length && made is not null; i++)
         {
             // A positional record's property is named after its parameter.
@@ -77,7 +77,7 @@ internal static class NativeInvocation
     {
         Value[] sources = self.Data is null ? arguments : [self, .. arguments];
         var data = Crossing.FromClr(result);
-        frame.Context.Budget.Grow(frame, site, Size(data));
+        frame.Context.Budget.Grow(frame, site, data is System.Text.StringBuilder ? 1 : SizeGuard.Size(data));
         if (data is not null && !sources.Any(source => ReferenceEquals(source.Data, data)) && data is not ICollection { Count: 0 })
             ObjectProvenance.Derive(data, sources);
         return new Value(data, new Origin(site, null, [.. sources.Select(source => source.Origin)]));
@@ -92,28 +92,22 @@ internal static class NativeInvocation
             frame.Context.Budget.Grow(frame, site, 1);
     }
 
-    private static long Size(object? data) => data switch
+    // A stop may arrive inside what a sort or another real caller of the author's functions made of it.
+    private static Exception Cause(Exception exception)
     {
-        string text => text.Length,
-        ICollection collection => collection.Count,
-        System.Text.StringBuilder builder => builder.Length / 16,
-        _ => 1,
-    };
-
-    // A number may ask for more memory than there is before a result could be measured.
-    private static void Guard(Frame frame, Site site, MethodBase method, Value[] arguments)
-    {
-        if (!NativeCatalogue.TakesSizes(method))
-            return;
-        foreach (var argument in arguments)
+        for (var inner = exception; inner is not null; inner = inner.InnerException)
         {
-            if (argument.Data is int and > LargestArgument)
-                frame.Context.Budget.Grow(frame, site, Budget.MaximumSize + 1);
+            if (inner is EvaluationStop)
+                return inner;
         }
-    }
 
-    private static Exception Cause(Exception exception) =>
-        exception is TargetInvocationException or TypeInitializationException && exception.InnerException is { } inner ? Cause(inner) : exception;
+        return exception switch
+        {
+            TargetInvocationException or TypeInitializationException when exception.InnerException is { } inner => Cause(inner),
+            InvalidOperationException { InnerException: AuthorException author } => new InvalidOperationException(exception.Message, author.Thrown),
+            _ => exception,
+        };
+    }
 
     private static Type WithoutReference(Type type) => type.IsByRef ? type.GetElementType()! : type;
 

@@ -3,14 +3,17 @@ using System.Reflection;
 namespace Vigo.Generators.Evaluation;
 
 /// <summary>A method of the vocabulary or the base class library, found by reflection, perhaps on a type constructed while the program runs.</summary>
-internal sealed class NativeMethod(MethodInfo definition)
+/// <param name="definition">The method, open where its type is generic.</param>
+/// <param name="owner">The type of a static method of a generic type; null otherwise, since the instance tells.</param>
+internal sealed class NativeMethod(MethodInfo definition, TypeReference? owner)
 {
-    public MethodInfo Resolve(object? self, IReadOnlyList<RuntimeType> typeArguments)
+    public MethodInfo Resolve(Frame frame, object? self, IReadOnlyList<RuntimeType> typeArguments)
     {
         var method = definition;
         if (method.DeclaringType is { ContainsGenericParameters: true } declaring)
         {
-            var constructed = declaring.IsInterface || self is null
+            var constructed = owner is not null ? owner.Resolve(frame).Erased
+                : declaring.IsInterface || self is null
                 ? FindConstruction(self, declaring)
                 : FindBase(self.GetType(), declaring);
             method = (MethodInfo)MethodBase.GetMethodFromHandle(method.MethodHandle, constructed.TypeHandle)!;

@@ -17,6 +17,8 @@ internal static class NativeProperties
     {
         var actual = Actual(self.Data, property);
         var data = Crossing.ToClr(frame, site, value, actual.PropertyType);
+        Sharing.Guard(frame, site, self.Data);
+        SizeGuard.Before(frame, site, actual.SetMethod!, self.Data, [data]);
         NativeInvocation.Run<object?>(frame, site, () =>
         {
             actual.SetValue(self.Data, data);
@@ -41,6 +43,7 @@ internal static class NativeProperties
         var parameters = actual.GetIndexParameters();
         object?[] arguments = [.. indices.Select((index, i) => Crossing.ToClr(frame, site, index, parameters[i].ParameterType))];
         var data = Crossing.ToClr(frame, site, value, actual.PropertyType);
+        Sharing.Guard(frame, site, self.Data);
         NativeInvocation.Run<object?>(frame, site, () =>
         {
             actual.SetValue(self.Data, data, arguments);

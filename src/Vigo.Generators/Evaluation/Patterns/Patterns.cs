@@ -41,7 +41,7 @@ internal sealed class RelationalPattern(ArithmeticOperator operation, Expression
             return false;
         return subject.Data is int or long or uint or ulong or double or float or decimal or char
             ? (bool)Arithmetic.Apply(operation, subject.Data, bound, isChecked: false)
-            : Holds(Comparer<object>.Default.Compare(subject.Data, bound));
+            : Holds(ValueOrder.Compare(subject.Data, bound));
     }
 
     private bool Holds(int order) => operation switch
@@ -66,11 +66,13 @@ internal sealed class BinaryPattern(Pattern left, Pattern right, bool isOr) : Pa
 }
 
 /// <summary><c>Type(positions) { Members: … } variable</c>.</summary>
-internal sealed class RecursivePattern(Site site, TypeReference? type, IReadOnlyList<Pattern> positions, IReadOnlyList<MemberPattern> members, LocalVariable? variable) : Pattern
+internal sealed class RecursivePattern(Site site, TypeReference? type, bool wantsTuple, IReadOnlyList<Pattern> positions, IReadOnlyList<MemberPattern> members, LocalVariable? variable) : Pattern
 {
     public override bool Matches(Frame frame, Value subject)
     {
         if (subject.Data is null || (type is not null && !type.Resolve(frame).IsInstance(subject.Data)))
+            return false;
+        if (wantsTuple && !(subject.Data is TupleObject tuple && tuple.Items.Length == positions.Count))
             return false;
         if (positions.Count > 0)
         {

@@ -7,50 +7,69 @@ internal sealed class TryStatement(Site site, Statement body, IReadOnlyList<Catc
 {
     public override Completion Execute(Frame frame)
     {
-        Completion completion;
+        var isStopped = false;
         try
         {
-            completion = Guarded(frame);
+            return Guarded(frame);
         }
-        catch (EvaluationStop)
+        catch (EvaluationStop) when (Stops())
         {
             throw;
         }
-        catch (Exception)
+        finally
         {
-            Finish(frame);
-            throw;
+            // Here and not in a catch, so that outer filters are asked before it runs, as the CLR does.
+            if (!isStopped)
+                Finish(frame);
         }
 
-        return Finish(frame) is { } other and not Completion.Normal ? other : completion;
+        bool Stops()
+        {
+            isStopped = true;
+            return false;
+        }
     }
 
     public override IEnumerable<Completion> Iterate(Frame frame)
     {
-        var isDone = false;
+        // C# has no yield inside a try with a catch.
+        if (catches.Count > 0)
+        {
+            yield return Execute(frame);
+            yield break;
+        }
+
         try
         {
-            foreach (var completion in body.Iterate(frame))
-                yield return completion;
-            isDone = true;
-            Finish(frame);
+            using var completions = body.Iterate(frame).GetEnumerator();
+            while (Advance(frame, completions))
+                yield return completions.Current;
         }
         finally
         {
-            if (!isDone)
+            if (!frame.Context.IsStopped)
                 Finish(frame);
         }
     }
 
-    private Completion Finish(Frame frame)
+    private static bool Advance(Frame frame, IEnumerator<Completion> completions)
     {
-        if (final is null)
-            return Completion.Normal;
+        try
+        {
+            return completions.MoveNext();
+        }
+        catch (EvaluationStop)
+        {
+            frame.Context.IsStopped = true;
+            throw;
+        }
+    }
+
+    private void Finish(Frame frame)
+    {
         var result = frame.Result;
-        var completion = final.Execute(frame);
-        if (completion != Completion.Return)
-            frame.Result = result;
-        return completion;
+        final?.Execute(frame);
+        frame.Result = result;
     }
 
     private Completion Guarded(Frame frame)
@@ -65,6 +84,8 @@ internal sealed class TryStatement(Site site, Statement body, IReadOnlyList<Catc
         }
         catch (Exception exception) when (Handler(frame, Unwrapped(exception)) is { } handler)
         {
+            if (frame.Context.StoppedInFilter is { } stop)
+                throw stop;
             var outer = frame.Caught;
             frame.Caught = Unwrapped(exception);
             try
@@ -99,6 +120,20 @@ internal sealed record CatchClause(TypeReference? Type, LocalVariable? Variable,
             return false;
         Variable?.Renew(frame);
         Variable?.Write(frame, new Value(exception, null));
-        return Filter is null || Filter.Evaluate<bool>(frame);
+        return Filter is null || Passes(frame, Filter);
+    }
+
+    // The CLR takes an exception in a filter for a no, ours included: a stop is kept for the handler to raise again.
+    private static bool Passes(Frame frame, Expression filter)
+    {
+        try
+        {
+            return filter.Evaluate<bool>(frame);
+        }
+        catch (EvaluationStop stop)
+        {
+            frame.Context.StoppedInFilter = stop;
+            return true;
+        }
     }
 }

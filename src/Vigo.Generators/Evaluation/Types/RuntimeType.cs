@@ -8,6 +8,9 @@ internal abstract class RuntimeType
 
     public abstract string Name { get; }
 
+    /// <summary>Differs between types that differ, user-defined type arguments included.</summary>
+    public abstract string Identity { get; }
+
     public abstract object? Default { get; }
 
     public abstract bool IsInstance(object? data);
@@ -22,13 +25,15 @@ internal sealed class ClrRuntimeType(Type erased, IReadOnlyList<RuntimeType> arg
 
     public override string Name => Erased.Name;
 
+    public override string Identity => Erased.ToString() + "[" + string.Join(",", Arguments.Select(argument => argument.Identity)) + "]";
+
     public override object? Default => Erased.IsValueType && Nullable.GetUnderlyingType(Erased) is null ? Activator.CreateInstance(Erased) : null;
 
     public override bool IsInstance(object? data) => data switch
     {
         null => false,
         ValueSequence => Erased.IsAssignableFrom(typeof(ValueSequence)) || (Erased.IsGenericType && Erased.GetGenericTypeDefinition() == typeof(IEnumerable<>)),
-        Closure => typeof(Delegate).IsAssignableFrom(Erased) || Erased == typeof(object),
+        Closure or BoundMethod => typeof(Delegate).IsAssignableFrom(Erased) || Erased == typeof(object),
         UserObject user => Erased == typeof(object) || (Erased == typeof(ValueType) && user.Type.IsValueType),
         UserEnum => Erased == typeof(object) || Erased == typeof(Enum) || Erased == typeof(ValueType),
         TupleObject => Erased == typeof(object) || Erased == typeof(ValueType),
@@ -42,6 +47,8 @@ internal sealed class TupleRuntimeType(IReadOnlyList<RuntimeType> elements) : Ru
     public override Type Erased => typeof(object);
 
     public override string Name => "ValueTuple`" + elements.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    public override string Identity => "(" + string.Join(",", elements.Select(element => element.Identity)) + ")";
 
     public override object? Default => new TupleObject([.. elements.Select(element => new Value(element.Default, null))]);
 
@@ -57,7 +64,23 @@ internal sealed class NullableRuntimeType(RuntimeType underlying) : RuntimeType
 
     public override string Name => underlying.Name + "?";
 
+    public override string Identity => underlying.Identity + "?";
+
     public override object? Default => null;
 
     public override bool IsInstance(object? data) => underlying.IsInstance(data);
+}
+
+/// <summary>A delegate type. Its data are the author's functions, which become real delegates only where real code takes one.</summary>
+internal sealed class DelegateRuntimeType(string name) : RuntimeType
+{
+    public override Type Erased => typeof(object);
+
+    public override string Name => name;
+
+    public override string Identity => name;
+
+    public override object? Default => null;
+
+    public override bool IsInstance(object? data) => data is Closure or BoundMethod or Delegate;
 }

@@ -55,3 +55,10 @@ internal sealed class UserTypeReference(string key, IReadOnlyList<TypeReference>
             [.. arguments.Select(argument => argument.Resolve(frame, typeArguments))],
             frame).In(frame.Context);
 }
+
+internal sealed class DelegateTypeReference(string name) : TypeReference
+{
+    private readonly DelegateRuntimeType _type = new(name);
+
+    public override RuntimeType Resolve(Frame frame, IReadOnlyDictionary<string, RuntimeType> typeArguments) => _type;
+}

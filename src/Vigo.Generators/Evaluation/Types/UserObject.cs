@@ -3,21 +3,38 @@ using System.Text;
 namespace Vigo.Generators.Evaluation;
 
 /// <summary>
-/// An instance of a type of the author's. Its equality and text are what the CLR's would be, so that it can sit in real collections.
+/// An instance of a type of the author's. Its equality, order and text are what the CLR's would be, so that it can sit in real collections.
 /// </summary>
-internal sealed class UserObject(UserRuntimeType type, Value[] slots, EvaluationContext context)
+internal sealed class UserObject(UserRuntimeType type, Value[] slots, EvaluationContext context) : IComparable
 {
     private const string EqualsKey = "M:System.Object.Equals(System.Object)";
+    private const string TypedEqualsKey = "M:System.IEquatable`1.Equals(`0)";
     private const string HashKey = "M:System.Object.GetHashCode";
     private const string TextKey = "M:System.Object.ToString";
+    private const string CompareKey = "M:System.IComparable.CompareTo(System.Object)";
+    private const string TypedCompareKey = "M:System.IComparable`1.CompareTo(`0)";
 
     public UserRuntimeType Type { get; } = type;
 
     public Value[] Slots { get; } = slots;
 
+    private bool HasValueEquality => Type.Definition.IsRecord || Type.IsValueType || Type.Definition.Kind == UserTypeKind.Anonymous;
+
     public UserObject Clone() => new(Type, [.. Slots.Select(Structs.Copy)], context);
 
+    /// <summary>Equality as collections see it: what the type says to its own kind, else what it says to any object.</summary>
     public override bool Equals(object? obj)
+    {
+        context.Budget.Nest();
+        if (ReferenceEquals(this, obj) && HasValueEquality)
+            return true;
+        if (!Type.Definition.IsRecord && obj is UserObject && Authored(TypedEqualsKey) is { } typed)
+            return (bool)Call(typed, new Value(obj, null)).Data!;
+        return EqualsObject(obj);
+    }
+
+    /// <summary>What <c>object.Equals</c> says.</summary>
+    public bool EqualsObject(object? obj)
     {
         if (Authored(EqualsKey) is { } equals)
             return (bool)Call(equals, new Value(obj, null)).Data!;
@@ -26,25 +43,61 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
 
     public override int GetHashCode()
     {
+        context.Budget.Nest();
         if (Authored(HashKey) is { } hash)
             return (int)Call(hash).Data!;
         if (!HasValueEquality)
             return System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
-        return Slots.Aggregate(Type.Definition.Key.Length, (hash, slot) => unchecked((hash * 31) + (slot.Data?.GetHashCode() ?? 0)));
+
+        // A record's own Equals may take more for equal than its slots are.
+        return Type.Definition.IsRecord && Authored(TypedEqualsKey) is not null
+            ? Type.Definition.Key.Length
+            : Slots.Aggregate(Type.Definition.Key.Length, (hash, slot) => unchecked((hash * 31) + (slot.Data?.GetHashCode() ?? 0)));
+    }
+
+    public int CompareTo(object? obj)
+    {
+        context.Budget.Nest();
+        var key = Authored(TypedCompareKey) ?? Authored(CompareKey) ?? throw new ArgumentException("At least one object must implement IComparable.");
+        return (int)Call(key, new Value(obj, null)).Data!;
     }
 
     public override string ToString()
     {
+        context.Budget.Nest();
         if (Authored(TextKey) is { } text)
-            return (string)Call(text).Data!;
-        return Type.Definition.IsRecord || Type.Definition.Kind == UserTypeKind.Anonymous ? Printed() : Type.Definition.Key.Substring(2);
+            return (string?)Call(text).Data ?? "";
+        if (Type.Definition.Kind == UserTypeKind.Anonymous)
+            return "{ " + string.Join(", ", Type.Definition.Printed.Select(name => $"{name} = {Formatting.Text(Read(Type, name))}")) + " }";
+        if (!Type.Definition.IsRecord)
+            return TypeNames.Of(Type);
+        var members = new StringBuilder();
+        Print(Type, members);
+        return $"{Type.Name} {{{(members.Length == 0 ? "" : " ")}{members} }}";
     }
 
     /// <summary>Whether every slot is equal, for records, structs and anonymous types; what a record's own <c>Equals</c> compares.</summary>
-    public bool ValueEquals(UserObject other) =>
-        Type.Same(other.Type) && Slots.Zip(other.Slots, (left, right) => Equality.AreEqual(left.Data, right.Data)).All(equal => equal);
+    public bool ValueEquals(UserObject other)
+    {
+        if (!Type.Same(other.Type))
+            return false;
+        for (var level = Type; level is not null; level = level.Base)
+        {
+            // An Equals of the author's speaks for its record and the bases of it.
+            if (level.Definition.IsRecord && level.Definition.Overrides.TryGetValue(TypedEqualsKey, out var typed))
+                return (bool)Call(typed, new Value(other, null)).Data!;
+            for (var i = level.FirstSlot; i < level.SlotCount; i++)
+            {
+                if (!IsParameter(level.Definition.Fields[i - level.FirstSlot].Name) && !Equality.AreEqual(Slots[i].Data, other.Slots[i].Data))
+                    return false;
+            }
+        }
 
-    private bool HasValueEquality => Type.Definition.IsRecord || Type.IsValueType || Type.Definition.Kind == UserTypeKind.Anonymous;
+        return true;
+    }
+
+    // What a primary constructor was given is a field only where something uses it, and then the comparison of the rest tells.
+    private bool IsParameter(string field) => Type.Definition.IsRecord && field.StartsWith("<", StringComparison.Ordinal);
 
     private string? Authored(string key)
     {
@@ -58,34 +111,38 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
         return function.Invoke(context, null, function.Site, new Value(this, null), arguments, Type.TypeArguments);
     }
 
-    private string Printed()
+    private void Print(UserRuntimeType level, StringBuilder text)
     {
-        var isAnonymous = Type.Definition.Kind == UserTypeKind.Anonymous;
-        var members = new List<string>();
-        var chain = new Stack<UserRuntimeType>();
-        for (var type = Type; type is not null; type = type.Base)
-            chain.Push(type);
-        foreach (var type in chain)
+        if (level.Definition.Printer is { } printer)
         {
-            foreach (var name in type.Definition.Printed)
-                members.Add($"{name} = {Formatting.Text(Read(type, name))}");
+            Call(printer, new Value(text, null));
+            return;
         }
 
-        var text = new StringBuilder(isAnonymous ? "{" : Type.Name + " {");
-        return text.Append(members.Count == 0 ? "" : " ").Append(string.Join(", ", members)).Append(" }").ToString();
+        if (level.Base is { Definition.IsRecord: true } parent)
+            Print(parent, text);
+        foreach (var name in level.Definition.Printed)
+            text.Append(text.Length == 0 ? "" : ", ").Append(name).Append(" = ").Append(Formatting.Text(Read(level, name)));
     }
 
     private object? Read(UserRuntimeType declaring, string name)
     {
-        if (Type.HasSlot(declaring.Definition.Key, name))
+        if (Type.HasSlot(declaring.Definition.Key, name) && !IsOverridden(declaring, name))
             return Slots[Type.Slot(declaring.Definition.Key, name)].Data;
-        var getter = Type.Implementation("P:" + declaring.Definition.Key.Substring(2) + "." + name);
-        return Call(getter).Data;
+        return Call(Type.Implementation(Getter(declaring, name))).Data;
     }
+
+    private bool IsOverridden(UserRuntimeType declaring, string name)
+    {
+        var getter = Getter(declaring, name);
+        return !string.Equals(Type.Implementation(getter), getter, StringComparison.Ordinal);
+    }
+
+    private static string Getter(UserRuntimeType declaring, string name) => "P:" + declaring.Definition.Key.Substring(2) + "." + name;
 }
 
 /// <summary>A value of an enum of the author's.</summary>
-internal sealed class UserEnum(UserRuntimeType type, object underlying) : IComparable
+internal sealed class UserEnum(UserRuntimeType type, object underlying) : IComparable, IFormattable
 {
     public UserRuntimeType Type { get; } = type;
 
@@ -98,16 +155,19 @@ internal sealed class UserEnum(UserRuntimeType type, object underlying) : ICompa
 
     public override int GetHashCode() => Underlying.GetHashCode();
 
-    public override string ToString()
-    {
-        foreach (var member in Type.Definition.EnumMembers)
-        {
-            if (Equals(member.Value, Underlying))
-                return member.Key;
-        }
+    public override string ToString() =>
+        Named() ?? (Type.Definition.IsFlags && FlagNames() is { } names ? names : Formatting.Text(Underlying));
 
-        return Type.Definition.IsFlags && FlagNames() is { } names ? names : Formatting.Text(Underlying);
-    }
+    public string ToString(string? format, IFormatProvider? formatProvider) => format switch
+    {
+        null or "" or "G" or "g" => ToString(),
+        "D" or "d" => Formatting.Text(Underlying),
+        "X" or "x" => ((IFormattable)Underlying).ToString("X" + (2 * System.Runtime.InteropServices.Marshal.SizeOf(Underlying)).ToString(System.Globalization.CultureInfo.InvariantCulture), formatProvider),
+        "F" or "f" => Named() ?? FlagNames() ?? Formatting.Text(Underlying),
+        _ => throw new FormatException("Format string can be only \"G\", \"g\", \"X\", \"x\", \"F\", \"f\", \"D\" or \"d\"."),
+    };
+
+    private string? Named() => Type.Definition.EnumMembers.FirstOrDefault(member => Equals(member.Value, Underlying)).Key;
 
     private string? FlagNames()
     {
@@ -141,7 +201,7 @@ internal sealed class TupleObject(Value[] items) : IComparable
             return 1;
         for (var i = 0; i < Items.Length; i++)
         {
-            var order = Comparer<object?>.Default.Compare(Items[i].Data, other.Items[i].Data);
+            var order = ValueOrder.Compare(Items[i].Data, other.Items[i].Data);
             if (order != 0)
                 return order;
         }

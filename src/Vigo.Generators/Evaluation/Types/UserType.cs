@@ -32,6 +32,9 @@ internal sealed class UserTypeDefinition
     /// <summary>Keys of the author's <c>Deconstruct</c> methods by their number of parts.</summary>
     public IReadOnlyDictionary<int, string> Deconstructors { get; init; } = new Dictionary<int, string>();
 
+    /// <summary>The key of the author's <c>PrintMembers</c>; null when the compiler writes it.</summary>
+    public string? Printer { get; init; }
+
     /// <summary>The key of the author's <c>GetEnumerator</c>; null when there is none.</summary>
     public string? Enumerator { get; init; }
 
@@ -111,6 +114,8 @@ internal sealed class UserRuntimeType : RuntimeType
 
     public override string Name => Definition.Name;
 
+    public override string Identity => Definition.Key + "[" + string.Join(",", Arguments.Select(argument => argument.Identity)) + "]";
+
     public bool IsValueType => Definition.IsValueType;
 
     public override object? Default => Definition.Kind switch
@@ -127,7 +132,19 @@ internal sealed class UserRuntimeType : RuntimeType
 
     public bool HasSlot(string declaringType, string field) => _slots.ContainsKey(declaringType + "|" + field);
 
+    /// <summary>The key of what a virtual, abstract or interface member is here. What implements an interface may be overridden in turn.</summary>
     public string Implementation(string member)
+    {
+        while (true)
+        {
+            var implementation = Overriding(member);
+            if (string.Equals(implementation, member, StringComparison.Ordinal))
+                return member;
+            member = implementation;
+        }
+    }
+
+    private string Overriding(string member)
     {
         for (var type = this; type is not null; type = type.Base)
         {
@@ -187,5 +204,5 @@ internal sealed class UserRuntimeType : RuntimeType
     public bool Same(UserRuntimeType other) =>
         string.Equals(Definition.Key, other.Definition.Key, StringComparison.Ordinal)
         && Arguments.Count == other.Arguments.Count
-        && Arguments.Zip(other.Arguments, (left, right) => left is UserRuntimeType user ? right is UserRuntimeType otherUser && user.Same(otherUser) : left.Erased == right.Erased).All(same => same);
+        && (Arguments.Count == 0 || string.Equals(Identity, other.Identity, StringComparison.Ordinal));
 }

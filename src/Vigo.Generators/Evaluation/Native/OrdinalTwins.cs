@@ -1,0 +1,93 @@
+using System.Collections;
+using System.Collections.Immutable;
+using System.Reflection;
+
+namespace Vigo.Generators.Evaluation;
+
+/// <summary>
+/// Text is compared ordinally where the CLR asks the machine's language: the same on every machine, and the same that the CLR does where
+/// globalization is invariant.
+/// </summary>
+internal static class OrdinalTwins
+{
+    /// <summary>The call that stands for one whose result depends on a culture; the very same when it does not.</summary>
+    public static (MethodInfo Method, object? Self, object?[] Arguments) Of(MethodInfo method, object? self, object?[] arguments)
+    {
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (arguments[i] is StringComparison comparison)
+                arguments[i] = Ordinal(comparison);
+        }
+
+        if (method.DeclaringType == typeof(string))
+            return OfString(method, self, arguments);
+        if (arguments.Length == 0 && string.Equals(method.Name, nameof(List<string>.Sort), StringComparison.Ordinal) && self is List<string>)
+            return (typeof(List<string>).GetMethod(nameof(List<string>.Sort), [typeof(IComparer<string>)])!, self, [StringComparer.Ordinal]);
+        if (method.DeclaringType == typeof(Array) && string.Equals(method.Name, nameof(Array.Sort), StringComparison.Ordinal) && arguments is [string[] texts])
+            return (typeof(Array).GetMethod(nameof(Array.Sort), [typeof(Array), typeof(IComparer)])!, null, [texts, StringComparer.Ordinal]);
+        return (method, self, arguments);
+    }
+
+    /// <summary>The comparer for a collection that sorts itself, when the author gave none.</summary>
+    public static object? Made(object? made) => made switch
+    {
+        SortedSet<string> set when IsDefault(set.Comparer) => new SortedSet<string>(set, StringComparer.Ordinal),
+        ImmutableSortedSet<string> set when IsDefault(set.KeyComparer) => set.WithComparer(StringComparer.Ordinal),
+        IDictionary when made.GetType() is { IsGenericType: true } type && type.GetGenericArguments() is [var key, _] && key == typeof(string) => Sorted(made, type),
+        _ => made,
+    };
+
+    public static object? Value(object? value) =>
+        ReferenceEquals(value, StringComparer.InvariantCulture) ? StringComparer.Ordinal
+        : ReferenceEquals(value, StringComparer.InvariantCultureIgnoreCase) ? StringComparer.OrdinalIgnoreCase
+        : value;
+
+    private static StringComparison Ordinal(StringComparison comparison) => comparison switch
+    {
+        StringComparison.CurrentCulture or StringComparison.InvariantCulture => StringComparison.Ordinal,
+        StringComparison.CurrentCultureIgnoreCase or StringComparison.InvariantCultureIgnoreCase => StringComparison.OrdinalIgnoreCase,
+        _ => comparison,
+    };
+
+    private static (MethodInfo Method, object? Self, object?[] Arguments) OfString(MethodInfo method, object? self, object?[] arguments)
+    {
+        switch (method.Name)
+        {
+            case nameof(string.StartsWith) or nameof(string.EndsWith) or nameof(string.IndexOf) or nameof(string.LastIndexOf)
+                when method.GetParameters()[0].ParameterType == typeof(string) && method.GetParameters()[arguments.Length - 1].ParameterType != typeof(StringComparison) && arguments.All(argument => argument is null or string or int):
+                return (
+                    typeof(string).GetMethod(method.Name, [.. method.GetParameters().Select(parameter => parameter.ParameterType), typeof(StringComparison)])!,
+                    self,
+                    [.. arguments, StringComparison.Ordinal]);
+            case nameof(string.CompareTo) when arguments is [null or string]:
+                return (Comparing, null, [self, arguments[0]]);
+            case nameof(string.Compare) when arguments is [null or string, null or string]:
+                return (Comparing, null, arguments);
+            case nameof(string.Compare) when arguments is [null or string, null or string, bool ignoreCase]:
+                return (ComparingBy, null, [arguments[0], arguments[1], ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal]);
+            default:
+                return (method, self, arguments);
+        }
+    }
+
+    private static MethodInfo Comparing { get; } = typeof(string).GetMethod(nameof(string.CompareOrdinal), [typeof(string), typeof(string)])!;
+
+    private static MethodInfo ComparingBy { get; } = typeof(string).GetMethod(nameof(string.Compare), [typeof(string), typeof(string), typeof(StringComparison)])!;
+
+    private static object Sorted(object made, Type type)
+    {
+        var definition = type.GetGenericTypeDefinition();
+        if (definition == typeof(SortedDictionary<,>) || definition == typeof(SortedList<,>))
+        {
+            return IsDefault(type.GetProperty("Comparer")!.GetValue(made))
+                ? type.GetConstructor([typeof(IDictionary<,>).MakeGenericType(type.GetGenericArguments()), typeof(IComparer<string>)])!.Invoke([made, StringComparer.Ordinal])
+                : made;
+        }
+
+        return definition == typeof(ImmutableSortedDictionary<,>) && IsDefault(type.GetProperty("KeyComparer")!.GetValue(made))
+            ? type.GetMethod("WithComparers", [typeof(IComparer<string>)])!.Invoke(made, [StringComparer.Ordinal])!
+            : made;
+    }
+
+    private static bool IsDefault(object? comparer) => ReferenceEquals(comparer, Comparer<string>.Default);
+}

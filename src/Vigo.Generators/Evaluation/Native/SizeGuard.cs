@@ -1,0 +1,91 @@
+using System.Collections;
+using System.Reflection;
+using System.Text;
+
+namespace Vigo.Generators.Evaluation;
+
+/// <summary>Stops real code before it makes more than a configuration can hold: afterwards would be too late.</summary>
+internal static class SizeGuard
+{
+    private const int LargestNumber = 1_000_000;
+
+    /// <summary>Counts what a call is about to make, as far as its arguments tell.</summary>
+    public static void Before(Frame frame, Site site, MethodBase method, object? self, object?[] arguments)
+    {
+        var budget = frame.Context.Budget;
+        if (method is ConstructorInfo or { DeclaringType.Name: "StringBuilder" } || method.Name is "PadLeft" or "PadRight" or "Insert" or "CreateBuilder" or "Repeat" or "set_Length" or "set_Capacity")
+            Numbers(frame, site, method, arguments);
+
+        switch (method.Name)
+        {
+            case "ToString" or "Format" or "AppendFormat":
+                foreach (var argument in arguments)
+                    Format(frame, site, argument as string);
+                break;
+            case "Replace" when arguments is [string { Length: > 0 } old, string { Length: var length }, ..] && self is string or StringBuilder && length > old.Length:
+                budget.Grow(frame, site, Occurrences(self, old) * (long)length);
+                break;
+            case "Join" or "AppendJoin" or "Concat":
+                budget.Grow(frame, site, Joined(arguments));
+                break;
+        }
+
+        if (self is StringBuilder or ICollection)
+            budget.Grow(frame, site, arguments.Sum(Size));
+    }
+
+    /// <summary>A format whose precision or width is beyond reason.</summary>
+    public static void Format(Frame frame, Site site, string? format)
+    {
+        if (format is null)
+            return;
+        var number = 0L;
+        foreach (var character in format)
+        {
+            number = character is >= '0' and <= '9' ? (number * 10) + character - '0' : 0;
+            if (number > LargestNumber)
+                frame.Context.Budget.Grow(frame, site, Budget.MaximumSize + 1);
+        }
+    }
+
+    /// <summary>How much there is of something that was made.</summary>
+    public static long Size(object? data) => data switch
+    {
+        string text => text.Length,
+        StringBuilder builder => builder.Length,
+        ICollection collection => collection.Count,
+        _ => 1,
+    };
+
+    private static void Numbers(Frame frame, Site site, MethodBase method, object?[] arguments)
+    {
+        if (method.DeclaringType == typeof(TimeSpan) || method.DeclaringType == typeof(DateTime) || method.DeclaringType == typeof(decimal) || method.DeclaringType == typeof(Version))
+            return;
+        var repeated = Math.Max(1, arguments.OfType<string>().Select(text => text.Length).DefaultIfEmpty(1).Max());
+        var isRepetition = method.Name is "Insert" or "Append" && arguments.Length > 1;
+        foreach (var argument in arguments)
+        {
+            if (argument is int number and > 0 && (number > LargestNumber || (isRepetition && (long)number * repeated > Budget.MaximumSize)) && !IsAppended(method, arguments))
+                frame.Context.Budget.Grow(frame, site, Budget.MaximumSize + 1);
+        }
+    }
+
+    // StringBuilder.Append(5_000_000) appends a number's text.
+    private static bool IsAppended(MethodBase method, object?[] arguments) => method is MethodInfo { Name: "Append" } && arguments.Length == 1;
+
+    private static long Occurrences(object self, string text)
+    {
+        var all = self.ToString()!;
+        var count = 0L;
+        for (var at = all.IndexOf(text, StringComparison.Ordinal); at >= 0; at = all.IndexOf(text, at + text.Length, StringComparison.Ordinal))
+            count++;
+        return count;
+    }
+
+    // A separator is written between all pieces; a sequence counts its items as it gives them.
+    private static long Joined(object?[] arguments)
+    {
+        var separator = arguments[0] is string or char ? Size(arguments[0]) : 0;
+        return arguments.Sum(argument => argument is Array items ? items.Cast<object?>().Sum(Size) + (items.Length * separator) : argument is ICollection list ? list.Count * separator : Size(argument));
+    }
+}

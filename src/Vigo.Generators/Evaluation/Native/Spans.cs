@@ -1,0 +1,83 @@
+using System.Collections;
+
+namespace Vigo.Generators.Evaluation;
+
+/// <summary>Members of spans, which are the strings and arrays that C# made them of.</summary>
+internal static class Spans
+{
+    private static readonly Dictionary<string, Intrinsic> Members = new(StringComparer.Ordinal)
+    {
+        ["Length"] = call => call.Result(Length(call.Self.Data)),
+        ["IsEmpty"] = call => call.Result(Length(call.Self.Data) == 0),
+        ["Item"] = call => At(call, (int)call.Arguments[0].Data!),
+        ["this[]"] = call => At(call, (int)call.Arguments[0].Data!),
+        ["Slice"] = call => Part(call, call.Self, (int)call.Arguments[0].Data!, call.Arguments.Length == 2 ? (int)call.Arguments[1].Data! : null),
+        ["ToArray"] = call => call.Self.Data is string text ? call.Result(text.ToCharArray()) : Part(call, call.Self, 0, null),
+        ["ToString"] = call => call.Result(call.Self.Data is char[] characters ? new string(characters) : call.Self.Data is string text ? text : "System.ReadOnlySpan<T>[" + Formatting.Text(Length(call.Self.Data)) + "]"),
+    };
+
+    private static readonly Dictionary<string, Intrinsic> Extensions = new(StringComparer.Ordinal)
+    {
+        ["AsSpan"] = AsSpan,
+        ["Contains"] = call => call.Result(IndexOf(call, call.Arguments[1]) >= 0),
+        ["IndexOf"] = call => call.Arguments[1].Data is string or Array ? Unlike(call) : call.Result(IndexOf(call, call.Arguments[1])),
+        ["SequenceEqual"] = call => call.Result(call.Items(0).SequenceEqual(call.Items(1), call.Equality(2))),
+        ["Reverse"] = call => Changed(call, Array.Reverse),
+    };
+
+    public static Intrinsic? Find(string typeName, string member) => typeName switch
+    {
+        "System.ReadOnlySpan`1" or "System.Span`1" => Members.TryGetValue(member, out var intrinsic) ? intrinsic : null,
+        "System.MemoryExtensions" => Extensions.TryGetValue(member, out var intrinsic) ? intrinsic : null,
+        _ => null,
+    };
+
+    private static int Length(object? span) => span is string text ? text.Length : (span as ICollection)?.Count ?? 0;
+
+    private static Value At(IntrinsicCall call, int index)
+    {
+        if (index < 0 || index >= Length(call.Self.Data))
+            throw new IndexOutOfRangeException();
+        return call.Self.Data is string text ? call.Result(text[index]) : call.Result(((IList)call.Self.Data!)[index]);
+    }
+
+    private static Value AsSpan(IntrinsicCall call)
+    {
+        if (call.Arguments.Length == 1)
+            return call.Arguments[0];
+
+        // Part of an array would have to change with it.
+        if (call.Arguments[0].Data is not string)
+            return Unlike(call);
+        return Part(call, call.Arguments[0], (int)call.Arguments[1].Data!, call.Arguments.Length == 3 ? (int)call.Arguments[2].Data! : null);
+    }
+
+    private static Value Part(IntrinsicCall call, Value span, int start, int? length) =>
+        Slicing.Slice(call.Frame, call.Site, span, start, length ?? (Length(span.Data) - start));
+
+    private static int IndexOf(IntrinsicCall call, Value wanted)
+    {
+        var equality = call.Equality(2);
+        var index = 0;
+        foreach (var item in call.Items(0))
+        {
+            if (equality.Equals(item, wanted))
+                return index;
+            index++;
+        }
+
+        return -1;
+    }
+
+    private static Value Changed(IntrinsicCall call, Action<Array> change)
+    {
+        if (call.Arguments[0].Data is not Array array)
+            return Unlike(call);
+        Sharing.Guard(call.Frame, call.Site, array);
+        change(array);
+        return call.Result(null);
+    }
+
+    private static Value Unlike(IntrinsicCall call) =>
+        throw call.Frame.NotEvaluated(call.Site, "this use of a span is not evaluated: use the array or the string itself");
+}

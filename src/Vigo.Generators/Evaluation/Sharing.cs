@@ -1,0 +1,28 @@
+namespace Vigo.Generators.Evaluation;
+
+/// <summary>What static members hold is shared by everything that reads them, so it must not change.</summary>
+internal static class Sharing
+{
+    private static readonly HashSet<string> Changing = new(StringComparer.Ordinal)
+    {
+        "Add", "AddFirst", "AddLast", "AddRange", "Append", "AppendFormat", "AppendJoin", "AppendLine", "Clear", "Dequeue", "Enqueue", "ExceptWith", "Fill", "Insert", "InsertRange",
+        "IntersectWith", "Pop", "Push", "Remove", "RemoveAll", "RemoveAt", "RemoveFirst", "RemoveLast", "RemoveRange", "RemoveWhere", "Replace", "Reverse", "Sort", "SymmetricExceptWith",
+        "TryAdd", "TryDequeue", "TryPop", "UnionWith",
+    };
+
+    /// <summary>Refuses to change an object that a static member holds.</summary>
+    public static void Guard(Frame frame, Site site, object? data)
+    {
+        if (frame.Context.Statics.Holds(data))
+            throw frame.NotEvaluated(site, "this changes what a static member holds, and what the next reader finds would depend on who came first: make a copy, or build the value in a method");
+    }
+
+    /// <summary>Refuses a call that would change such an object.</summary>
+    public static void Guard(Frame frame, Site site, string method, object? data)
+    {
+        if (data is System.Collections.ICollection or System.Text.StringBuilder && Changing.Contains(method) && !Immutable(data))
+            Guard(frame, site, data);
+    }
+
+    private static bool Immutable(object data) => data.GetType().Namespace is "System.Collections.Immutable" or "Vigo";
+}
