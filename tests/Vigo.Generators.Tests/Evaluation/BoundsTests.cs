@@ -1,0 +1,153 @@
+using Vigo.Generators.Evaluation;
+using Vigo.Generators.Tests.Oracle;
+
+namespace Vigo.Generators.Tests.Evaluation;
+
+public sealed class BoundsTests
+{
+    private static void IsUnbounded(string markedBody, string message, string members = "") => Refusal.Ends($$"""
+        public static class Program
+        {
+            public static object? Main()
+            {
+                {{markedBody}}
+            }
+
+            {{members}}
+        }
+        """, Problem.Unbounded, message);
+
+    [Fact]
+    public void An_endless_loop_ends() => IsUnbounded("[|while (true)|] { }", "does not end");
+
+    [Fact]
+    public void An_endless_for_ends() => IsUnbounded("var n = 0; [|for (;;)|] { n++; }", "does not end");
+
+    [Fact]
+    public void An_endless_do_ends() => IsUnbounded("[|do { } while (true);|]", "does not end");
+
+    [Fact]
+    public void An_endless_recursion_ends() => IsUnbounded("return Down(1);", "nested", "private static int Down(int n) => [|Down(n + 1)|] + 1;");
+
+    [Fact]
+    public void An_endless_local_recursion_ends() => IsUnbounded("int Down(int n) => [|Down(n + 1)|] + 1; return Down(1);", "nested");
+
+    [Fact]
+    public void An_endless_lambda_ends() => IsUnbounded("Func<int, int> f = null!; f = n => [|f(n + 1)|] + 1; return f(1);", "nested");
+
+    [Fact]
+    public void A_property_that_reads_itself_ends() => IsUnbounded("return Me;", "nested", "private static string Me => [|Me|] + \"x\";");
+
+    [Fact]
+    public void An_endless_iterator_ends() => IsUnbounded("return Endless().Count();", "does not end", "private static IEnumerable<int> Endless() { [|while (true)|] yield return 1; }");
+
+    [Fact]
+    public void A_huge_range_ends_without_eating_memory()
+    {
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        IsUnbounded("return [|Enumerable.Range(0, 1_000_000_000).Count()|];", "does not end");
+        Assert.True(GC.GetTotalAllocatedBytes(precise: true) - before < 2_000_000_000);
+    }
+
+    [Fact]
+    public void A_huge_list_ends() => IsUnbounded("return [|Enumerable.Range(0, 1_000_000_000).ToList()|];", "");
+
+    [Fact]
+    public void A_huge_repetition_ends() => IsUnbounded("return [|string.Concat(Enumerable.Repeat(\"abc\", 1_000_000_000))|];", "");
+
+    [Fact]
+    public void Doubling_text_ends() => IsUnbounded("var s = \"x\"; while (true) s = [|s + s|];", "more than");
+
+    [Fact]
+    public void Doubling_text_by_interpolation_ends() => IsUnbounded("var s = \"x\"; while (true) s = [|$\"{s}{s}\"|];", "more than");
+
+    [Fact]
+    public void Doubling_text_by_joining_ends() => IsUnbounded("var s = \"x\"; while (true) s = [|string.Join(s, s, s)|];", "more than");
+
+    [Fact]
+    public void Doubling_text_by_replacing_ends() => IsUnbounded("var s = \"xx\"; while (true) s = [|s.Replace(\"x\", s)|];", "more than");
+
+    [Fact]
+    public void Huge_padding_ends() => IsUnbounded("return [|\"x\".PadLeft(2_000_000_000)|];", "more than");
+
+    [Fact]
+    public void Huge_alignment_ends() => IsUnbounded("return [|$\"{1,2000000000}\"|];", "more than");
+
+    [Fact]
+    public void Huge_precision_ends() => IsUnbounded("return [|1.5.ToString(\"F999999999\")|];", "more than");
+
+    [Fact]
+    public void Huge_precision_in_an_interpolated_string_ends() => IsUnbounded("return [|$\"{1.5:F999999999}\"|];", "more than");
+
+    [Fact]
+    public void Huge_precision_in_a_composite_format_ends() => IsUnbounded("return [|string.Format(\"{0:D999999999}\", 5)|];", "more than");
+
+    [Fact]
+    public void Huge_alignment_in_a_composite_format_ends() => IsUnbounded("return [|string.Format(\"{0,999999999}\", 5)|];", "more than");
+
+    [Fact]
+    public void A_huge_string_of_one_character_ends() => IsUnbounded("return [|new string('x', 2_000_000_000)|];", "more than");
+
+    [Fact]
+    public void A_huge_array_ends() => IsUnbounded("return [|new int[2_000_000_000]|];", "more than");
+
+    [Fact]
+    public void A_huge_array_of_arrays_ends() => IsUnbounded("return [|new int[60_000, 60_000]|];", "more than");
+
+    [Fact]
+    public void A_huge_capacity_ends() => IsUnbounded("return [|new List<long>(2_000_000_000)|];", "more than");
+
+    [Fact]
+    public void A_huge_capacity_of_a_builder_ends() => IsUnbounded("return [|new System.Text.StringBuilder(2_000_000_000)|];", "more than");
+
+    [Fact]
+    public void A_builder_that_doubles_ends() => IsUnbounded("var s = new System.Text.StringBuilder(\"x\"); while (true) [|s.Append(s)|];", "more than");
+
+    [Fact]
+    public void A_builder_made_longer_ends() => IsUnbounded("var s = new System.Text.StringBuilder(); [|s.Length|] = 2_000_000_000; return s;", "more than");
+
+    [Fact]
+    public void A_list_that_doubles_ends() => IsUnbounded("var l = new List<int> { 1 }; while (true) [|l.AddRange(l.ToArray())|];", "more than");
+
+    [Fact]
+    public void Chunks_of_a_huge_range_end() => IsUnbounded("return [|Enumerable.Range(0, 1_000_000_000).Chunk(1_000_000_000)|].First();", "");
+
+    [Fact]
+    public void Sequences_over_sequences_over_sequences_end() => IsUnbounded(
+        "var q = new[] { 1 }.AsEnumerable(); for (var i = 0; i < 200_000; i++) q = [|q.Where(x => x > 0)|]; return q.Count();", "nested");
+
+    [Fact]
+    public void Records_inside_records_without_end_can_be_compared_only_so_deep() => IsUnbounded(
+        "Node a = new(null, 0), b = new(null, 0); for (var i = 0; i < 200_000; i++) { a = new(a, i); b = new(b, i); } return [|a == b|];", "nested",
+        "private sealed record Node(Node? Next, int Value);");
+
+    [Fact]
+    public void Records_inside_records_without_end_can_be_printed_only_so_deep() => IsUnbounded(
+        "Node a = new(null, 0); for (var i = 0; i < 200_000; i++) a = new(a, i); return [|a.ToString()|];", "nested",
+        "private sealed record Node(Node? Next, int Value);");
+
+    [Fact]
+    public void A_sort_that_never_agrees_ends() => Assert.True(Evaluates("var r = new List<int> { 3, 1, 2 }; r.Sort((a, b) => 1); return r.Count;"));
+
+    [Fact]
+    public void A_catch_does_not_hide_a_bound() => IsUnbounded("try { [|while (true)|] { } } catch { return 1; } finally { }", "does not end");
+
+    [Fact]
+    public void A_finally_that_loops_ends() => IsUnbounded("try { return 1; } finally { [|while (true)|] { } }", "does not end");
+
+    [Fact]
+    public void A_long_sum_of_texts_is_no_recursion() => Assert.True(Evaluates($"return ({string.Join(" + ", Enumerable.Repeat("\"a\"", 500))}).Length + ({string.Join(" + ", Enumerable.Repeat("One()", 400))});", "private static int One() => 1;"));
+
+    private static bool Evaluates(string body, string members = "")
+    {
+        var program = new OracleProgram($$"""
+            public static class Program
+            {
+                public static object? Main() { {{body}} }
+                {{members}}
+            }
+            """);
+        var result = Generators.Lowering.Program.For(program.Compilation).Evaluate(program.Cases.Single(), TestContext.Current.CancellationToken);
+        return result.Problem is null ? true : throw new InvalidOperationException(result.Problem.Message);
+    }
+}

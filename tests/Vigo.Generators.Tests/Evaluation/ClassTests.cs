@@ -1,0 +1,213 @@
+using Vigo.Generators.Tests.Oracle;
+
+namespace Vigo.Generators.Tests.Evaluation;
+
+public sealed class ClassTests
+{
+    [Fact]
+    public void Constructors_and_initializers_run_in_the_order_of_the_language() => Clr.Agrees("""
+        public static class Log
+        {
+            public static T Note<T>(List<string> log, string what, T value) { log.Add(what); return value; }
+        }
+
+        public class Base
+        {
+            protected readonly List<string> Log;
+            public int FromBaseField = 1;
+            public Base(List<string> log) { Log = log; log.Add("base constructor"); Virtual(); }
+            protected virtual void Virtual() => Log.Add("base virtual");
+        }
+
+        public class Derived : Base
+        {
+            private readonly string _field = "initialized";
+            private readonly string? _late;
+            public Derived(List<string> log) : this(log, global::Log.Note(log, "argument of this", 5)) { log.Add("derived short"); }
+            public Derived(List<string> log, int x) : base(global::Log.Note(log, "argument of base", log)) { _late = "late"; log.Add("derived long " + x); }
+            protected override void Virtual() => Log.Add($"derived virtual {_field} {_late ?? "null"}");
+            public string All => $"{_field} {_late} {FromBaseField}";
+        }
+
+        public class Chained(int a, int b)
+        {
+            public int Sum { get; } = a + b;
+            public int Product = a * b;
+            public Chained(int a) : this(a, 10) { Product++; }
+            public int Later() => a * 100;
+        }
+
+        public sealed class Counter
+        {
+            private int _count;
+            public int Increment() => ++_count;
+            public int Count { get => _count; private set => _count = value; }
+            public void Reset() => Count = 0;
+            public int this[int index] { get => _count * index; set => _count = value + index; }
+        }
+
+        public static class Program
+        {
+            public static object? Order() { var log = new List<string>(); var d = new Derived(log); return (d.All, string.Join("; ", log)); }
+            public static object? Chain() => (new Chained(3), new Chained(3).Sum, new Chained(2, 3).Product, new Chained(4).Later());
+            public static object? Count() { var c = new Counter(); c.Increment(); c.Increment(); var before = c.Count; c.Reset(); c[2] = 5; return (before, c.Count, c[3], c.Increment()); }
+            public static object? Initialized() => new Holder { Name = "n", Inner = { Value = 5 }, Items = { 1, 2 }, Map = { ["a"] = 1, ["b"] = 2 }, [3] = "three" };
+        }
+
+        public sealed class Holder
+        {
+            public string Name { get; set; } = "";
+            public Inner Inner { get; } = new();
+            public List<int> Items { get; } = [0];
+            public Dictionary<string, int> Map { get; } = new() { ["z"] = 26 };
+            public string Last = "";
+            public string this[int i] { get => Last; set => Last = i + value; }
+        }
+
+        public sealed class Inner { public int Value; }
+        """);
+
+    [Fact]
+    public void Members_are_found_virtually_and_through_interfaces() => Clr.AgreesOnEach(
+        """
+        Name(new Dog())
+        Name(new Animal())
+        Name(new Puppy())
+        new Puppy().Sound()
+        ((Animal)new Puppy()).Sound()
+        new Hidden().Sound()
+        ((Animal)new Hidden()).Sound()
+        new Dog().Legs
+        ((IAnimal)new Dog()).Greeting()
+        ((IAnimal)new Rude()).Greeting()
+        ((IGreeter)new Explicit()).Hello()
+        new Explicit().Hello()
+        new Puppy().Base()
+        new Puppy().ToString()
+        new Dog().Equals(new Dog())
+        new IAnimal[] { new Dog(), new Puppy() }.Select(a => a.Name)
+        new Impl<int>().Of(5)
+        ((IGeneric<string>)new Impl<string>()).Of("x")
+        new Ranked(1).CompareTo(new Ranked(2))
+        new[] { new Ranked(3), new Ranked(1) }.Order().Select(r => r.Value)
+        new[] { new Ranked(3), new Ranked(1) }.Max()!.Value
+        new List<Ranked> { new(3), new(1), new(2) }.Min()!.Value
+        Sorted()
+        new[] { new Named("b"), new Named("B") }.Distinct().Count()
+        Comparer()
+        string.Join(",", new Numbers())
+        new Numbers().Sum()
+        new Numbers().Select(n => n * 2)
+        new List<int>(new Numbers())
+        Foreach()
+        """,
+        """
+            private static string Name(IAnimal animal) => animal.Name;
+            private static object Sorted() { var list = new List<Ranked> { new(3), new(1), new(2) }; list.Sort(); return list.Select(r => r.Value); }
+            private static object Comparer() => (new[] { "bb", "a", "ccc" }.OrderBy(s => s, new ByLength()).ToList(), new[] { "a", "A", "b" }.Distinct(new IgnoreCase()).ToList(), new Dictionary<string, int>(new IgnoreCase()) { ["a"] = 1 }["A"]);
+            private static int Foreach() { var t = 0; foreach (var n in new Numbers()) t += n; return t; }
+        """,
+        """
+        public interface IAnimal { string Name { get; } int Legs => 4; string Greeting() => $"I am {Name}"; }
+        public class Animal : IAnimal { public virtual string Name => "animal"; public virtual string Sound() => "..."; public int Legs => 4; }
+        public class Dog : Animal { public override string Name => "dog"; public override string Sound() => "woof"; public string Base() => base.Sound() + base.Name; }
+        public class Puppy : Dog { public override string Name => "puppy " + base.Name; public sealed override string Sound() => base.Sound() + "!"; public override string ToString() => "a puppy"; }
+        public class Hidden : Animal { public new string Sound() => "hidden"; }
+        public class Rude : IAnimal { public string Name => "rude"; public string Greeting() => "what"; }
+        public interface IGreeter { string Hello(); }
+        public class Explicit : IGreeter { string IGreeter.Hello() => "explicit"; public string Hello() => "own"; }
+        public interface IGeneric<T> { string Of(T value); }
+        public class Impl<T> : IGeneric<T> { public string Of(T value) => $"{value}!"; }
+        public sealed class Ranked(int value) : IComparable<Ranked> { public int Value => value; public int CompareTo(Ranked? other) => value.CompareTo(other!.Value); }
+        public sealed class Named(string name) : IEquatable<Named> { public string Name => name; public bool Equals(Named? other) => string.Equals(Name, other?.Name, StringComparison.OrdinalIgnoreCase); public override int GetHashCode() => 7; }
+        public sealed class ByLength : IComparer<string> { public int Compare(string? x, string? y) => x!.Length.CompareTo(y!.Length); }
+        public sealed class IgnoreCase : IEqualityComparer<string> { public bool Equals(string? x, string? y) => string.Equals(x, y, StringComparison.OrdinalIgnoreCase); public int GetHashCode(string s) => s.Length; }
+        public sealed class Numbers : IEnumerable<int>
+        {
+            public IEnumerator<int> GetEnumerator() { yield return 1; yield return 2; yield return 3; }
+            System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+        }
+        """);
+
+    [Fact]
+    public void Structs_are_copied() => Clr.Agrees("""
+        public struct Point { public int X; public int Y { get; set; } public Point(int x) { X = x; Y = x; } public void Move(int by) { X += by; Y += by; } public readonly int Sum => X + Y; }
+        public struct Pair { public Point A; public Point B; }
+        public sealed class Holder { public Point Field; public Point Property { get; set; } }
+        public record struct Mutable(int A);
+
+        public static class Program
+        {
+            public static object? Assigned() { var a = new Point(1); var b = a; b.X = 9; return (a, b); }
+            public static object? Passed() { var a = new Point(1); Change(a); return a; }
+            public static object? ByReference() { var a = new Point(1); ChangeIt(ref a); return a; }
+            public static object? Moved() { var a = new Point(1); a.Move(3); return a; }
+            public static object? InArray() { var a = new Point[2]; a[1].X = 5; a[0].Move(2); var copy = a[1]; copy.X = 0; return a; }
+            public static object? InList() { var l = new List<Point> { new(1) }; var p = l[0]; p.X = 9; return (l, p); }
+            public static object? InField() { var h = new Holder(); h.Field.X = 4; h.Field.Move(1); h.Property.Move(7); var p = h.Property; p.X = 3; h.Property = p; return h; }
+            public static object? Nested() { var p = new Pair(); p.A.X = 1; var q = p; q.A.X = 2; q.B.Move(1); return (p, q); }
+            public static object? Boxed() { var a = new Point(1); object o = a; a.X = 9; var b = (Point)o; b.X = 5; return (a, b, o); }
+            public static object? Defaults() => (default(Point), new Point(), new Point { X = 3 });
+            public static object? Equal() => (new Point(1).Equals(new Point(1)), new Point(1).Equals(new Point(2)));
+            public static object? Foreach() { var sum = 0; foreach (var p in new[] { new Point(1), new Point(2) }) { var c = p; c.Move(10); sum += p.Sum; } return sum; }
+            public static object? Captured() { var a = new Point(1); Action move = () => a.Move(1); move(); move(); return a; }
+            public static object? InTuple() { var t = (P: new Point(1), N: 2); var u = t; u.P.X = 9; u.N = 5; return (t, u); }
+            public static object? With() { var m = new Mutable(1); var n = m with { A = 2 }; m.A = 7; return (m, n); }
+            public static object? ReadOnly() => Copy(in Origin);
+            private static readonly Point Origin = new(5);
+            private static int Copy(in Point p) { p.Move(3); return p.X; }
+            private static void Change(Point p) => p.X = 100;
+            private static void ChangeIt(ref Point p) { p.X = 100; p.Move(1); }
+        }
+        """);
+
+    [Fact]
+    public void Properties_may_use_the_field_keyword() => Clr.Agrees("""
+        public sealed class Port
+        {
+            public int Number { get; init => field = value > 0 ? value : throw new ArgumentException("port"); } = 80;
+            public string Name { get => field ?? "unnamed"; set; }
+            public int Lazy => field == 0 ? field = 42 : field;
+        }
+
+        public static class Program
+        {
+            public static object? Default() => new Port().Number;
+            public static object? Set() => new Port { Number = 8080 }.Number;
+            public static object? Throws() => new Port { Number = 0 };
+            public static object? Unnamed() => new Port().Name;
+            public static object? Named() => new Port { Name = "web" }.Name;
+            public static object? Later() { var p = new Port(); return p.Lazy + p.Lazy; }
+        }
+        """);
+
+    [Fact]
+    public void Generic_types_keep_their_arguments() => Clr.Agrees("""
+        public class Repository<T> where T : class
+        {
+            private readonly List<T> _items = [];
+            public Repository<T> Add(T item) { _items.Add(item); return this; }
+            public T? Find(Func<T, bool> predicate) => _items.FirstOrDefault(predicate);
+            public IReadOnlyList<T> All => _items;
+            public static Repository<T> Empty { get; } = new();
+            public bool IsOf<U>() => typeof(T) == typeof(U);
+        }
+
+        public sealed class Named(string name) { public string Name => name; }
+        public sealed class Names : Repository<Named> { public Names() => Add(new("first")); public int Count => All.Count; }
+        public static class Factory<T> { public static readonly string Kind = default(T) is null ? "reference" : "value"; }
+        public sealed class Tree<T>(T value, params Tree<T>[] children)
+        {
+            public IEnumerable<T> Flatten() => [value, .. children.SelectMany(child => child.Flatten())];
+        }
+
+        public static class Program
+        {
+            public static object? Found() => new Repository<Named>().Add(new("a")).Add(new("b")).Find(n => n.Name == "b")!.Name;
+            public static object? Missing() => new Repository<string>().Find(s => s.Length > 0);
+            public static object? Inherited() => new Names().Count;
+            public static object? Statics() => (Factory<int>.Kind, Factory<string>.Kind, Factory<Named>.Kind, Factory<int?>.Kind);
+            public static object? Flat() => new Tree<int>(1, new(2, new Tree<int>(3)), new(4)).Flatten();
+        }
+        """);
+}

@@ -1,0 +1,165 @@
+using Vigo.Generators.Tests.Oracle;
+
+namespace Vigo.Generators.Tests.Evaluation;
+
+public sealed class RecordTests
+{
+    private const string Types = """
+        public sealed record Point(int X, int Y)
+        {
+            public int Sum => X + Y;
+            public string? Label { get; init; }
+            public static Point Origin { get; } = new(0, 0);
+        }
+
+        public abstract record Shape(string Name)
+        {
+            public virtual double Area => 0;
+            public string Described => $"{Name} of {Area}";
+        }
+
+        public record Square(double Side) : Shape("square")
+        {
+            public override double Area => Side * Side;
+        }
+
+        public sealed record Named(double Side, string Nick) : Square(Side)
+        {
+            public override string ToString() => $"<{Nick}>";
+        }
+
+        public record struct Size(int Width, int Height);
+        public readonly record struct Fixed(int Value) { public int Twice => Value * 2; }
+
+        public record Person
+        {
+            public required string Name { get; init; }
+            public int Age { get; init; } = 18;
+            public Person? Parent { get; init; }
+            public List<string> Tags { get; init; } = [];
+        }
+
+        public sealed record Same(string Text)
+        {
+            public bool Equals(Same? other) => other is not null && string.Equals(Text, other.Text, StringComparison.OrdinalIgnoreCase);
+            public override int GetHashCode() => 1;
+        }
+
+        public record Box<T>(T Value, string Kind = "box")
+        {
+            public Box<U> To<U>(Func<T, U> f) => new(f(Value), Kind);
+        }
+
+        public record Validated(int Port)
+        {
+            public int Port { get; init; } = Port is > 0 and < 65536 ? Port : throw new ArgumentOutOfRangeException(nameof(Port));
+        }
+
+        public record Printed(int A) { protected virtual bool PrintMembers(System.Text.StringBuilder builder) { builder.Append("custom"); return true; } }
+        public record Empty;
+        public record WithField(int A) { public int Field = A + 1; private int _hidden = 3; public int Hidden => _hidden; }
+        public record Mutable(int A) { public int B { get; set; } = A; }
+        """;
+
+    [Fact]
+    public void Records_hold_copy_compare_and_print() => Clr.AgreesOnEach(
+        """
+        new Point(1, 2)
+        new Point(1, 2) { Label = "a" }
+        new Point(1, 2).Sum
+        new Point(Y: 2, X: 1)
+        Point.Origin
+        new Point(1, 2) with { X = 5 }
+        new Point(1, 2) with { X = 5, Label = "b" }
+        (new Point(1, 2) with { X = 5 }).Sum
+        new Point(1, 2) with { }
+        new Point(1, 2) == new Point(1, 2)
+        new Point(1, 2) != new Point(1, 3)
+        new Point(1, 2) { Label = "a" } == new Point(1, 2)
+        new Point(1, 2).Equals(new Point(1, 2))
+        new Point(1, 2).Equals((object)new Point(1, 2))
+        new Point(1, 2).Equals(null)
+        ReferenceEquals(new Point(1, 2), new Point(1, 2))
+        new Point(1, 2) == null
+        new Point(1, 2).ToString()
+        $"{new Point(1, 2) { Label = "x" }}"
+        new Point(1, 2) is (1, var y) ? y : 0
+        Deconstructed()
+        new Square(3)
+        new Square(3).Area
+        new Square(3).Described
+        new Square(3).ToString()
+        new Square(3) with { Side = 4 }
+        new Square(3) with { Name = "other" }
+        ((Shape)new Square(3)) with { Name = "base" }
+        ((Shape)new Square(3)) == new Square(3)
+        new Square(3) == new Named(3, "n")
+        new Named(2, "nick")
+        new Named(2, "nick").ToString()
+        new Named(2, "nick").Area
+        new Named(2, "nick") with { Side = 5 }
+        new Size(1, 2)
+        new Size(1, 2) == new Size(1, 2)
+        new Size(1, 2).ToString()
+        new Size(1, 2) with { Width = 9 }
+        default(Size)
+        new Size()
+        new Fixed(3).Twice
+        new Fixed(3).Equals(new Fixed(3))
+        new Person { Name = "a" }
+        new Person { Name = "a", Age = 5, Parent = new() { Name = "b" } }
+        new Person { Name = "a" } with { Age = 7 }
+        new Person { Name = "a" } == new Person { Name = "a" }
+        new Person { Name = "a", Tags = { "x", "y" } }
+        new Person { Name = "a", Parent = new() { Name = "b" } } with { Parent = null }
+        new Person { Name = "a" }.ToString()
+        new Same("a") == new Same("A")
+        new HashSet<Same> { new("a"), new("A"), new("b") }.Count
+        new[] { new Same("a"), new Same("A") }.Distinct().Count()
+        new Box<int>(5)
+        new Box<int>(5).To(x => $"v{x}")
+        new Box<Point>(new(1, 2)).Value.X
+        new Box<int>(5).ToString()
+        new Box<Box<string>>(new("a"))
+        new Box<int>(5) == new Box<int>(5)
+        new Box<int>(5).Equals(new Box<long>(5))
+        new Validated(80)
+        new Validated(0)
+        new Validated(80) with { Port = -5 }
+        new Printed(1).ToString()
+        new Empty()
+        new Empty().ToString()
+        new Empty() == new Empty()
+        new WithField(1)
+        new WithField(1).ToString()
+        new WithField(1) with { Field = 9 }
+        new WithField(1) == new WithField(1)
+        Mutated()
+        new Dictionary<Point, string> { [new(1, 2)] = "a" }[new(1, 2)]
+        new[] { new Point(1, 2), new Point(1, 2), new Point(0, 0) }.Distinct()
+        new HashSet<Size> { new(1, 2), new(1, 2) }.Count
+        new[] { new Point(2, 1), new Point(1, 2) }.OrderBy(p => p.X)
+        Shared()
+        """,
+        """
+            private static object Deconstructed() { var (x, y) = new Point(3, 4); (var a, _) = new Size(5, 6); return (x, y, a); }
+            private static object Mutated() { var m = new Mutable(1); var copy = m with { A = 2 }; m.B = 9; copy.B++; return (m, copy); }
+            private static object Shared() { var p = new Person { Name = "a" }; var q = p with { Name = "b" }; q.Tags.Add("t"); return (p, q, ReferenceEquals(p.Tags, q.Tags)); }
+        """,
+        Types);
+
+    [Fact]
+    public void Anonymous_objects() => Clr.AgreesOnEach("""
+        new { A = 1, B = "x" }
+        new { A = 1, B = "x" }.B
+        new { A = 1 }.ToString()
+        new { A = 1, B = (string?)null }.ToString()
+        new { A = 1 }.Equals(new { A = 1 })
+        new { A = 1 } with { A = 5 }
+        new[] { 1, 2 }.Select(i => new { i, Double = i * 2 })
+        new[] { 1, 2, 1 }.Select(i => new { i }).Distinct()
+        new[] { 3, 1, 2 }.Select(i => new { Key = i, Text = $"t{i}" }).OrderBy(x => x.Key).Select(x => x.Text)
+        new { Inner = new { Deep = 1 } }.Inner.Deep
+        new[] { "a", "bb", "cc" }.GroupBy(s => new { s.Length }).Select(g => $"{g.Key.Length}:{g.Count()}")
+        """);
+}

@@ -1,0 +1,136 @@
+using Vigo.Generators.Tests.Oracle;
+
+namespace Vigo.Generators.Tests.Evaluation;
+
+public sealed class RefusalTests
+{
+    [Theory]
+    [InlineData("return [|File.ReadAllText(\"x\")|];", "File.ReadAllText' is not evaluated: input and output")]
+    [InlineData("[|Console.WriteLine(\"x\")|]; return null;", "nobody reads a configuration's output")]
+    [InlineData("return [|Path.Combine(\"a\", \"b\")|];", "write the path as a text with '/'")]
+    [InlineData("return [|new HttpClient()|];", "the network would make the result depend on the day")]
+    [InlineData("return [|DateTime.Now|];", "a clock would make each build different")]
+    [InlineData("return [|DateTime.UtcNow|].Year;", "a clock would make each build different")]
+    [InlineData("return [|DateTime.Today|];", "a clock")]
+    [InlineData("return [|DateTimeOffset.UtcNow|];", "a clock")]
+    [InlineData("return [|TimeProvider.System.GetUtcNow()|];", "a clock")]
+    [InlineData("return [|System.Diagnostics.Stopwatch.StartNew()|];", "clocks")]
+    [InlineData("return [|Environment.TickCount|];", "the build machine's environment is not the host's")]
+    [InlineData("return [|new Random(5).Next()|];", "randomness would make each build different")]
+    [InlineData("return [|Random.Shared.Next()|];", "randomness")]
+    [InlineData("return [|Guid.NewGuid()|];", "write it out")]
+    [InlineData("return [|Guid.CreateVersion7()|];", "write it out")]
+    [InlineData("return [|System.Security.Cryptography.RandomNumberGenerator.GetInt32(5)|];", "vigo env set")]
+    [InlineData("return [|Enumerable.Range(1, 3).Shuffle()|];", "randomness")]
+    [InlineData("return [|Environment.GetEnvironmentVariable(\"HOME\")|];", "use a key of an env file")]
+    [InlineData("return [|Environment.MachineName|];", "use a key of an env file")]
+    [InlineData("return [|Environment.NewLine|];", "the build machine's environment")]
+    [InlineData("return [|Thread.CurrentThread|];", "threads and tasks")]
+    [InlineData("return [|Task.FromResult(1).Result|];", "threads and tasks")]
+    [InlineData("[|Thread.Sleep(1)|]; return null;", "threads and tasks")]
+    [InlineData("return [|new[] { 1 }.AsParallel().Sum()|];", "not evaluated")]
+    [InlineData("return [|typeof(string)|];", "typeof is not evaluated")]
+    [InlineData("return [|\"a\".GetType()|];", "compare with 'is'")]
+    [InlineData("return [|Activator.CreateInstance<List<int>>()|];", "use 'new'")]
+    [InlineData("return [|Type.GetType(\"System.String\")|];", "reflection")]
+    [InlineData("return [|System.Reflection.Assembly.GetExecutingAssembly()|];", "reflection")]
+    [InlineData("return [|\"a\".GetHashCode()|];", "hash codes differ from run to run")]
+    [InlineData("return [|new object().GetHashCode()|];", "hash codes differ from run to run")]
+    [InlineData("return [|HashCode.Combine(1, 2)|];", "hash codes differ from run to run")]
+    [InlineData("return [|new System.Text.RegularExpressions.Regex(\"x\")|];", "a regular expression's only bound is a clock")]
+    [InlineData("return [|System.Text.RegularExpressions.Regex.IsMatch(\"x\", \"y\")|];", "a regular expression's only bound is a clock")]
+    [InlineData("[|GC.Collect()|]; return null;", "memory is not part of a value")]
+    [InlineData("[|lock (new object()) { }|] return null;", "there is only one thread")]
+    [InlineData("dynamic d = [|5|]; return d + 1;", "dynamic")]
+    [InlineData("return [|System.Text.Json.JsonSerializer.Serialize(5)|];", "not among the pure members")]
+    [InlineData("return [|new System.Threading.CancellationTokenSource()|];", "threads and tasks")]
+    [InlineData("[|goto end;|] end: return 1;", "goto is not evaluated")]
+    [InlineData("return [|System.Globalization.CultureInfo.CurrentCulture|];", "not evaluated")]
+    [InlineData("return [|AppContext.BaseDirectory|];", "env file")]
+    [InlineData("return [|System.Diagnostics.Process.GetCurrentProcess()|];", "processes and clocks")]
+    [InlineData("return [|System.Runtime.InteropServices.RuntimeInformation.OSDescription|];", "not evaluated")]
+    [InlineData("[|using var text = new StringReader(\"x\");|] return 1;", "using is not evaluated")]
+    [InlineData("var e = new List<int> { 1 }.AsEnumerable().GetEnumerator(); return [|e.MoveNext()|];", "use foreach or LINQ")]
+    [InlineData("return [|OperatingSystem.IsLinux()|];", "not evaluated")]
+    public void What_would_differ_from_build_to_build_is_refused_by_name(string body, string message) => Refusal.Of(body, message);
+
+    [Fact]
+    public void Asynchronous_methods_are_refused() => Refusal.At("""
+        public static class Program
+        {
+            public static object? Main() => Later();
+            private static async Task<int> [|Later|]() { await Task.Yield(); return 1; }
+        }
+        """, "asynchronous");
+
+    [Fact]
+    public void Types_of_the_authors_that_derive_from_real_ones_are_refused() => Refusal.At("""
+        public class ConfigurationException(string what) : Exception(what);
+        public sealed class MissingException(string key) : ConfigurationException("missing " + key);
+        public static class Program
+        {
+            public static object? Main() => throw [|new MissingException("port")|];
+        }
+        """, "derives from 'Exception', which is a real type");
+
+    [Fact]
+    public void Static_constructors_are_refused() => Refusal.At("""
+        public static class Program
+        {
+            private static readonly int Port;
+            static Program() { Port = 80; }
+            public static object? Main() => [|Port|];
+        }
+        """, "static constructor");
+
+    [Fact]
+    public void What_a_static_member_holds_is_not_changed() => Refusal.At("""
+        public static class Program
+        {
+            private static readonly List<int> Ports = [80];
+            public static object? Main() { [|Ports.Add(443)|]; return Ports; }
+        }
+        """, "changes what a static member holds");
+
+    [Fact]
+    public void Unsafe_code_is_refused() => Refusal.At("""
+        public static class Program
+        {
+            public static unsafe object? Main() { int x = 5; int* p = [|&x|]; return *p; }
+        }
+        """, "pointers are not evaluated");
+
+    [Fact]
+    public void Mutable_statics_are_refused() => Refusal.At("""
+        public static class Program
+        {
+            private static int _count;
+            public static object? Main() => [|_count|] + 1;
+        }
+        """, "static field that may change");
+
+    [Fact]
+    public void Mutable_static_properties_are_refused() => Refusal.At("""
+        public static class Program
+        {
+            private static int Count { get; set; }
+            public static object? Main() { [|Count|]++; return Count; }
+        }
+        """, "static property that may change");
+
+    [Fact]
+    public void Code_that_is_not_reached_may_hold_what_it_likes() => Clr.AgreesOnBodies(
+        "return true ? 1 : DateTime.Now.Year;",
+        "if (1 > 2) File.Delete(\"x\"); return 2;",
+        "Func<string> f = () => Environment.MachineName; return 3;",
+        "try { return 4; } catch (FormatException) { return Guid.NewGuid(); }");
+
+    [Fact]
+    public void A_catch_does_not_hide_a_refusal() => Refusal.Of("try { return [|DateTime.Now|]; } catch { return 1; }", "a clock");
+
+    [Fact]
+    public void A_refusal_inside_a_query_is_at_the_expression() => Refusal.Of("return new[] { 1 }.Select(i => [|Guid.NewGuid()|]).ToList();", "write it out");
+
+    [Fact]
+    public void A_refusal_inside_a_sort_is_at_the_expression() => Refusal.Of("var l = new List<int> { 1, 2 }; l.Sort((a, b) => [|Random.Shared.Next()|]); return l;", "randomness");
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Vigo.Generators.Evaluation;
+using Vigo.Generators.Lowering;
+
+namespace Vigo.Generators.Tests.Oracle;
+
+/// <summary>What a case gave, as a text that says everything that must agree.</summary>
+internal static class Outcome
+{
+    /// <summary>What the CLR makes of it.</summary>
+    public static string OfRunning(Assembly assembly, ISymbol member)
+    {
+        var culture = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        try
+        {
+            return Description.Of(Read(assembly.GetType("Program")!, member));
+        }
+        catch (Exception exception)
+        {
+            return Raised(exception is TargetInvocationException or TypeInitializationException ? exception.InnerException! : exception);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+    }
+
+    /// <summary>What the evaluator makes of it.</summary>
+    public static string OfEvaluating(Compilation compilation, ISymbol member)
+    {
+        var result = Program.For(compilation).Evaluate(member);
+        if (result is { Thrown: { } thrown, Problem.Id: Problem.Thrown })
+            return Raised(thrown);
+        if (result.Problem is { } problem)
+            return Stopped(problem, compilation);
+        try
+        {
+            return Description.Of(result.Value!.Value.Data);
+        }
+        catch (AuthorException exception)
+        {
+            return Raised(exception.Thrown);
+        }
+        catch (EvaluationStop stop)
+        {
+            return Stopped(stop.Problem, compilation);
+        }
+    }
+
+    public static string TextAt(Site site, Compilation compilation) =>
+        compilation.SyntaxTrees.Single(tree => tree.FilePath == site.File).GetText().ToString(new(site.Start, site.Length));
+
+    private static object? Read(Type program, ISymbol member) => member switch
+    {
+        IMethodSymbol => program.GetMethod(member.Name)!.Invoke(null, null),
+        IPropertySymbol => program.GetProperty(member.Name)!.GetValue(null),
+        _ => program.GetField(member.Name)!.GetValue(null),
+    };
+
+    private static string Raised(Exception exception)
+    {
+        var text = new StringBuilder();
+        for (var current = exception; current is not null; current = current.InnerException)
+            text.Append(CultureInfo.InvariantCulture, $"throws {current.GetType().FullName}: {current.Message}\n");
+        return text.ToString();
+    }
+
+    private static string Stopped(Problem problem, Compilation compilation) =>
+        $"{problem.Id}: {problem.Message}\n  at {(problem.Site.File.Length == 0 ? "?" : TextAt(problem.Site, compilation))}\n";
+}
