@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Vigo.Generators.Evaluation;
 using Vigo.Generators.Generation;
 
 namespace Vigo.Generators.Analysis;
@@ -30,7 +31,10 @@ public sealed class VigoAnalyzer : DiagnosticAnalyzer
             start.RegisterSemanticModelAction(action =>
             {
                 foreach (var diagnostic in AnalysisOf(action.SemanticModel.Compilation, action.Options, action.CancellationToken).In(action.SemanticModel.SyntaxTree))
-                    action.ReportDiagnostic(diagnostic);
+                {
+                    if (!IsSaidByCompiler(diagnostic, action.SemanticModel, action.CancellationToken))
+                        action.ReportDiagnostic(diagnostic);
+                }
             });
             start.RegisterAdditionalFileAction(action =>
             {
@@ -40,6 +44,11 @@ public sealed class VigoAnalyzer : DiagnosticAnalyzer
             });
         });
     }
+
+    // What does not compile does not evaluate either, and the compiler says it better.
+    private static bool IsSaidByCompiler(Diagnostic diagnostic, SemanticModel model, CancellationToken cancellation) =>
+        string.Equals(diagnostic.Id, Problem.NotEvaluated, StringComparison.Ordinal)
+        && model.GetDiagnostics(diagnostic.Location.SourceSpan, cancellation).Any(said => said.Severity == DiagnosticSeverity.Error);
 
     private static FleetAnalysis AnalysisOf(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
     {
