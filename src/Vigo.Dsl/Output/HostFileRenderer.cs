@@ -15,11 +15,12 @@ public static class HostFileRenderer
     /// <param name="source">The file that declares the host.</param>
     public static string Render(HostView view, Fleet fleet, string source)
     {
-        var host = view.Host ?? new Host(view.Name);
+        // What a record says by default; the name that stands for hosts without one could not be a host's.
+        var host = view.Host ?? new Host("undeclared");
         var path = ModelPath.Root;
         var mapping = new MappingBuilder();
         mapping.AddNumber("schema", Schema, path);
-        mapping.AddText("host", host.Name, path.Property(nameof(Host.Name)));
+        mapping.AddText("host", view.Name, path.Property(nameof(Host.Name)));
         mapping.AddText("kind", host.Kind.ToString().ToLowerInvariant(), path.Property(nameof(Host.Kind)));
         mapping.AddText("branch", host.Branch, path.Property(nameof(Host.Branch)));
         mapping.AddText("engine", host.Engine.ToString().ToLowerInvariant(), path.Property(nameof(Host.Engine)));
