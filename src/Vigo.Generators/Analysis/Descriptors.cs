@@ -40,5 +40,5 @@ internal static class Descriptors
     private static DiagnosticDescriptor OfRule(Rule rule) => new(
         rule.Id, rule.Title, "{0}", "Vigo.Rules", SeverityOf(rule.Severity), isEnabledByDefault: rule.Severity != RuleSeverity.Off,
         helpLinkUri: RuleCatalogue.HelpLink(rule.Id),
-        customTags: ReferenceEquals(rule, RuleEngine.FailedRule) ? [WellKnownDiagnosticTags.NotConfigurable] : []);
+        customTags: ReferenceEquals(rule, RuleEngine.FailedRule) ? [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.CompilationEnd] : []);
 }

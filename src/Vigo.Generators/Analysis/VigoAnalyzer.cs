@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Vigo.Generators.Evaluation;
 using Vigo.Generators.Generation;
 
 namespace Vigo.Generators.Analysis;
@@ -10,7 +9,8 @@ namespace Vigo.Generators.Analysis;
 /// <summary>Reports what could not be evaluated and what the rules object to, on the expression at fault.</summary>
 /// <remarks>
 /// An IDE shows only diagnostics that an analyzer reports for the file it is asked about, and runs nothing at the end of a compilation. So the
-/// whole is evaluated once per compilation, at the first file, and each file then reports what lies in it.
+/// whole is evaluated once per compilation, at the first file, and each file then reports what lies in it. What lies in none is said by builds
+/// alone, at the end.
 /// </remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 [SuppressMessage("MicrosoftCodeAnalysisCorrectness", "RS1030:Do not invoke Compilation.GetSemanticModel() method within a diagnostic analyzer", Justification = "Evaluation follows references into other files")]
@@ -26,45 +26,21 @@ public sealed class VigoAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.GetTypeByMetadataName("Vigo.StackAttribute") is null)
+            if (!Vocabulary.IsKnownTo(start.Compilation))
                 return;
+            var repository = AnalyzedRepository.Of(start.Options, start.CancellationToken);
             start.RegisterSemanticModelAction(action =>
-            {
-                foreach (var diagnostic in AnalysisOf(action.SemanticModel.Compilation, action.Options, action.CancellationToken).In(action.SemanticModel.SyntaxTree))
-                {
-                    if (!IsSaidByCompiler(diagnostic, action.SemanticModel, action.CancellationToken))
-                        action.ReportDiagnostic(diagnostic);
-                }
-            });
+                Report(FleetAnalysis.Of(action.SemanticModel.Compilation, repository, action.CancellationToken).In(action.SemanticModel.SyntaxTree), action.ReportDiagnostic));
             start.RegisterAdditionalFileAction(action =>
-            {
-                var path = RepositoryPaths.Relative(RootOf(action.Options), action.AdditionalFile.Path);
-                foreach (var diagnostic in AnalysisOf(action.Compilation, action.Options, action.CancellationToken).In(path))
-                    action.ReportDiagnostic(diagnostic);
-            });
+                Report(FleetAnalysis.Of(action.Compilation, repository, action.CancellationToken).In(repository.PathOf(action.AdditionalFile.Path)), action.ReportDiagnostic));
+            start.RegisterCompilationEndAction(action =>
+                Report(FleetAnalysis.Of(action.Compilation, repository, action.CancellationToken).Nowhere, action.ReportDiagnostic));
         });
     }
 
-    // What does not compile does not evaluate either, and the compiler says it better.
-    private static bool IsSaidByCompiler(Diagnostic diagnostic, SemanticModel model, CancellationToken cancellation) =>
-        string.Equals(diagnostic.Id, Problem.NotEvaluated, StringComparison.Ordinal)
-        && model.GetDiagnostics(diagnostic.Location.SourceSpan, cancellation).Any(said => said.Severity == DiagnosticSeverity.Error);
-
-    private static FleetAnalysis AnalysisOf(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
+    private static void Report(IEnumerable<Diagnostic> diagnostics, Action<Diagnostic> report)
     {
-        cancellation.ThrowIfCancellationRequested();
-        return FleetAnalysis.Once(compilation, found => Analyze(found, options));
+        foreach (var diagnostic in diagnostics)
+            report(diagnostic);
     }
-
-    // Not to be cancelled: what one file's request gave up, every other file would find broken.
-    private static FleetAnalysis Analyze(Compilation compilation, AnalyzerOptions options)
-    {
-        var root = RootOf(options);
-        var files = options.AdditionalFiles.GroupBy(file => RepositoryPaths.Relative(root, file.Path), StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
-        return FleetAnalysis.Of(compilation, RepositoryInputs.Of(root, options.AdditionalFiles, CancellationToken.None), files, CancellationToken.None);
-    }
-
-    private static string RootOf(AnalyzerOptions options) =>
-        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(RepositoryPaths.RootOption, out var root) ? root : "";
 }

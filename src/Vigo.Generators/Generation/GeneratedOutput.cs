@@ -10,6 +10,6 @@ internal sealed record GeneratedOutput(Sequence<RepositoryFile> Files, bool IsCo
     public static GeneratedOutput Of(FleetEvaluation evaluation)
     {
         var files = RepositoryFiles.Of(evaluation.Fleet);
-        return new(files, evaluation.Problems.Count == 0);
+        return new(files, evaluation.Failures.Count == 0);
     }
 }

@@ -18,34 +18,36 @@ internal static class RootChecks
     /// <summary>A value that is not what the attribute says.</summary>
     public static Problem? Unfit(Root root, Value value, Site site)
     {
-        var isFit = root.Kind switch
+        var origin = value.Origin ?? new Origin(site);
+        if (IsOfKind(root.Kind, value.Data) && MissingParts.First(value.Data!) is { } missing)
         {
-            RootKind.Host => value.Data is Host { Name.Length: > 0 },
-            RootKind.Retirement => value.Data is Retirement,
-            _ => value.Data is Stack { Name.Length: > 0 },
-        };
+            return new(
+                Problem.WrongValue,
+                Origins.Find(value.Data!, missing, origin).First.Site,
+                $"{missing} of '{root.Member.Name}' is null, which nothing can be made of; give it a value, or leave it out",
+                []);
+        }
+
         var wanted = root.Kind is RootKind.Proxy ? nameof(Stack) : root.Kind.ToString();
-        var at = value.Origin?.First.Site ?? site;
-        return isFit ? null : new(Problem.WrongValue, at, $"'{root.Member.Name}' must give a {wanted} with a name, and gives {(value.Data is null ? "null" : value.Data is Stack or Host ? "one with an empty name" : value.Data.GetType().Name)}", []);
+        return IsFit(root.Kind, value.Data)
+            ? null
+            : new(Problem.WrongValue, origin.First.Site, $"'{root.Member.Name}' must give a {wanted} with a name, and gives {Given(value.Data)}", []);
     }
 
-    /// <summary>Declarations that would write one file.</summary>
-    public static IEnumerable<Problem> Duplicates(IReadOnlyList<(RootKind Kind, object Value, string Source)> found, IReadOnlyDictionary<object, Origin> origins)
+    private static bool IsOfKind(RootKind kind, object? data) => kind switch
     {
-        var seen = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (kind, value, source) in found)
-        {
-            var name = value switch
-            {
-                Stack stack => stack.Name,
-                Host host => host.Name,
-                _ => ((Retirement)value).Stack,
-            };
-            var key = kind == RootKind.Proxy ? "the proxy" : $"{kind.ToString().ToLowerInvariant()} '{name}'";
-            if (seen.TryGetValue(key, out var first))
-                yield return new(Problem.Declaration, origins[value].First.Site, $"{key} is declared twice, here and in {first}: they would write one file; rename or remove one", []);
-            else
-                seen.Add(key, source);
-        }
-    }
+        RootKind.Host => data is Host,
+        RootKind.Retirement => data is Retirement,
+        _ => data is Stack,
+    };
+
+    private static bool IsFit(RootKind kind, object? data) => IsOfKind(kind, data) && data is Host { Name.Length: > 0 } or Retirement { Stack.Length: > 0 } or Stack { Name.Length: > 0 };
+
+    private static string Given(object? data) => data switch
+    {
+        null => "null",
+        Stack or Host or Retirement => "one with an empty name",
+        UserObject user => user.Type.Name,
+        _ => data.GetType().Name,
+    };
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -28,13 +29,17 @@ internal static class Roots
         ["Vigo.RetireAttribute"] = RootKind.Retirement,
     };
 
+    // Finding them walks a whole tree; a tree never changes.
+    private static readonly ConditionalWeakTable<SyntaxTree, IReadOnlyList<MemberDeclarationSyntax>> CandidatesOfTrees = new();
+
+    /// <summary>The members that declare something, by file and place: the compiler may be given the files in any order.</summary>
     public static IReadOnlyList<Root> Find(Compilation compilation, CancellationToken cancellation)
     {
         var roots = new List<Root>();
-        foreach (var tree in compilation.SyntaxTrees)
+        foreach (var tree in compilation.SyntaxTrees.OrderBy(tree => tree.FilePath, StringComparer.Ordinal))
         {
             SemanticModel? model = null;
-            foreach (var declaration in Candidates(tree.GetRoot(cancellation)))
+            foreach (var declaration in CandidatesOfTrees.GetValue(tree, found => [.. Candidates(found.GetRoot(cancellation))]))
             {
                 model ??= compilation.GetSemanticModel(tree);
                 foreach (var symbol in Declared(model, declaration, cancellation))

@@ -19,10 +19,16 @@ public sealed class VigoGenerator : IIncrementalGenerator
             .Select((pair, cancellation) => RepositoryInputs.Of(pair.Right, pair.Left, cancellation))
             .WithTrackingName(TrackingNames.RepositoryInputs);
         var output = context.CompilationProvider.Combine(inputs)
-            .Select((pair, cancellation) => GeneratedOutput.Of(FleetEvaluation.Of(EvaluatedCompilation.Of(pair.Left, pair.Right), pair.Right, cancellation)))
+            .Select((pair, cancellation) => Vocabulary.IsKnownTo(pair.Left)
+                ? GeneratedOutput.Of(FleetEvaluation.Of(EvaluatedCompilation.Of(pair.Left, pair.Right), pair.Right, cancellation))
+                : null)
             .WithTrackingName(TrackingNames.Output);
 
         // Nothing that people write refers to it, so an IDE need not make it while they type.
-        context.RegisterImplementationSourceOutput(output, (production, files) => production.AddSource(OutputEmitter.HintName, OutputEmitter.Emit(files)));
+        context.RegisterImplementationSourceOutput(output, (production, files) =>
+        {
+            if (files is not null)
+                production.AddSource(OutputEmitter.HintName, OutputEmitter.Emit(files));
+        });
     }
 }

@@ -23,9 +23,14 @@ internal static class LoweredCode
         return code.Functions(fingerprint).GetOrAdd(key, missing => FunctionLowering.Lower(program, compilation, symbol, missing));
     }
 
+    /// <summary>What is kept with a tree.</summary>
+    public static IReadOnlyCollection<FunctionCode> Of(SyntaxTree tree) => Trees.TryGetValue(tree, out var code) ? code.All : [];
+
     private sealed class TreeCode
     {
         private (string Fingerprint, ConcurrentDictionary<string, FunctionCode> Functions) _current = ("", new());
+
+        public IReadOnlyCollection<FunctionCode> All => [.. _current.Functions.Values];
 
         public ConcurrentDictionary<string, FunctionCode> Functions(string fingerprint)
         {

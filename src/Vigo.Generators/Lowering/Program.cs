@@ -30,7 +30,8 @@ internal sealed class Program : IProgram
     public EvaluationResult Evaluate(ISymbol member, CancellationToken cancellation = default)
     {
         var site = Sites.OfDeclaration(member);
-        var context = new EvaluationContext(this, cancellation);
+        var visited = new VisitedCode(this);
+        var context = new EvaluationContext(visited, cancellation);
 
         // Set, not read for messages: members of the base class library that ask for the culture must give the same text on every machine.
 #pragma warning disable RS1035
@@ -39,21 +40,22 @@ internal sealed class Program : IProgram
         try
         {
             var frame = new Frame(context, 0, null, null);
-            return new(Entry(member, site).Evaluate(frame), null);
+            return new(Entry(member, site).Evaluate(frame), null) { Files = visited.Files };
         }
         catch (EvaluationStop stop)
         {
-            return new(null, stop.Problem);
+            return new(null, stop.Problem) { Files = visited.Files };
         }
         catch (AuthorException exception)
         {
-            return new(null, exception.Problem) { Thrown = exception.Thrown };
+            return new(null, exception.Problem) { Thrown = exception.Thrown, Files = visited.Files };
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             return new(null, new Problem(Problem.NotEvaluated, site, $"evaluating '{member.Name}' failed inside Vigo ({exception.GetType().Name}: {exception.Message}); please report it with the source", []))
             {
                 Thrown = exception,
+                Files = visited.Files,
             };
         }
         finally
@@ -98,4 +100,7 @@ internal sealed record EvaluationResult(Value? Value, Problem? Problem)
 {
     /// <summary>The exception of the author's, or of something it called, that nothing caught.</summary>
     public Exception? Thrown { get; init; }
+
+    /// <summary>The files whose code took part.</summary>
+    public IReadOnlyCollection<string> Files { get; init; } = [];
 }

@@ -22,7 +22,10 @@ public static class MissingEnvFile
                     stack.At(path),
                     $"{user} names the env file '{file.Path}', which is missing{HostNames.On(without, context)}: Compose refuses to start the stack; "
                         + (nearest is null ? "" : $"did you mean '{nearest}'? else ") + $"make it with 'vigo env set {file.Path} KEY=VALUE', or take the name out",
-                    Rule.SeverityOn(stack.Kind));
+                    Rule.SeverityOn(stack.Kind))
+                {
+                    Correction = nearest is null ? null : new(file.Path, nearest),
+                };
             }
         }
     }

@@ -37,7 +37,10 @@ public static class UndefinedVariable
                 + (nearest is null ? "" : $"did you mean {nearest}? else ")
                 + (file is null ? "name the env file that defines it in EnvFiles" : $"define it with 'vigo env set {file} {key}=VALUE'")
                 + ", or give it a value with .Or(\"…\")",
-            Rule.SeverityOn(stack.Kind));
+            Rule.SeverityOn(stack.Kind))
+        {
+            Correction = nearest is null ? null : new(key, nearest),
+        };
     }
 
     private static string User(Stack stack, ModelPath path) => path.Steps is [PropertyStep { Name: nameof(Stack.Services) }, string service, ..]

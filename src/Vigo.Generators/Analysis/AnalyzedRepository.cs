@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Vigo.Generators.Generation;
+
+namespace Vigo.Generators.Analysis;
+
+/// <summary>The repository around a compilation, as the analyzer's options give it.</summary>
+/// <param name="Inputs">What evaluation needs of it.</param>
+/// <param name="Files">The files that are not C#, by their paths from the root.</param>
+internal sealed record AnalyzedRepository(RepositoryInputs Inputs, IReadOnlyDictionary<string, AdditionalText> Files)
+{
+    public static AnalyzedRepository Of(AnalyzerOptions options, CancellationToken cancellation)
+    {
+        var root = options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(RepositoryPaths.RootOption, out var path) ? path : "";
+        var files = options.AdditionalFiles.GroupBy(file => RepositoryPaths.Relative(root, file.Path), StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        return new(RepositoryInputs.Of(root, options.AdditionalFiles, cancellation), files);
+    }
+
+    /// <summary>A file's path from the root.</summary>
+    public string PathOf(string file) => RepositoryPaths.Relative(Inputs.Root, file);
+}

@@ -1,0 +1,51 @@
+using Vigo.Generators.Evaluation;
+using Vigo.Model;
+
+namespace Vigo.Generators.Generation;
+
+/// <summary>The records that declarations gave, no two of which would write one file.</summary>
+internal sealed class DeclaredRecords
+{
+    private readonly List<(RootKind Kind, object Value, string Source)> _records = [];
+
+    // Names that differ in case alone are one file on some systems.
+    private readonly Dictionary<string, string> _sources = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Adds what a declaration gave; says why not when another did before.</summary>
+    public Problem? Add(RootKind kind, Value value, string source, Site site)
+    {
+        var what = kind == RootKind.Proxy ? "the proxy" : $"{kind.ToString().ToLowerInvariant()} '{NameOf(value.Data!)}'";
+        if (_sources.TryGetValue(what, out var first))
+        {
+            var place = value.Origin?.First.Site ?? site;
+            return new(Problem.Declaration, place, $"{what} is declared twice, here and in {first}: they would write one file; rename or remove one", []);
+        }
+
+        _sources.Add(what, source);
+        _records.Add((kind, value.Data!, source));
+        return null;
+    }
+
+    public Fleet ToFleet(RepositoryInputs inputs) => new()
+    {
+        Stacks = Of<Stack>(RootKind.Stack),
+        Proxies = Of<Stack>(RootKind.Proxy),
+        Hosts = Of<Host>(RootKind.Host),
+        Retirements = Of<Retirement>(RootKind.Retirement),
+        EnvFiles = inputs.EnvFiles.ToSequence(),
+        SopsConfiguration = inputs.SopsConfiguration,
+    };
+
+    private Sequence<Declared<T>> Of<T>(RootKind kind) => _records
+        .Where(record => record.Kind == kind)
+        .OrderBy(record => NameOf(record.Value), StringComparer.Ordinal)
+        .Select(record => new Declared<T>((T)record.Value, record.Source))
+        .ToSequence();
+
+    private static string NameOf(object record) => record switch
+    {
+        Stack stack => stack.Name,
+        Host host => host.Name,
+        _ => ((Retirement)record).Stack,
+    };
+}

@@ -1,0 +1,109 @@
+using Microsoft.CodeAnalysis;
+using Vigo.Generators.Generation;
+using Vigo.Generators.Lowering;
+
+namespace Vigo.Generators.Tests.Generation;
+
+/// <summary>A keystroke does what it must, and no more.</summary>
+public class IncrementalTests
+{
+    private const string Exolan = "/repo/infra/Stacks/Exolan.cs";
+    private const string Tags = "/repo/infra/Tags.cs";
+    private const string Parts = "/repo/infra/Parts.cs";
+
+    [Fact]
+    public void A_comment_ends_at_equal_files()
+    {
+        var infra = new GeneratedInfra();
+        infra.Run();
+
+        infra.Edit(Exolan, text => "// a comment\n" + text);
+
+        Assert.Equal([IncrementalStepRunReason.Unchanged], Reasons(infra));
+        Assert.All(
+            infra.Run().Result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(step => step.Outputs),
+            output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
+    }
+
+    [Fact]
+    public void A_literal_changes_its_line_in_its_files()
+    {
+        var infra = new GeneratedInfra();
+        var before = infra.Files();
+
+        infra.Edit(Exolan, text => text.Replace("\"exolan.be\"", "\"exolan.eu\"", StringComparison.Ordinal));
+
+        Assert.Equal([IncrementalStepRunReason.Modified], Reasons(infra));
+        var changed = infra.Files().Where(file => before[file.Key] != file.Value).Select(file => file.Key);
+        Assert.Equal(["hosts/staging-1/stacks/exolan/docker-compose.yml", "stacks/README.md", "stacks/exolan/docker-compose.yml"], changed.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_pin_changes_one_line_of_one_file()
+    {
+        var infra = new GeneratedInfra();
+        var before = infra.Files();
+
+        infra.Edit(Tags, text => text.Replace("0a1b2c3", "d4e5f60", StringComparison.Ordinal));
+
+        var after = infra.Files();
+        var changed = Assert.Single(after, file => before[file.Key] != file.Value);
+        Assert.Equal("stacks/exolan/docker-compose.yml", changed.Key);
+        var line = Assert.Single(changed.Value.Split('\n').Except(before[changed.Key].Split('\n')));
+        Assert.Equal("    image: ghcr.io/acme/exolan/web:sha-d4e5f60", line);
+    }
+
+    [Fact]
+    public void An_edit_lowers_its_own_file_again_and_no_other()
+    {
+        var infra = new GeneratedInfra();
+        var (exolan, parts) = (Lowered(infra, "P:Infra.Stacks.Exolan.Stack"), Lowered(infra, "M:Infra.Parts.Web(Vigo.Image)"));
+
+        infra.Edit(Exolan, text => text.Replace("\"exolan.be\"", "\"exolan.eu\"", StringComparison.Ordinal));
+
+        Assert.NotSame(exolan, Lowered(infra, "P:Infra.Stacks.Exolan.Stack"));
+        Assert.Same(parts, Lowered(infra, "M:Infra.Parts.Web(Vigo.Image)"));
+    }
+
+    [Theory]
+    [InlineData("public static class Tags", "public static class Tags { public const string Added = \"\"; } public static class Others")]
+    [InlineData("public static readonly Image Exolan", "public static readonly Image Renamed")]
+    [InlineData("namespace Infra;", "global using System.Text;\nnamespace Infra;")]
+    public void A_declaration_that_changes_lowers_every_file_again(string before, string after)
+    {
+        var infra = new GeneratedInfra();
+        var parts = Lowered(infra, "M:Infra.Parts.Web(Vigo.Image)");
+
+        infra.Edit(Tags, text => text.Replace(before, after, StringComparison.Ordinal));
+
+        Assert.NotSame(parts, Lowered(infra, "M:Infra.Parts.Web(Vigo.Image)"));
+    }
+
+    [Theory]
+    [InlineData("CpuLimit = 1.5", "CpuLimit = 2.5")]
+    [InlineData("namespace Infra;", "// a comment\nnamespace Infra;")]
+    public void A_body_or_a_comment_elsewhere_lowers_nothing(string before, string after)
+    {
+        var infra = new GeneratedInfra();
+        var exolan = Lowered(infra, "P:Infra.Stacks.Exolan.Stack");
+
+        infra.Edit(Parts, text => text.Replace(before, after, StringComparison.Ordinal));
+
+        Assert.Same(exolan, Lowered(infra, "P:Infra.Stacks.Exolan.Stack"));
+    }
+
+    [Fact]
+    public void The_analyzers_find_what_the_generator_lowered()
+    {
+        var infra = new GeneratedInfra();
+        var compiled = infra.Run().Compiled;
+
+        Assert.Same(Lowered(infra, "P:Infra.Stacks.Exolan.Stack"), Program.For(compiled).Function("P:Infra.Stacks.Exolan.Stack"));
+    }
+
+    private static object Lowered(GeneratedInfra infra, string key) =>
+        Program.For(EvaluatedCompilation.Of(infra.Compilation, RepositoryInputs.Empty)).Function(key);
+
+    private static IEnumerable<IncrementalStepRunReason> Reasons(GeneratedInfra infra) =>
+        infra.Run().Result.TrackedSteps[TrackingNames.Output].SelectMany(step => step.Outputs).Select(output => output.Reason);
+}
