@@ -30,6 +30,22 @@ public class ControlSocketFixTests
             """));
 
     [Fact]
+    public Task Takes_the_last_line_out() => Fixed<ControlSocketFix>.Match(
+        Stack(
+            """
+            [
+                        "/srv:/srv",
+                        {|VIGO3001:"/run/docker.sock:/run/docker.sock"|}
+                    ]
+            """),
+        Stack(
+            """
+            [
+                        "/srv:/srv"
+                    ]
+            """));
+
+    [Fact]
     public Task Leaves_a_text_that_only_becomes_a_mount() => Fixed<ControlSocketFix>.IsNotOffered(
         Stack("""[.. new List<string> { "/srv" }.Select(path => {|VIGO3001:Mount.Bind("/run/docker.sock", path)|})]"""));
 
