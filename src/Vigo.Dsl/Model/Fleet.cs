@@ -15,6 +15,9 @@ public sealed record Fleet
     /// <summary>How stacks that left end, in ordinal order of their names.</summary>
     public Sequence<Declared<Retirement>> Retirements { get; init; } = Sequence<Declared<Retirement>>.Empty;
 
+    /// <summary>Whether declarations are missing here because they could not be evaluated: what is not here may exist all the same.</summary>
+    public bool IsPartial { get; init; }
+
     /// <summary>The repository's env files, base and per host, in ordinal order of their paths.</summary>
     public Sequence<EnvFileSource> EnvFiles { get; init; } = Sequence<EnvFileSource>.Empty;
 

@@ -26,12 +26,14 @@ internal sealed class DeclaredRecords
         return null;
     }
 
-    public Fleet ToFleet(RepositoryInputs inputs) => new()
+    /// <summary>The fleet that they make with the repository's other files.</summary>
+    public Fleet ToFleet(RepositoryInputs inputs, bool isPartial) => new()
     {
         Stacks = Of<Stack>(RootKind.Stack),
         Proxies = Of<Stack>(RootKind.Proxy),
         Hosts = Of<Host>(RootKind.Host),
         Retirements = Of<Retirement>(RootKind.Retirement),
+        IsPartial = isPartial,
         EnvFiles = inputs.EnvFiles.ToSequence(),
         SopsConfiguration = inputs.SopsConfiguration,
     };

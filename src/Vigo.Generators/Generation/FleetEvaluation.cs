@@ -50,7 +50,7 @@ internal sealed class FleetEvaluation
                 failures.Add(new(problem, [site.File, .. result.Files]));
         }
 
-        return new(declarations.ToFleet(inputs), Distinct(failures), origins);
+        return new(declarations.ToFleet(inputs, isPartial: failures.Count > 0), Distinct(failures), origins);
     }
 
     // A stack that fails also fails each host that overlays it, at the same expression.

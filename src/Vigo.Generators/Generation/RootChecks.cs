@@ -19,19 +19,15 @@ internal static class RootChecks
     public static Problem? Unfit(Root root, Value value, Site site)
     {
         var origin = value.Origin ?? new Origin(site);
-        if (IsOfKind(root.Kind, value.Data) && MissingParts.First(value.Data!) is { } missing)
+        if (!IsOfKind(root.Kind, value.Data))
         {
-            return new(
-                Problem.WrongValue,
-                Origins.Find(value.Data!, missing, origin).First.Site,
-                $"{missing} of '{root.Member.Name}' is null, which nothing can be made of; give it a value, or leave it out",
-                []);
+            var wanted = root.Kind is RootKind.Proxy ? nameof(Stack) : root.Kind.ToString();
+            return new(Problem.WrongValue, origin.First.Site, $"'{root.Member.Name}' must give a {wanted}, and gives {Given(value.Data)}", []);
         }
 
-        var wanted = root.Kind is RootKind.Proxy ? nameof(Stack) : root.Kind.ToString();
-        return IsFit(root.Kind, value.Data)
-            ? null
-            : new(Problem.WrongValue, origin.First.Site, $"'{root.Member.Name}' must give a {wanted} with a name, and gives {Given(value.Data)}", []);
+        return MissingParts.First(value.Data!) is { } missing
+            ? new(Problem.WrongValue, Origins.Find(value.Data!, missing, origin).First.Site, $"{missing} of '{root.Member.Name}' is null, which nothing can be made of; give it a value, or leave it out", [])
+            : null;
     }
 
     private static bool IsOfKind(RootKind kind, object? data) => kind switch
@@ -41,12 +37,9 @@ internal static class RootChecks
         _ => data is Stack,
     };
 
-    private static bool IsFit(RootKind kind, object? data) => IsOfKind(kind, data) && data is Host { Name.Length: > 0 } or Retirement { Stack.Length: > 0 } or Stack { Name.Length: > 0 };
-
     private static string Given(object? data) => data switch
     {
         null => "null",
-        Stack or Host or Retirement => "one with an empty name",
         UserObject user => user.Type.Name,
         _ => data.GetType().Name,
     };

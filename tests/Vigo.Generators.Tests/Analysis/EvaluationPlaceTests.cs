@@ -34,8 +34,8 @@ public class EvaluationPlaceTests
         "public static class App { [Stack] public static Stack? Stack => {|VIGO0002:null|}; }");
 
     [Fact]
-    public Task VIGO0002_on_an_empty_name() => Squiggles.Match(
-        """public static class App { [Stack] public static Stack Stack => {|VIGO0002:new("")|}; }""");
+    public Task VIGO0004_on_a_name_that_the_vocabulary_refuses() => Squiggles.Match(
+        """public static class App { [Stack] public static Stack Stack => {|VIGO0004:new("")|}; }""");
 
     [Fact]
     public Task VIGO0002_on_what_is_no_stack() => Squiggles.Match(
@@ -115,8 +115,9 @@ public class EvaluationPlaceTests
     [Fact]
     public Task VIGO0005_on_the_second_of_one_name() => Squiggles.Match(
         ("infra/A.cs", """public static class A { [Stack] public static Stack Stack => new("app"); }"""),
-        ("infra/B.cs", """public static class B { [Stack] public static Stack Stack => {|VIGO0005:new("App")|}; }"""),
-        ("infra/C.cs", """public static class C { [Host] public static Host App => new("app"); }"""));
+        ("infra/B.cs", """public static class B { [Stack] public static Stack Stack => {|VIGO0005:new("app")|}; }"""),
+        ("infra/C.cs", """public static class C { [Host] public static Host App => new("app"); }"""),
+        ("infra/D.cs", """public static class D { [Host] public static Host App => {|VIGO0005:new("APP")|}; }"""));
 
     [Fact]
     public Task VIGO0005_on_members_that_need_an_instance_or_arguments() => Squiggles.Match(
@@ -147,6 +148,22 @@ public class EvaluationPlaceTests
 
             [Stack]
             public static Stack Works => new("works") { Services = new() { ["web"] = new() { Image = {|VIGO1001:Image.Of("nginx")|} } } };
+        }
+        """);
+
+    [Fact]
+    public Task What_names_a_stack_that_fails_is_not_to_blame() => Squiggles.Match(
+        """
+        public static class App
+        {
+            [Stack]
+            public static Stack Broken => new("broken") { After = [ {|VIGO0001:Environment.MachineName|}] };
+
+            [Stack]
+            public static Stack After => new("after") { After = ["broken"] };
+
+            [Host]
+            public static Host Vps => new("vps-1") { Without = ["broken"] };
         }
         """);
 

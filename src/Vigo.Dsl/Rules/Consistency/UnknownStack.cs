@@ -18,22 +18,22 @@ public static class UnknownStack
         {
             if (string.Equals(stack.Name, Proxy, StringComparison.Ordinal))
                 yield return At(stack, ModelPath.Root.Property(nameof(Stack.Name)), $"a stack can't be named '{Proxy}': that is the proxy's project and folder; rename it, or mark it [Proxy]");
-            foreach (var unknown in Unknown(stack.After, stacks))
+            foreach (var unknown in Unknown(context, stack.After, stacks))
                 yield return At(stack, ModelPath.Root.Property(nameof(Stack.After)).Index(unknown), $"stack '{stack.Name}' is to be applied after '{stack.After[unknown]}', which does not exist, so the order means nothing{Instead(stack.After[unknown], stacks)}");
         }
 
-        foreach (var finding in context.Fleet.Hosts.SelectMany(host => OfHost(host.Value, stacks, overlaid)))
+        foreach (var finding in context.Fleet.Hosts.SelectMany(host => OfHost(context, host.Value, stacks, overlaid)))
             yield return finding;
     }
 
-    private static IEnumerable<Finding> OfHost(Host host, string[] stacks, string[] overlaid)
+    private static IEnumerable<Finding> OfHost(RuleContext context, Host host, string[] stacks, string[] overlaid)
     {
         var root = ModelPath.Root;
         for (var i = 0; i < host.Overlays.Count; i++)
         {
             var name = host.Overlays[i].Name;
             var path = root.Property(nameof(Host.Overlays)).Index(i);
-            if (!overlaid.Contains(name, StringComparer.Ordinal))
+            if (Unknown(context, [name], overlaid).Any())
                 yield return At(host, path, $"host '{host.Name}' overlays '{name}', which does not exist, so nothing would run from it{Instead(name, overlaid)}");
             else if (host.Overlays.Take(i).Any(earlier => string.Equals(earlier.Name, name, StringComparison.Ordinal)))
                 yield return At(host, path, $"host '{host.Name}' overlays '{name}' twice, and only the last would run; make one overlay of both, with one change after the other");
@@ -41,13 +41,14 @@ public static class UnknownStack
 
         foreach (var (property, names) in new[] { (nameof(Host.Only), host.Only ?? []), (nameof(Host.Without), host.Without) })
         {
-            foreach (var unknown in Unknown(names, stacks))
+            foreach (var unknown in Unknown(context, names, stacks))
                 yield return At(host, root.Property(property).Index(unknown), $"host '{host.Name}' names '{names[unknown]}' in {property}, which does not exist, so nothing comes of it{Instead(names[unknown], stacks)}");
         }
     }
 
-    private static IEnumerable<int> Unknown(Sequence<string> names, string[] known) =>
-        Enumerable.Range(0, names.Count).Where(index => !known.Contains(names[index], StringComparer.Ordinal));
+    // What could not be evaluated may have any name; that it could not is said already.
+    private static IEnumerable<int> Unknown(RuleContext context, Sequence<string> names, string[] known) =>
+        Enumerable.Range(0, names.Count).Where(index => !context.Fleet.IsPartial && !known.Contains(names[index], StringComparer.Ordinal));
 
     private static string Instead(string name, string[] known) => NearestName.Of(name, known) is { } near
         ? $"; did you mean '{near}'?"
