@@ -18,6 +18,7 @@ internal sealed class Budget(CancellationToken cancellation = default)
     private const int MaximumSequences = 200;
 
     private int _sequences;
+    private int _values;
     private Frame? _frame;
     private Site? _site;
     private int _steps;
@@ -56,9 +57,11 @@ internal sealed class Budget(CancellationToken cancellation = default)
     /// <summary>Values inside values are compared or printed, where no frame is known: the last step tells where.</summary>
     public void Nest()
     {
-        if (!HasStack())
+        if (++_values > MaximumDepth || !HasStack())
             throw _frame!.Stop(Problem.Unbounded, _site!, "values are nested too deep here; keep them in a list rather than inside each other");
     }
+
+    public void Nested() => _values--;
 
     public void Grow(Frame frame, Site site, long size)
     {

@@ -18,9 +18,10 @@ internal static class Deconstructing
             var definition = type.Definition;
             if (definition.Deconstructors.TryGetValue(count, out var key))
             {
-                var arguments = new Value[count];
+                Cell[] parts = [.. Enumerable.Range(0, count).Select(_ => new Cell())];
+                Value[] arguments = [.. parts.Select(part => new Value(part, null))];
                 frame.Context.Program.Function(key).Invoke(frame.Context, frame, site, new Value(user, null), arguments, user.Type.TypeArguments);
-                return arguments;
+                return [.. parts.Select(part => part.Value)];
             }
 
             if (definition.Positional.Count == count)

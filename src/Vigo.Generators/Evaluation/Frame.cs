@@ -49,8 +49,20 @@ internal sealed class Frame(EvaluationContext context, int slots, Frame? caller,
     }
 }
 
-/// <summary>A variable that outlives its activation because a lambda or local function uses it.</summary>
-internal sealed class Cell
+/// <summary>A variable that is shared: it outlives its activation because a lambda or local function uses it, or was passed by reference.</summary>
+internal class Cell
 {
-    public Value Value { get; set; }
+    public virtual Value Value { get; set; }
+}
+
+/// <summary>A place that was passed by reference: the parameter is another name for it.</summary>
+/// <param name="place">The place.</param>
+/// <param name="default">What stands in when real code gives nothing; null when nothing is right.</param>
+internal sealed class PlaceCell(Place place, Func<object?>? @default) : Cell
+{
+    public override Value Value
+    {
+        get => place.Read();
+        set => place.Write(value.Data is null && @default is not null ? value.WithData(@default()) : value);
+    }
 }

@@ -20,18 +20,19 @@ internal sealed class FunctionCode
 
     public bool IsIterator { get; init; }
 
-    /// <summary>Whether <see cref="Value"/>s of structs are copied on their way out.</summary>
     public Value Invoke(EvaluationContext context, Frame? caller, Site site, Value self, Value[] arguments, IReadOnlyDictionary<string, RuntimeType>? types = null, Cell[]? captured = null)
     {
         var frame = Enter(context, caller, site, self, arguments, types, captured);
         if (IsIterator)
-            return new Value(new ValueSequence(() => Iterate(context, caller, site, self, arguments, types, captured)), new Origin(site));
+        {
+            Value[] given = [.. arguments.Select(Structs.Copy)];
+            return new Value(new ValueSequence(() => Iterate(context, caller, site, self, given, types, captured)), new Origin(site));
+        }
 
         context.Budget.Enter(frame, site);
         try
         {
             Body.Execute(frame);
-            CopyBack(frame, arguments);
             return frame.Result;
         }
         finally
@@ -46,7 +47,7 @@ internal sealed class FunctionCode
         for (var i = 0; i < Parameters.Count; i++)
         {
             var value = Structs.Copy(arguments[i]);
-            frame.Slots[Parameters[i].Slot] = Parameters[i].IsCaptured ? new Value(new Cell { Value = value }, null) : value;
+            frame.Slots[Parameters[i].Slot] = Parameters[i].IsCaptured && !Parameters[i].IsReference ? new Value(new Cell { Value = value }, null) : value;
         }
 
         for (var i = 0; i < Captures.Count; i++)
@@ -63,17 +64,6 @@ internal sealed class FunctionCode
                 yield return frame.Yielded;
             else if (completion == Completion.Return)
                 yield break;
-        }
-    }
-
-    private void CopyBack(Frame frame, Value[] arguments)
-    {
-        for (var i = 0; i < Parameters.Count; i++)
-        {
-            if (!Parameters[i].IsReference)
-                continue;
-            var slot = frame.Slots[Parameters[i].Slot];
-            arguments[i] = Parameters[i].IsCaptured ? ((Cell)slot.Data!).Value : slot;
         }
     }
 }

@@ -26,6 +26,8 @@ internal static class FunctionLowering
             return Refused(method, $"'{method.Name}' has no source here");
         if (method.IsAsync)
             return Refused(method, $"'{method.Name}' is asynchronous: a value is computed in order; remove async and await");
+        if (method.RefKind != RefKind.None)
+            return Refused(method, $"'{method.Name}' returns a reference, which is not evaluated: return the value");
         if (method.IsAbstract || method.IsExtern)
             return Refused(method, $"'{method.Name}' has no body");
         return Body(program, compilation, method, [.. Receiver(method), .. method.Parameters], syntax, method.TypeParameters);
@@ -147,7 +149,7 @@ internal static class FunctionLowering
     private static IMethodSymbol? ParameterlessOf(INamedTypeSymbol type) =>
         type.InstanceConstructors.FirstOrDefault(constructor => constructor.Parameters.All(parameter => parameter.IsOptional) && !IsCopy(constructor));
 
-    private static bool IsCopy(IMethodSymbol constructor) =>
+    public static bool IsCopy(IMethodSymbol constructor) =>
         constructor.Parameters is [{ Type: var type }] && SymbolEqualityComparer.Default.Equals(type, constructor.ContainingType);
 
     private static FunctionCode Body(Program program, Compilation compilation, ISymbol member, IEnumerable<IParameterSymbol> parameters, SyntaxNode syntax, IEnumerable<ITypeParameterSymbol> typeParameters)

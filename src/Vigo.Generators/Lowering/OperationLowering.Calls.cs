@@ -44,7 +44,7 @@ internal sealed partial class OperationLowering
     {
         IReadOnlyList<ArgumentCode> all = instance is null
             ? arguments
-            : [new ArgumentCode(instance, null, 0, false), .. arguments.Select(argument => argument with { Ordinal = argument.Ordinal + 1 })];
+            : [new ArgumentCode(instance, null, 0), .. arguments.Select(argument => argument with { Ordinal = argument.Ordinal + 1 })];
         return new UserCallExpression(site, program.Key(method), null, isVirtual: false, all, [.. TypeReferences.Arguments(program, method.ContainingType), .. TypeReferences.Arguments(program, method)]);
     }
 

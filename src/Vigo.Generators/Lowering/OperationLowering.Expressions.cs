@@ -236,7 +236,7 @@ internal sealed partial class OperationLowering
 
     private Target ExtensionProperty(Site site, IPropertySymbol property, Expression? instance)
     {
-        IReadOnlyList<ArgumentCode> arguments = instance is null ? [] : [new ArgumentCode(instance, null, 0, false)];
+        IReadOnlyList<ArgumentCode> arguments = instance is null ? [] : [new ArgumentCode(instance, null, 0)];
         return new IntrinsicTarget(site, new UserCallExpression(site, program.Key(property), null, isVirtual: false, arguments, TypeReferences.Arguments(program, property.ContainingType)));
     }
 
@@ -331,8 +331,8 @@ internal sealed partial class OperationLowering
     [
         .. arguments.Select(argument => argument.Parameter!.RefKind is RefKind.Ref or RefKind.Out && argument.Value is not IInterpolatedStringHandlerCreationOperation
             ? new ArgumentCode(
-                new LiteralExpression(Sites.Of(argument), null), Target(argument.Value), argument.Parameter.Ordinal, argument.Parameter.RefKind == RefKind.Out,
+                new LiteralExpression(Sites.Of(argument), null), Target(argument.Value), argument.Parameter.Ordinal,
                 argument.Parameter.OriginalDefinition.Type is ITypeParameterSymbol && IsUnlikeItsErasure(argument.Parameter.Type) ? TypeReferences.Of(program, argument.Parameter.Type) : null)
-            : new ArgumentCode(Expression(argument.Value), null, argument.Parameter.Ordinal, false)),
+            : new ArgumentCode(Expression(argument.Value), null, argument.Parameter.Ordinal)),
     ];
 }

@@ -22,7 +22,7 @@ internal sealed class Scope(Scope? outer, HashSet<ISymbol> captured)
     {
         if (_variables.TryGetValue(variable, out var known))
             return known;
-        var declared = new LocalVariable(Slots++, captured.Contains(variable));
+        var declared = new LocalVariable(Slots++, captured.Contains(variable) || variable is IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out });
         _variables.Add(variable, declared);
         return declared;
     }

@@ -23,6 +23,7 @@ internal static class TypeLowering
         Deconstructors = Deconstructors(program, type),
         Enumerator = type.GetMembers("GetEnumerator").OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.Length == 0) is { } enumerator ? program.Key(enumerator) : null,
         Printer = type.GetMembers("PrintMembers").OfType<IMethodSymbol>().FirstOrDefault(method => !method.IsImplicitlyDeclared) is { } printer ? program.Key(printer) : null,
+        HasOwnCopy = type.IsRecord && type.InstanceConstructors.Any(constructor => !constructor.IsImplicitlyDeclared && FunctionLowering.IsCopy(constructor)),
         EnumMembers = [.. type.TypeKind == TypeKind.Enum ? EnumMembers(type) : []],
         EnumUnderlying = type.EnumUnderlyingType is { } underlying ? NativeSymbols.Type(underlying) : null,
         IsFlags = type.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "FlagsAttribute" }),

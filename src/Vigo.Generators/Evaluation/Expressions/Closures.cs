@@ -46,7 +46,7 @@ internal sealed class LocalFunctionCallExpression(Site site, LocalVariable funct
     public override Value Evaluate(Frame frame)
     {
         var closure = (Closure)function.Read(frame).Data!;
-        var values = Arguments.Evaluate(frame, arguments, out var places);
+        var values = Arguments.Evaluate(frame, arguments);
         var types = frame.TypeArguments;
         if (typeArguments.Count > 0)
         {
@@ -56,9 +56,7 @@ internal sealed class LocalFunctionCallExpression(Site site, LocalVariable funct
             types = all;
         }
 
-        var result = closure.InvokeWith(frame, Site, values, types);
-        Arguments.WriteBack(values, places);
-        return result.Through(Site);
+        return closure.InvokeWith(frame, Site, values, types).Through(Site);
     }
 }
 
@@ -78,7 +76,7 @@ internal sealed class DelegateCallExpression(Site site, Expression target, IRead
     public override Value Evaluate(Frame frame)
     {
         var function = target.Evaluate(frame);
-        var values = Arguments.Evaluate(frame, arguments, out _);
+        var values = Arguments.Evaluate(frame, arguments);
         return Callables.Invoke(frame, Site, function, values).Through(Site);
     }
 }

@@ -6,14 +6,13 @@ internal sealed class UserCreationExpression(Site site, TypeReference type, stri
     public override Value Evaluate(Frame frame)
     {
         var runtime = (UserRuntimeType)type.Resolve(frame);
-        var values = Arguments.Evaluate(frame, arguments, out var places);
+        var values = Arguments.Evaluate(frame, arguments);
         frame.Context.Budget.Grow(frame, Site, 1);
         var instance = new Value(runtime.CreateInstance(), new Origin(Site));
         if (constructor is not null)
             frame.Context.Program.Function(constructor).Invoke(frame.Context, frame, Site, instance, values, runtime.TypeArguments);
         else
             InitializeFields(frame, runtime, (UserObject)instance.Data!);
-        Arguments.WriteBack(values, places);
         return instance;
     }
 
@@ -111,6 +110,7 @@ internal sealed class WithExpression(Site site, Expression operand, IReadOnlyLis
         var copy = original.Data switch
         {
             null => throw UserMembers.NullReference(frame, Site),
+            UserObject { Type.HasOwnCopy: true } => throw frame.NotEvaluated(Site, "a copy constructor of your own is not evaluated: set what differs in the 'with'"),
             UserObject user => new Value(user.Clone(), new Origin(Site, null, original.Origin)),
             TupleObject tuple => new Value(tuple.Clone(), original.Origin),
             var native => new Value(NativeRecords.Clone(frame, Site, native, original), new Origin(Site, null, original.Origin)),
@@ -125,7 +125,7 @@ internal sealed class ConstructorCallStatement(Site site, string constructor, IR
 {
     public override Completion Execute(Frame frame)
     {
-        var values = Arguments.Evaluate(frame, arguments, out _);
+        var values = Arguments.Evaluate(frame, arguments);
         frame.Context.Program.Function(constructor).Invoke(frame.Context, frame, Site, frame.This, values, frame.TypeArguments);
         return Completion.Normal;
     }

@@ -10,17 +10,9 @@ internal sealed class NativeCallExpression(Site site, NativeMethod method, Expre
         var self = instance?.Evaluate(frame) ?? default;
         if (instance is not null && self.Data is null)
             throw UserMembers.NullReference(frame, Site);
-        var values = Arguments.Evaluate(frame, arguments, out var places);
+        var values = Arguments.Evaluate(frame, arguments);
         frame.Step(Site);
-        var result = NativeInvocation.Invoke(frame, Site, method, self, values, [.. typeArguments.Select(type => type.Resolve(frame))]);
-        foreach (var argument in arguments)
-        {
-            if (argument.OutType is { } type && values[argument.Ordinal].Data is null)
-                values[argument.Ordinal] = values[argument.Ordinal].WithData(type.Resolve(frame).Default);
-        }
-
-        Arguments.WriteBack(values, places);
-        return result;
+        return NativeInvocation.Invoke(frame, Site, method, self, values, [.. typeArguments.Select(type => type.Resolve(frame))]);
     }
 }
 
@@ -30,12 +22,10 @@ internal sealed class IntrinsicCallExpression(Site site, Intrinsic intrinsic, Ex
     public override Value Evaluate(Frame frame)
     {
         var self = instance?.Evaluate(frame) ?? default;
-        var values = Arguments.Evaluate(frame, arguments, out var places);
+        var values = Arguments.Evaluate(frame, arguments);
         frame.Step(Site);
         RuntimeType[] types = [.. typeArguments.Select(type => type.Resolve(frame))];
-        var result = NativeInvocation.Run(frame, Site, () => intrinsic(new IntrinsicCall(frame, Site, self, values, types, returns?.Resolve(frame))));
-        Arguments.WriteBack(values, places);
-        return result;
+        return NativeInvocation.Run(frame, Site, () => intrinsic(new IntrinsicCall(frame, Site, self, values, types, returns?.Resolve(frame))));
     }
 }
 
@@ -86,7 +76,7 @@ internal sealed class NativePropertyExpression(Site site, PropertyInfo property,
             throw UserMembers.NullReference(frame, Site);
         if (indices.Count == 0)
             return new(() => NativeProperties.Read(frame, Site, self, property), value => NativeProperties.Write(frame, Site, self, property, value));
-        var at = Arguments.Evaluate(frame, indices, out _);
+        var at = Arguments.Evaluate(frame, indices);
         return new(() => NativeProperties.ReadIndexer(frame, Site, self, property, at), value => NativeProperties.WriteIndexer(frame, Site, self, property, at, value));
     }
 }
@@ -108,7 +98,7 @@ internal sealed class NativeCreationExpression(Site site, TypeReference type, Co
 {
     public override Value Evaluate(Frame frame)
     {
-        var values = Arguments.Evaluate(frame, arguments, out _);
+        var values = Arguments.Evaluate(frame, arguments);
         frame.Step(Site);
         var erased = type.Resolve(frame).Erased;
         if (definition is null)
@@ -156,11 +146,8 @@ internal sealed class ArrayCreationExpression(Site site, TypeReference element, 
         frame.Context.Budget.Grow(frame, site, values.Count);
         var array = Array.CreateInstance(type.Erased, values.Count);
         for (var i = 0; i < values.Count; i++)
-        {
             array.SetValue(Crossing.ToClr(frame, site, Structs.Copy(values[i]), type.Erased), i);
-            ObjectProvenance.Set(array, i, values[i]);
-        }
-
+        ObjectProvenance.SetItems(array, values);
         return new Value(array, new Origin(site));
     }
 }
@@ -296,8 +283,7 @@ internal sealed class CollectionExpression(Site site, TypeReference type, TypeRe
         var made = NativeInvocation.Run(frame, Site, () => Collections.Make(shape, type.Resolve(frame), (Array)array.Data!));
         if (made is not null && !ReferenceEquals(made, array.Data))
         {
-            for (var i = 0; i < values.Count; i++)
-                ObjectProvenance.Set(made, i, values[i]);
+            ObjectProvenance.SetItems(made, values);
         }
 
         return new Value(made, new Origin(Site));

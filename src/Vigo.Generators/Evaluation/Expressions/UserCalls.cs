@@ -8,10 +8,8 @@ internal sealed class UserCallExpression(Site site, string key, Expression? inst
         var self = instance?.Evaluate(frame) ?? default;
         if (instance is not null && self.Data is null)
             throw UserMembers.NullReference(frame, Site);
-        var values = Arguments.Evaluate(frame, arguments, out var places);
-        var result = UserMembers.Invoke(frame, Site, key, self, values, isVirtual, UserMembers.Types(frame, self, typeArguments));
-        Arguments.WriteBack(values, places);
-        return result.Through(Site);
+        var values = Arguments.Evaluate(frame, arguments);
+        return UserMembers.Invoke(frame, Site, key, self, values, isVirtual, UserMembers.Types(frame, self, typeArguments)).Through(Site);
     }
 }
 
@@ -24,13 +22,13 @@ internal sealed class UserPropertyExpression(Site site, string getter, string? s
     public override Value Evaluate(Frame frame)
     {
         var self = Self(frame);
-        return Read(frame, self, Arguments.Evaluate(frame, arguments, out _));
+        return Read(frame, self, Arguments.Evaluate(frame, arguments));
     }
 
     public override Place Locate(Frame frame)
     {
         var self = Self(frame);
-        var indices = Arguments.Evaluate(frame, arguments, out _);
+        var indices = Arguments.Evaluate(frame, arguments);
         return new(
             () => Read(frame, self, indices),
             value => UserMembers.Invoke(frame, Site, setter!, self, [.. indices, value], isVirtual, UserMembers.Types(frame, self, typeArguments)));
@@ -89,40 +87,28 @@ internal sealed class UserEnumMemberExpression(Site site, TypeReference type, ob
     public override Place Locate(Frame frame) => throw frame.NotEvaluated(Site, "a constant can't be assigned");
 }
 
-/// <summary>An argument: what is passed, and for <c>ref</c> and <c>out</c> where the result goes.</summary>
+/// <summary>An argument.</summary>
 /// <param name="Value">What is passed.</param>
-/// <param name="Place">Where the result goes; null for a plain argument.</param>
+/// <param name="Place">The place that is passed by reference; null for a plain argument.</param>
 /// <param name="Ordinal">The parameter's position.</param>
-/// <param name="IsOut">Whether nothing is read from the place first.</param>
 /// <param name="OutType">The type whose default stands in when real code gives nothing; null when nothing is right.</param>
-internal sealed record ArgumentCode(Expression Value, Target? Place, int Ordinal, bool IsOut, TypeReference? OutType = null);
+internal sealed record ArgumentCode(Expression Value, Target? Place, int Ordinal, TypeReference? OutType = null);
 
 internal static class Arguments
 {
-    /// <summary>Evaluates arguments in the order they are written, into the order of the parameters.</summary>
-    public static Value[] Evaluate(Frame frame, IReadOnlyList<ArgumentCode> arguments, out Place?[] places)
+    /// <summary>Evaluates arguments in the order they are written, into the order of the parameters. One by reference becomes a cell.</summary>
+    public static Value[] Evaluate(Frame frame, IReadOnlyList<ArgumentCode> arguments)
     {
+        if (arguments.Count == 0)
+            return [];
         var values = new Value[arguments.Count];
-        places = new Place?[arguments.Count];
         foreach (var argument in arguments)
         {
-            if (argument.Place is null)
-            {
-                values[argument.Ordinal] = argument.Value.Evaluate(frame);
-                continue;
-            }
-
-            var place = argument.Place.Locate(frame);
-            places[argument.Ordinal] = place;
-            values[argument.Ordinal] = argument.IsOut ? default : place.Read();
+            values[argument.Ordinal] = argument.Place is null
+                ? argument.Value.Evaluate(frame)
+                : new Value(new PlaceCell(argument.Place.Locate(frame), argument.OutType is { } type ? () => type.Resolve(frame).Default : null), null);
         }
 
         return values;
-    }
-
-    public static void WriteBack(Value[] values, Place?[] places)
-    {
-        for (var i = 0; i < places.Length; i++)
-            places[i]?.Write(values[i]);
     }
 }

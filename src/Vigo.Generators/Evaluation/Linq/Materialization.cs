@@ -45,7 +45,7 @@ internal static class Materialization
                 && candidate.GetParameters()[0].ParameterType.GetGenericTypeDefinition() == typeof(IEqualityComparer<>))
             .MakeGenericMethod(types)
             .Invoke(null, [ComparerOf(call, ComparerPosition(call), types[0]), mutable.Data]);
-        ObjectProvenance.Derive(made!, [mutable]);
+        ObjectProvenance.Derive(made!, [new Source(null, mutable)]);
         return call.Result(made);
     }
 
@@ -75,7 +75,7 @@ internal static class Materialization
         call.Require(definition == typeof(Sequence<>) || definition == typeof(ImmutableArray<>) ? "items" : "source");
         var items = ItemsOf(call);
         var made = make((Array)items.Data!);
-        ObjectProvenance.CopyItems((Array)items.Data!, made);
+        ObjectProvenance.SetItems(made, ObjectProvenance.ItemsOf(items.Data!));
         return call.Result(made);
     }
 

@@ -45,7 +45,7 @@ internal static class Quantifying
         };
         if (count is null && call.Arguments[0].Data is ValueSequence)
             throw call.Frame.NotEvaluated(call.Site, "whether a query knows its count is up to the library's version; use Count()");
-        call.Arguments[1] = call.Number(count ?? 0);
+        ((Cell)call.Arguments[1].Data!).Value = call.Number(count ?? 0);
         return call.Result(count is not null);
     }
 

@@ -8,7 +8,12 @@ internal static class Crossing
 {
     private static readonly MethodInfo CastMethod = typeof(Crossing).GetMethod(nameof(Cast), BindingFlags.NonPublic | BindingFlags.Static)!;
 
-    public static object? ToClr(Frame frame, Site site, Value value, Type target)
+    /// <param name="frame">Who calls.</param>
+    /// <param name="site">Where.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="target">The type that is wanted.</param>
+    /// <param name="taken">Collects a sequence's items as they are taken; null when nobody asks for them.</param>
+    public static object? ToClr(Frame frame, Site site, Value value, Type target, List<Value>? taken = null)
     {
         switch (value.Data)
         {
@@ -26,7 +31,7 @@ internal static class Crossing
             case IComparer comparer when target == typeof(IComparer<string>) && ReferenceEquals(comparer, Comparer<string>.Default):
                 return StringComparer.Ordinal;
             case IEnumerable or UserObject when ElementOf(target) is { } element && !target.IsInstanceOfType(value.Data):
-                return CastMethod.MakeGenericMethod(element).Invoke(null, [frame, site, value, target]);
+                return CastMethod.MakeGenericMethod(element).Invoke(null, [frame, site, value, target, taken]);
             default:
                 return value.Data;
         }
@@ -76,16 +81,17 @@ internal static class Crossing
         target is { IsInterface: true, IsGenericType: true, ContainsGenericParameters: false } && typeof(IEnumerable).IsAssignableFrom(target) && target.GetGenericArguments() is [var element] ? element : null;
 
     // What takes a sequence takes its items as it likes; what takes a list gets one.
-    private static IEnumerable<T> Cast<T>(Frame frame, Site site, Value collection, Type target)
+    private static IEnumerable<T> Cast<T>(Frame frame, Site site, Value collection, Type target, List<Value>? taken)
     {
-        var items = Items<T>(frame, site, collection);
+        var items = Items<T>(frame, site, collection, taken);
         return target == typeof(IEnumerable<T>) ? items : items.ToList();
     }
 
-    private static IEnumerable<T> Items<T>(Frame frame, Site site, Value collection)
+    private static IEnumerable<T> Items<T>(Frame frame, Site site, Value collection, List<Value>? taken)
     {
         foreach (var item in Enumeration.Of(frame, site, collection))
         {
+            taken?.Add(item);
             var datum = ToClr(frame, site, item, typeof(T));
             frame.Context.Budget.Grow(frame, site, datum is string text ? text.Length : 1);
             yield return (T)datum!;

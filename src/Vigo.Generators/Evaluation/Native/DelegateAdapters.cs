@@ -29,7 +29,7 @@ internal static class DelegateAdapters
         {
             var result = Callables.Invoke(frame, site, function, [.. arguments.Select(argument => new Value(Crossing.FromClr(argument), null))]);
             if (result.Data is { } data)
-                ObjectProvenance.Derive(data, [result]);
+                ObjectProvenance.Derive(data, [new Source(null, result)]);
             return (T)Crossing.ToClr(frame, site, result, typeof(T))!;
         }
 

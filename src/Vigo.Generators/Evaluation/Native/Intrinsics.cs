@@ -43,6 +43,8 @@ internal static class Intrinsics
             return parameters == 0 ? null : call => call.Self.Data is null ? call.Arguments[0] : call.Self;
         if (string.Equals(typeName, "System.Linq.ImmutableArrayExtensions", StringComparison.Ordinal))
             return LinqMethods.Find(member, parameters);
+        if (string.Equals(typeName, "System.Enum", StringComparison.Ordinal) && Enums.Find(member) is { } ofEnum)
+            return ofEnum;
         if (string.Equals(member, "GetEnumerator", StringComparison.Ordinal) && parameters == 0)
             return call => call.Result(new ValueSequence(() => Enumeration.Of(call.Frame, call.Site, call.Self)));
         return Known.TryGetValue($"{typeName}.{member}", out var intrinsic) ? intrinsic : Spans.Find(typeName, member) ?? LinqMethods.FindKin(typeName, member);

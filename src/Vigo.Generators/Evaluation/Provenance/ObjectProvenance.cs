@@ -12,10 +12,11 @@ internal sealed class ObjectProvenance
 {
     private static readonly ConditionalWeakTable<object, ObjectProvenance> Known = new();
 
-    private readonly Dictionary<object, Value> _parts = [];
-    private readonly IReadOnlyList<Value> _sources;
+    private readonly Dictionary<object, Value> _named = [];
+    private readonly List<Value> _items = [];
+    private readonly IReadOnlyList<Source> _sources;
 
-    private ObjectProvenance(IReadOnlyList<Value> sources) => _sources = sources;
+    private ObjectProvenance(IReadOnlyList<Source> sources) => _sources = sources;
 
     /// <summary>Whether anything is remembered of an object.</summary>
     public static bool Knows(object owner) => Known.TryGetValue(owner, out _);
@@ -23,26 +24,30 @@ internal sealed class ObjectProvenance
     /// <summary>Remembers that a part of an object was set. A part is a property's name, a map's key (<see cref="MapKey"/>) or an index.</summary>
     public static void Set(object owner, object part, Value value)
     {
-        if (owner is ValueType or string)
-            return;
-        Known.GetValue(owner, _ => new ObjectProvenance([]))._parts[part] = value;
+        if (owner is not (ValueType or string))
+            Of(owner).Set(part, value);
     }
 
-    /// <summary>Remembers that a collection holds the items of another, at the same places.</summary>
-    public static void CopyItems(Array from, object to)
+    /// <summary>Remembers where the items of a collection came from.</summary>
+    public static void SetItems(object owner, IEnumerable<Value> items)
     {
-        if (!Known.TryGetValue(from, out var provenance))
-            return;
-        foreach (var part in provenance._parts)
-            Set(to, part.Key, part.Value);
+        var known = Of(owner)._items;
+        known.Clear();
+        known.AddRange(items);
     }
+
+    /// <summary>Remembers where items came from that were put into a collection, wherever in it.</summary>
+    public static void AddItems(object owner, IEnumerable<Value> items) => Of(owner)._items.AddRange(items);
+
+    /// <summary>What is remembered of a collection's items.</summary>
+    public static IReadOnlyList<Value> ItemsOf(object collection) => Known.TryGetValue(collection, out var provenance) ? provenance._items : [];
 
     /// <summary>Remembers what an object was made from: the record it copies, or a call's instance and arguments.</summary>
-    public static void Derive(object made, IReadOnlyList<Value> sources)
+    public static void Derive(object made, IReadOnlyList<Source> sources)
     {
         if (made is ValueType or string || Known.TryGetValue(made, out _))
             return;
-        Known.GetValue(made, _ => new ObjectProvenance([.. sources.Where(source => source.Data is not null and not ValueType and not string)]));
+        Known.GetValue(made, _ => new ObjectProvenance([.. sources.Where(source => IsKept(source.Value.Data))]));
     }
 
     /// <summary>The origin of an object's part, found by what it was made from when nothing set it; null when nobody knows.</summary>
@@ -50,32 +55,81 @@ internal sealed class ObjectProvenance
     {
         for (var depth = 0; depth < 64 && Known.TryGetValue(owner, out var provenance); depth++)
         {
-            if (provenance._parts.TryGetValue(part, out var set))
-                return set.Origin;
-            var next = provenance._sources.FirstOrDefault(source => SameShape(owner, source.Data!) && Equals(ObjectParts.Read(source.Data!, part), current));
+            if ((provenance.WasSet(part, current) ?? provenance.FromArguments(part, current)) is { } origin)
+                return origin;
+            var next = provenance._sources.FirstOrDefault(source => SameShape(owner, source.Value.Data!) && Equals(ObjectParts.Read(source.Value.Data!, part), current)).Value;
             if (next.Data is null)
-                return provenance._sources.Count == 0 ? null : FromSources(provenance, part, current);
+                return provenance.FromAnything(part, current);
             owner = next.Data;
         }
 
         return null;
     }
 
-    private static Origin? FromSources(ObjectProvenance provenance, object part, object? current)
+    private static ObjectProvenance Of(object owner) => Known.GetValue(owner, _ => new ObjectProvenance([]));
+
+    // Functions and queries hold on to the evaluation, and it to a compilation.
+    private static bool IsKept(object? data) => data is not (null or Closure or BoundMethod or ValueSequence or UserObject or Cell);
+
+    private static bool SameShape(object owner, object source) => owner.GetType() == source.GetType();
+
+    private static bool Same(object? part, object? current) => ReferenceEquals(part, current) || (part is string or ValueType or UserEnum or TupleObject && Equals(part, current));
+
+    private void Set(object part, Value value)
     {
-        foreach (var source in provenance._sources)
+        if (part is not int index)
         {
-            if (ReferenceEquals(source.Data, current))
-                return source.Origin;
-            if (source.Data is IEnumerable && Find(source.Data, part, current) is { } origin && Equals(ObjectParts.Read(source.Data, part), current))
-                return origin;
+            _named[part] = value;
+            return;
+        }
+
+        while (_items.Count <= index)
+            _items.Add(default);
+        _items[index] = value;
+    }
+
+    // A collection that was changed since holds its items elsewhere.
+    private Origin? WasSet(object part, object? current)
+    {
+        if (part is not int index)
+            return _named.TryGetValue(part, out var set) ? set.Origin : null;
+        if (index < _items.Count && Same(_items[index].Data, current))
+            return _items[index].Origin;
+        return _items.FirstOrDefault(item => item.Origin is not null && Same(item.Data, current)).Origin;
+    }
+
+    // A property is called as the argument that it was given by, and the entry of a map follows its key.
+    private Origin? FromArguments(object part, object? current)
+    {
+        var isNext = false;
+        foreach (var source in _sources)
+        {
+            if ((isNext || (part is string property && string.Equals(source.Name, property, StringComparison.OrdinalIgnoreCase))) && Same(source.Value.Data, current))
+                return source.Value.Origin;
+            isNext |= part is MapKey key && Same(source.Value.Data, key.Key);
         }
 
         return null;
     }
 
-    private static bool SameShape(object owner, object source) => owner.GetType() == source.GetType();
+    private Origin? FromAnything(object part, object? current)
+    {
+        foreach (var source in _sources.Reverse())
+        {
+            if (Same(source.Value.Data, current))
+                return source.Value.Origin;
+            if (source.Value.Data is IEnumerable and not string && Find(source.Value.Data, part, current) is { } origin && Equals(ObjectParts.Read(source.Value.Data, part), current))
+                return origin;
+        }
+
+        return null;
+    }
 }
+
+/// <summary>Something that an object was made from.</summary>
+/// <param name="Name">The parameter it was given for; null for the instance.</param>
+/// <param name="Value">The value.</param>
+internal readonly record struct Source(string? Name, Value Value);
 
 /// <summary>A part of a map: its entry of that key. Apart from a property's name, which is a plain string.</summary>
 internal sealed record MapKey(string Key);

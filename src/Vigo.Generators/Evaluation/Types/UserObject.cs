@@ -23,15 +23,14 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
     public UserObject Clone() => new(Type, [.. Slots.Select(Structs.Copy)], context);
 
     /// <summary>Equality as collections see it: what the type says to its own kind, else what it says to any object.</summary>
-    public override bool Equals(object? obj)
+    public override bool Equals(object? obj) => Nested(() =>
     {
-        context.Budget.Nest();
         if (ReferenceEquals(this, obj) && HasValueEquality)
             return true;
         if (!Type.Definition.IsRecord && obj is UserObject && Authored(TypedEqualsKey) is { } typed)
             return (bool)Call(typed, new Value(obj, null)).Data!;
         return EqualsObject(obj);
-    }
+    });
 
     /// <summary>What <c>object.Equals</c> says.</summary>
     public bool EqualsObject(object? obj)
@@ -41,9 +40,8 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
         return HasValueEquality ? obj is UserObject other && ValueEquals(other) : ReferenceEquals(this, obj);
     }
 
-    public override int GetHashCode()
+    public override int GetHashCode() => Nested(() =>
     {
-        context.Budget.Nest();
         if (Authored(HashKey) is { } hash)
             return (int)Call(hash).Data!;
         if (!HasValueEquality)
@@ -53,18 +51,16 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
         return Type.Definition.IsRecord && Authored(TypedEqualsKey) is not null
             ? Type.Definition.Key.Length
             : Slots.Aggregate(Type.Definition.Key.Length, (hash, slot) => unchecked((hash * 31) + (slot.Data?.GetHashCode() ?? 0)));
-    }
+    });
 
     public int CompareTo(object? obj)
     {
-        context.Budget.Nest();
         var key = Authored(TypedCompareKey) ?? Authored(CompareKey) ?? throw new ArgumentException("At least one object must implement IComparable.");
         return (int)Call(key, new Value(obj, null)).Data!;
     }
 
-    public override string ToString()
+    public override string ToString() => Nested(() =>
     {
-        context.Budget.Nest();
         if (Authored(TextKey) is { } text)
             return (string?)Call(text).Data ?? "";
         if (Type.Definition.Kind == UserTypeKind.Anonymous)
@@ -74,7 +70,7 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
         var members = new StringBuilder();
         Print(Type, members);
         return $"{Type.Name} {{{(members.Length == 0 ? "" : " ")}{members} }}";
-    }
+    });
 
     /// <summary>Whether every slot is equal, for records, structs and anonymous types; what a record's own <c>Equals</c> compares.</summary>
     public bool ValueEquals(UserObject other)
@@ -103,6 +99,19 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
     {
         var implementation = Type.Implementation(key);
         return string.Equals(implementation, key, StringComparison.Ordinal) ? null : implementation;
+    }
+
+    private T Nested<T>(Func<T> compute)
+    {
+        try
+        {
+            context.Budget.Nest();
+            return compute();
+        }
+        finally
+        {
+            context.Budget.Nested();
+        }
     }
 
     private Value Call(string key, params Value[] arguments)

@@ -35,6 +35,9 @@ internal sealed class UserTypeDefinition
     /// <summary>The key of the author's <c>PrintMembers</c>; null when the compiler writes it.</summary>
     public string? Printer { get; init; }
 
+    /// <summary>Whether the author wrote the constructor that <c>with</c> copies by.</summary>
+    public bool HasOwnCopy { get; init; }
+
     /// <summary>The key of the author's <c>GetEnumerator</c>; null when there is none.</summary>
     public string? Enumerator { get; init; }
 
@@ -109,6 +112,9 @@ internal sealed class UserRuntimeType : RuntimeType
     public int FirstSlot { get; }
 
     public int SlotCount => FirstSlot + Definition.Fields.Count;
+
+    /// <summary>Whether <c>with</c> copies by a constructor of the author's, here or in a base.</summary>
+    public bool HasOwnCopy => Definition.HasOwnCopy || Base?.HasOwnCopy == true;
 
     public override Type Erased => typeof(object);
 

@@ -1,0 +1,74 @@
+using System.Collections;
+using System.Reflection;
+
+namespace Vigo.Generators.Evaluation;
+
+/// <summary>The arguments of one call of real code: what it is given, and what is known of that when it comes back.</summary>
+internal sealed class Passage
+{
+    private readonly ParameterInfo[] _parameters;
+    private readonly Value[] _arguments;
+    private readonly List<Value>?[] _taken;
+
+    public Passage(Frame frame, Site site, ParameterInfo[] parameters, Value[] arguments)
+    {
+        _parameters = parameters;
+        _arguments = arguments;
+        _taken = new List<Value>?[parameters.Length];
+        Values = new object?[parameters.Length];
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            var (argument, type) = (arguments[i], parameters[i].ParameterType);
+            if (argument.Data is ValueSequence)
+                _taken[i] = [];
+            Values[i] = Crossing.ToClr(frame, site, Referred(argument), type.IsByRef ? type.GetElementType()! : type, _taken[i]);
+        }
+    }
+
+    /// <summary>What the call is given.</summary>
+    public object?[] Values { get; }
+
+    /// <summary>Hands out what came back by reference.</summary>
+    public void Return(Site site)
+    {
+        for (var i = 0; i < Values.Length; i++)
+        {
+            if (_arguments[i].Data is Cell cell)
+                cell.Value = new Value(Crossing.FromClr(Values[i]), new Origin(site));
+        }
+    }
+
+    /// <summary>Remembers where the items came from that a collection took over.</summary>
+    /// <param name="collection">The collection.</param>
+    /// <param name="isNew">Whether it was made by the call; else something was added to it.</param>
+    public void Track(object collection, bool isNew)
+    {
+        for (var i = 0; i < _arguments.Length; i++)
+        {
+            if (_taken[i] is { } taken)
+                ObjectProvenance.AddItems(collection, taken);
+            else if (_arguments[i].Data is IEnumerable and not string and { } items && _parameters[i].ParameterType.IsInstanceOfType(items) && typeof(IEnumerable).IsAssignableFrom(_parameters[i].ParameterType))
+                ObjectProvenance.AddItems(collection, ObjectProvenance.ItemsOf(items));
+            else if (isNew)
+                continue;
+            else if (collection is IList { Count: > 0 } list && _arguments.Length == 1)
+                ObjectProvenance.Set(list, list.Count - 1, _arguments[i]);
+            else
+                ObjectProvenance.AddItems(collection, [_arguments[i]]);
+        }
+    }
+
+    /// <summary>What a result was made from.</summary>
+    public IReadOnlyList<Source> Sources(Value self) =>
+    [
+        new Source(null, self),
+        .. _arguments.Select((argument, i) => new Source(_parameters[i].Name, argument)),
+    ];
+
+    public Origin?[] Origins(Value self) => self.Origin is null
+        ? [.. _arguments.Select(argument => argument.Origin)]
+        : [self.Origin, .. _arguments.Select(argument => argument.Origin)];
+
+    // What an out parameter refers to may be unset, and of no matter.
+    private static Value Referred(Value argument) => argument.Data is Cell cell ? cell.Value : argument;
+}

@@ -1,0 +1,45 @@
+using Vigo.Generators.Tests.Oracle;
+
+namespace Vigo.Generators.Tests.Evaluation;
+
+public sealed class EnumTests
+{
+    [Fact]
+    public void Members_of_enums_are_listed_named_and_parsed() => Clr.AgreesOnEach(
+        """
+        Enum.GetValues<Level>()
+        Enum.GetNames<Level>()
+        Enum.GetValues<Level>().Select(l => $"{l}={(int)l}")
+        Enum.GetValues<DayOfWeek>().Length
+        Enum.GetNames<DayOfWeek>()
+        Enum.GetName(Level.High)
+        Enum.GetName((Level)99)
+        Enum.IsDefined(Level.Low)
+        Enum.IsDefined((Level)99)
+        Enum.Parse<Level>("High")
+        Enum.Parse<Level>("high", true)
+        Enum.Parse<Level>("nope")
+        Enum.Parse<Level>("")
+        Enum.Parse<Level>("2")
+        Enum.Parse<Rights>("Read, Write")
+        Enum.Parse<DayOfWeek>("Friday")
+        Enum.TryParse<Level>("Low", out var a) ? a : Level.High
+        Enum.TryParse<Level>("nope", out var b) ? b : b
+        Enum.TryParse("LOW", true, out Level c) ? c : Level.High
+        Enum.TryParse<DayOfWeek>("x", out var d) ? d : d
+        Dictionary()
+        Switched(Level.Low)
+        (Level)(-1)
+        ((Level)(-1)).ToString()
+        Enum.GetValues<Negative>()
+        """,
+        """
+            private static object Dictionary() => Enum.GetValues<Level>().ToDictionary(l => l.ToString().ToLowerInvariant(), l => l);
+            private static string Switched(Level level) => level switch { Level.Low => nameof(Level.Low), _ => level.ToString("D") };
+        """,
+        """
+        public enum Level { None, Low, High = 2, Alias = Low }
+        public enum Negative { Below = -1, Zero, Above }
+        [Flags] public enum Rights { None = 0, Read = 1, Write = 2 }
+        """);
+}

@@ -1,0 +1,161 @@
+using Vigo.Generators.Evaluation;
+using Vigo.Generators.Tests.Oracle;
+
+namespace Vigo.Generators.Tests.Evaluation;
+
+public sealed class ProvenanceTests
+{
+    private static void Item(string marked, object index, string members = "") => Provenance.IsAt($$"""
+        public static class Program
+        {
+            public static object? Main() => {{marked}};
+            {{members}}
+        }
+        """, index);
+
+    [Fact]
+    public void Items_of_an_array() => Item("new[] { \"a\", [|\"b\"|] }", 1);
+
+    [Fact]
+    public void Items_of_a_collection_expression() => Item("(Sequence<string>)[\"a\", [|\"b\"|]]", 1);
+
+    [Fact]
+    public void Items_that_were_spread() => Item("(Sequence<string>)[\"z\", .. Names()]", 2, "private static string[] Names() => [\"a\", [|\"b\"|]];");
+
+    [Fact]
+    public void Items_of_a_filtered_list() => Item("new[] { \"a\", [|\"bb\"|] }.Where(s => s.Length > 1).ToList()", 0);
+
+    [Fact]
+    public void Items_of_a_sorted_list() => Item("new[] { [|\"b\"|], \"a\" }.Order().ToArray()", 1);
+
+    [Fact]
+    public void Items_of_a_projection() => Item("new[] { 1, 2 }.Select(i => i > 1 ? [|\"many\"|] : \"one\").ToSequence()", 1);
+
+    [Fact]
+    public void Items_of_groups() => Item("new[] { \"a\", [|\"bb\"|] }.GroupBy(s => s.Length).Last().ToList()", 0);
+
+    [Fact]
+    public void Items_added_to_a_list() => Provenance.IsAt("""
+        public static class Program
+        {
+            public static object? Main() { var list = new List<string>(); list.Add("a"); list.Add([|"b"|]); return list; }
+        }
+        """, 1);
+
+    [Fact]
+    public void Items_after_others_were_taken_away() => Provenance.IsAt("""
+        public static class Program
+        {
+            public static object? Main() { var list = new List<string> { "a", [|"b"|] }; list.RemoveAt(0); return list; }
+        }
+        """, 0);
+
+    [Fact]
+    public void Items_of_a_list_that_was_sorted() => Provenance.IsAt("""
+        public static class Program
+        {
+            public static object? Main() { var list = new List<string> { "c", [|"b"|] }; list.Sort(); return list; }
+        }
+        """, 0);
+
+    [Fact]
+    public void Items_that_an_iterator_gave() => Item("Names().ToList()", 1, "private static IEnumerable<string> Names() { yield return \"a\"; yield return [|\"b\"|]; }");
+
+    [Fact]
+    public void Items_added_all_at_once() => Provenance.IsAt("""
+        public static class Program
+        {
+            public static object? Main() { var list = new List<string> { "a" }; list.AddRange(new[] { "b", [|"c"|] }); return list; }
+        }
+        """, 2);
+
+    [Fact]
+    public void Items_of_a_list_made_of_a_query() => Item("new List<string>(new[] { \"a\", [|\"b\"|] }.Where(s => s != \"a\"))", 0);
+
+    [Fact]
+    public void Entries_of_a_map_made_of_a_sequence() => Item("Enumerable.Range(1, 2).ToMap(i => $\"n{i}\", i => i == 2 ? [|\"two\"|] : \"one\")", new MapKey("n2"));
+
+    [Fact]
+    public void Entries_of_an_initializer() => Item("new Map<string> { [\"a\"] = \"x\", [\"b\"] = [|\"y\"|] }", new MapKey("b"));
+
+    [Fact]
+    public void Entries_that_were_set_later() => Item("new Map<string> { [\"a\"] = \"x\" }.Set(\"b\", [|\"y\"|])", new MapKey("b"));
+
+    [Fact]
+    public void Entries_beside_those_that_were_set_later() => Item("new Map<string> { [\"a\"] = [|\"x\"|] }.Set(\"b\", \"y\")", new MapKey("a"));
+
+    [Fact]
+    public void A_property_through_a_factory_a_constant_and_with() => Provenance.IsAt("""
+        public static class Names { public const string Web = [|"acme-web"|]; }
+        public static class Program
+        {
+            private static Service Make(string name) => new() { ContainerName = name };
+            public static object? Main() => new Stack("s") { Services = new() { ["web"] = Make(Names.Web) with { Restart = Restart.Always } } };
+        }
+        """, "Services", new MapKey("web"), "ContainerName");
+
+    [Fact]
+    public void A_property_that_with_replaced() => Provenance.IsAt("""
+        public static class Program
+        {
+            private static Stack Base => new("s") { Services = new() { ["web"] = new() { ContainerName = "a" }, ["api"] = new() { ContainerName = "b" } } };
+            public static object? Main() => Base.With("web", web => web with { ContainerName = [|"changed"|] });
+        }
+        """, "Services", new MapKey("web"), "ContainerName");
+
+    [Fact]
+    public void A_property_beside_the_one_that_with_replaced() => Provenance.IsAt("""
+        public static class Program
+        {
+            private static Stack Base => new("s") { Services = new() { ["web"] = new() { ContainerName = "a" }, ["api"] = new() { ContainerName = [|"b"|] } } };
+            public static object? Main() => Base.With("web", web => web with { ContainerName = "changed" });
+        }
+        """, "Services", new MapKey("api"), "ContainerName");
+
+    [Fact]
+    public void A_property_of_a_service_made_in_a_loop() => Provenance.IsAt("""
+        public static class Program
+        {
+            public static object? Main()
+            {
+                var services = new Map<Service>();
+                foreach (var name in new[] { "a", [|"b"|] })
+                    services = services.Set(name, new() { ContainerName = name });
+                return new Stack("s") { Services = services };
+            }
+        }
+        """, "Services", new MapKey("b"), "ContainerName");
+
+    [Fact]
+    public void A_property_of_a_service_made_by_a_query() => Provenance.IsAt("""
+        public sealed record App(string Name, string Container);
+        public static class Program
+        {
+            private static readonly App[] Apps = [new("web", "w"), new("api", [|"a"|])];
+            public static object? Main() => new Stack("s") { Services = Apps.Where(app => app.Name.Length > 0).OrderByDescending(app => app.Name).ToMap(app => app.Name, app => new Service { ContainerName = app.Container }) };
+        }
+        """, "Services", new MapKey("api"), "ContainerName");
+
+    [Fact]
+    public void A_property_from_a_tuple_a_dictionary_and_a_ternary() => Provenance.IsAt("""
+        public static class Program
+        {
+            private static readonly Dictionary<string, (string Container, int Port)> Apps = new() { ["web"] = ("w", 80), ["api"] = ([|"a"|], 81) };
+            public static object? Main()
+            {
+                var (container, port) = Apps["api"];
+                return new Stack("s") { Services = new() { ["api"] = new() { ContainerName = port > 80 ? container : "none" } } };
+            }
+        }
+        """, "Services", new MapKey("api"), "ContainerName");
+
+    [Fact]
+    public void A_property_from_the_authors_own_record() => Provenance.IsAt("""
+        public sealed record App(string Name) { public string Container { get; init; } = "default"; public string Alias => Container; }
+        public static class Program
+        {
+            private static App Web => new("web") { Container = [|"w"|] };
+            public static object? Main() => new Stack("s") { Services = new() { ["web"] = new() { ContainerName = (Web with { Name = "x" }).Alias } } };
+        }
+        """, "Services", new MapKey("web"), "ContainerName");
+}

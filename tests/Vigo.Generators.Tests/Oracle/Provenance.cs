@@ -1,0 +1,31 @@
+using Vigo.Generators.Evaluation;
+
+namespace Vigo.Generators.Tests.Oracle;
+
+/// <summary>Where a part of a value came from, marked in the source.</summary>
+internal static class Provenance
+{
+    /// <summary>
+    /// <c>Program.Main</c> is evaluated, and the part of it that the path leads to was made at the marked expression. A path's step is a property's name, an index, or a
+    /// map's key as a <see cref="MapKey"/>.
+    /// </summary>
+    public static void IsAt(string marked, params object[] path)
+    {
+        var (source, text, start) = OracleProgram.Unmark(marked);
+        var program = new OracleProgram(source);
+        var result = Generators.Lowering.Program.For(program.Compilation).Evaluate(program.Cases.Single(member => member.Name == "Main"), TestContext.Current.CancellationToken);
+        Assert.Null(result.Problem);
+        var value = result.Value!.Value;
+        var (owner, origin) = (value.Data!, value.Origin);
+        foreach (var step in path)
+        {
+            var part = ObjectParts.Read(owner, step);
+            origin = ObjectProvenance.Find(owner, step, part) ?? origin;
+            owner = part!;
+        }
+
+        var site = origin!.First.Site;
+        Assert.Equal(text[0], Outcome.TextAt(site, program.Compilation));
+        Assert.Equal(start, site.Start);
+    }
+}
