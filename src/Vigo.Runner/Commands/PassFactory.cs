@@ -8,10 +8,11 @@ internal static class PassFactory
 {
     public static Pass Create(PassOptions options, EngineClient engine, TextWriter talk) => new(
         options,
-        new LibGit(),
-        engine,
-        new ComposeProcess(engine.Address),
-        () => AgeKeys.Load(options.KeyFile, Environment.GetEnvironmentVariable),
-        TimeProvider.System,
+        new Outside(
+            new LibGit(),
+            engine,
+            new ComposeProcess(engine.Address),
+            () => AgeKeys.Load(options.KeyFile, Environment.GetEnvironmentVariable),
+            TimeProvider.System),
         talk);
 }

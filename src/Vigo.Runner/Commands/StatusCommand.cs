@@ -23,7 +23,7 @@ internal static class StatusCommand
     private static async Task<int> Run(PassOptions options, bool json, InvocationConfiguration console, CancellationToken cancellation)
     {
         using var engine = new EngineClient();
-        return await EngineErrors.Explained(engine, async () =>
+        return await PassErrors.Explained(engine, async () =>
         {
             var states = new StateStore(options.State, new Narrator(console.Error, new Scrubber())).All();
             var report = StatusReport.Of(options.Host, states.Values, await engine.Containers(cancellation));

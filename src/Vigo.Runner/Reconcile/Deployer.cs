@@ -21,21 +21,25 @@ internal sealed class Deployer(
     {
         var rollout = plan.Rollout!;
         var started = clock.GetTimestamp();
+        PreparedFiles prepared;
         try
         {
             await ports.Run(rollout.Release.Name, rollout.Model, surroundings.Ours, cancellation);
+            prepared = apply.Prepare(rollout.Release);
         }
-        catch (StackFailure taken)
+        catch (StackFailure early)
         {
-            narrator.Fail(plan.Name, taken);
-            record.Failed(plan, taken, clock.GetElapsedTime(started));
+            // Nothing in use has changed, so there is nothing to go back from.
+            narrator.Fail(plan.Name, early);
+            record.Failed(plan, early, clock.GetElapsedTime(started));
             return false;
         }
 
+        using var files = prepared;
         state = record.Attempting(rollout, state);
         try
         {
-            var services = await Bring(rollout, state, surroundings, cancellation);
+            var services = await Bring(rollout, files, state, surroundings, cancellation);
             record.Good(plan, state, services, clock.GetElapsedTime(started));
             return true;
         }
@@ -48,10 +52,10 @@ internal sealed class Deployer(
         }
     }
 
-    private async Task<ImmutableSortedDictionary<string, DeployedService>> Bring(Rollout rollout, ProjectState state, PassSurroundings surroundings, CancellationToken cancellation)
+    private async Task<ImmutableSortedDictionary<string, DeployedService>> Bring(Rollout rollout, PreparedFiles files, ProjectState state, PassSurroundings surroundings, CancellationToken cancellation)
     {
         await using var events = await engine.Listen(rollout.Release.Name, cancellation);
-        await apply.Run(rollout, state, surroundings.HealthTimeout, surroundings.ProxyNetworks, cancellation);
+        await apply.Run(rollout, files, state, surroundings.HealthTimeout, surroundings.ProxyNetworks, cancellation);
         return await confirm.Run(rollout, events, surroundings.HealthTimeout, cancellation);
     }
 
@@ -82,7 +86,8 @@ internal sealed class Deployer(
             var release = KeptRelease.Build(builder, source, failed.Release);
             var rollout = new Rollout(release, good.Release, await inspector.Inspect(release, cancellation), IsLastGood: true);
             await pull.Run(rollout, good.Services, cancellation);
-            var services = await Bring(rollout, state, surroundings, cancellation);
+            using var files = apply.Prepare(release);
+            var services = await Bring(rollout, files, state, surroundings, cancellation);
             record.WentBack(rollout, state, services, clock.GetElapsedTime(started));
             narrator.Say(source.Settings.Name, $"runs {Checkout.Short(good.Commit)} again");
         }

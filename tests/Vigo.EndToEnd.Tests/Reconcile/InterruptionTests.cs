@@ -103,6 +103,41 @@ public class InterruptionTests(DockerEngine engine)
         (await bench.Reconcile()).Ended(0).Says("1 deployed");
     }
 
+    [Theory]
+    [InlineData("runtime")]
+    [InlineData("state")]
+    public async Task With_the_disk_full_nothing_is_touched_and_with_room_again_it_is_done(string full)
+    {
+        Assert.SkipUnless(Environment.IsPrivilegedProcess, "A disk that can be filled is a mount, and mounting takes root.");
+        await using var bench = await HostBench.Start(engine);
+        var stack = bench.Project("web");
+        var disk = full == "runtime" ? bench.Runtime : bench.State;
+        Directory.CreateDirectory(disk);
+        await Mount("-t", "tmpfs", "-o", "size=256k,mode=700", "tmpfs", disk);
+        try
+        {
+            await Push("one", await bench.Image("web:1", TestImage.Web("one")), 10);
+            (await bench.Reconcile()).Ended(0);
+            var before = await bench.Container(stack);
+            await Push("two", await bench.Image("web:2", TestImage.Web("two")), 400_000);
+
+            (await bench.Reconcile()).Ended(1).Says("pace").Says("the next pass tries again");
+            Assert.Equal(before, await bench.Container(stack));
+
+            await Mount("-o", "remount,size=8m", disk);
+            (await bench.Reconcile()).Ended(0).Says("image tag changed web: 1 → 2");
+            Assert.DoesNotContain(Directory.EnumerateFiles(disk, "*", SearchOption.AllDirectories), file => Path.GetFileName(file).StartsWith('.'));
+        }
+        finally
+        {
+            await Cli.Wrap("umount").WithArguments([disk]).ExecuteAsync(TestContext.Current.CancellationToken);
+        }
+
+        Task Push(string message, string image, int size) => bench.Push(
+            message, ($"stacks/{stack}/docker-compose.yml", HostBench.Compose(image, "    volumes: [\"./big.txt:/big.txt\"]\n")), ($"stacks/{stack}/big.txt", string.Concat(Enumerable.Range(0, size / 10).Select(number => $"{number:000000000}\n"))));
+        static async Task Mount(params string[] arguments) => await Cli.Wrap("mount").WithArguments(arguments).ExecuteAsync(TestContext.Current.CancellationToken);
+    }
+
     [Fact]
     public async Task Without_an_engine_it_says_so_and_nothing_is_lost()
     {

@@ -63,6 +63,39 @@ public class SecrecyTests(DockerEngine engine)
     }
 
     [Fact]
+    public async Task A_secrets_folder_that_others_can_enter_is_refused_and_left_as_it_is()
+    {
+        await using var bench = await HostBench.Start(engine);
+        var stack = bench.Project("web");
+        await PushSecret(bench, stack, HostBench.Compose(await bench.Image("env:1", TestImage.EnvDump()), "    env_file: [../../env/app.env]\n"));
+        Directory.CreateDirectory(bench.Secrets);
+        var foreign = Path.Combine(bench.Secrets, "foreign.env");
+        await File.WriteAllTextAsync(foreign, "", TestContext.Current.CancellationToken);
+
+        (await bench.Reconcile()).Ended(1).Says("somebody else's, or open to others").Says("chmod 700");
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(bench.Secrets, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        (await bench.Reconcile()).Ended(0);
+
+        Assert.True(File.Exists(foreign));
+    }
+
+    [Fact]
+    public async Task An_env_file_that_nothing_uses_any_more_is_removed_from_memory()
+    {
+        await using var bench = await HostBench.Start(engine);
+        var stack = bench.Project("web");
+        var image = await bench.Image("env:1", TestImage.EnvDump());
+        await PushSecret(bench, stack, HostBench.Compose(image, "    env_file: [../../env/app.env]\n"));
+        (await bench.Reconcile()).Ended(0);
+        Assert.True(File.Exists(Path.Combine(bench.Secrets, "app.env")));
+        await bench.Push("without", ($"stacks/{stack}/docker-compose.yml", HostBench.Compose(image)), HostBench.Host($"stacks:\n- name: {stack}\n"));
+
+        (await bench.Reconcile()).Ended(0);
+
+        Assert.Empty(Directory.EnumerateFiles(bench.Secrets));
+    }
+
+    [Fact]
     public async Task The_folder_of_plaintext_that_an_older_tool_left_is_moved_aside_and_told()
     {
         await using var bench = await HostBench.Start(engine);

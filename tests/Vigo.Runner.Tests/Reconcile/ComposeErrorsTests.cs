@@ -35,5 +35,13 @@ public class ComposeErrorsTests
     }
 
     [Fact]
+    public void Variables_that_nothing_sets_are_named_once() =>
+        Assert.Equal(["HOST", "EMAIL"], ComposeErrors.UnsetVariables(new ComposeAnswer(0, "{}", """
+            time="2026-01-01T00:00:00Z" level=warning msg="The \"HOST\" variable is not set. Defaulting to a blank string."
+            time="2026-01-01T00:00:00Z" level=warning msg="The \"HOST\" variable is not set. Defaulting to a blank string."
+            time="2026-01-01T00:00:00Z" level=warning msg="The \"EMAIL\" variable is not set. Defaulting to a blank string."
+            """)));
+
+    [Fact]
     public void A_silent_failure_is_told_by_its_exit_code() => Assert.Equal("exit code 17", ComposeErrors.Summary(new ComposeAnswer(17, "", ""), new Scrubber()));
 }

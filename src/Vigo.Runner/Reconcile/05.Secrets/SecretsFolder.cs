@@ -17,8 +17,9 @@ internal sealed class SecretsFolder(PassOptions options, Narrator narrator)
         try
         {
             HostDisk.CreatePrivateFolder(options.Secrets);
-            HostDisk.RemoveLeftovers(options.Secrets, SearchOption.AllDirectories);
+            RequirePrivacy();
             RequireMemory();
+            HostDisk.RemoveLeftovers(options.Secrets, SearchOption.AllDirectories);
             Directory.CreateDirectory(options.Runtime);
             Link();
         }
@@ -37,12 +38,14 @@ internal sealed class SecretsFolder(PassOptions options, Narrator narrator)
         foreach (var file in files) WriteInto(options.Secrets, file);
     }
 
-    /// <summary>Removes env files that no project on this host uses any more.</summary>
-    public void RemoveOthers(IReadOnlySet<string> used)
+    /// <summary>Removes env files that Vigo wrote.</summary>
+    public void Remove(IEnumerable<string> envFiles)
     {
-        foreach (var path in Directory.EnumerateFiles(options.Secrets, "*" + EnvPaths.Extension, SearchOption.AllDirectories))
-            if (!used.Contains(EnvPaths.Folder + Path.GetRelativePath(options.Secrets, path)))
-                File.Delete(path);
+        foreach (var file in envFiles)
+        {
+            var path = Path.Combine(options.Secrets, EnvPaths.BelowSecrets(file));
+            if (File.Exists(path)) File.Delete(path);
+        }
     }
 
     /// <summary>Where Compose finds an env file.</summary>
@@ -54,6 +57,15 @@ internal sealed class SecretsFolder(PassOptions options, Narrator narrator)
         var path = Path.Combine(folder, EnvPaths.BelowSecrets(file.Path));
         if (Path.GetDirectoryName(path) is { } below && below != folder) HostDisk.CreatePrivateFolder(below);
         HostDisk.Write(path, Encoding.UTF8.GetBytes(ComposeEnvFile.Write(file.Pairs.Select(pair => KeyValuePair.Create(pair.Key, pair.Value)))), HostDisk.Private);
+    }
+
+    private void RequirePrivacy()
+    {
+        if (HostDisk.IsPrivateFolder(options.Secrets)) return;
+        throw new UserError(
+            "the secrets folder is somebody else's, or open to others",
+            options.Secrets,
+            $"name a folder of vigo's own with --secrets or VIGO_SECRETS; or, if this is one: chmod 700 {options.Secrets}");
     }
 
     private void RequireMemory()

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Vigo.Runner.Reconcile;
 
 /// <summary>Makes sense of what <c>docker compose</c> writes when it fails.</summary>
-internal static class ComposeErrors
+internal static partial class ComposeErrors
 {
     private const int LinesShown = 4;
 
@@ -20,6 +22,13 @@ internal static class ComposeErrors
             .Where(line => !line.StartsWith("time=", StringComparison.Ordinal) && !IsProgress(line)).TakeLast(LinesShown).ToList();
         return lines.Count == 0 ? $"exit code {answer.ExitCode}" : scrubber.Scrub(string.Join("; ", lines));
     }
+
+    /// <summary>The variables that a compose file uses and nothing sets.</summary>
+    public static IEnumerable<string> UnsetVariables(ComposeAnswer answer) =>
+        UnsetVariable().Matches(answer.Error).Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal);
+
+    [GeneratedRegex("""The \\?"(\w+)\\?" variable is not set""", RegexOptions.CultureInvariant)]
+    private static partial Regex UnsetVariable();
 
     public static FailureKind KindOf(ComposeAnswer answer) =>
         Surroundings.Any(sign => answer.Error.Contains(sign, StringComparison.OrdinalIgnoreCase)) ? FailureKind.Surroundings : FailureKind.Content;

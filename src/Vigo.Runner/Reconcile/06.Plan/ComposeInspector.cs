@@ -5,7 +5,7 @@ namespace Vigo.Runner.Reconcile;
 /// <summary>
 /// Asks Compose what it makes of a release, in a throw-away copy in memory: a project that does not parse never reaches the runtime folder.
 /// </summary>
-internal sealed class ComposeInspector(ICompose compose, PassOptions options, Fingerprint fingerprint, Scrubber scrubber)
+internal sealed class ComposeInspector(ICompose compose, PassOptions options, Fingerprint fingerprint, Scrubber scrubber, Narrator narrator)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
     private readonly string _scratch = options.Secrets + ScratchSuffix;
@@ -32,6 +32,8 @@ internal sealed class ComposeInspector(ICompose compose, PassOptions options, Fi
                 $"docker compose cannot read the project: {ComposeErrors.Summary(answer, scrubber).Replace(folder, release.Settings.Folder, StringComparison.Ordinal)}",
                 "what runs keeps running. Correct the record of the stack, build, and commit",
                 FailureKind.Content);
+            foreach (var variable in ComposeErrors.UnsetVariables(answer))
+                narrator.Warn($"{release.Name}: no env file sets {variable}, and Compose takes an empty text for it");
             return ComposeModelReader.Read(answer.Output, folder, release.Settings.OneShot, fingerprint);
         }
         finally

@@ -37,9 +37,9 @@ internal sealed class PlanStage(IEngine engine, ComposeInspector inspector, Rele
         {
             return new ProjectPlan(source.Settings.Name, null, [], failure) { Candidate = candidate };
         }
-        catch (TimeoutException slow)
+        catch (Exception failure) when (failure is TimeoutException or IOException)
         {
-            return new ProjectPlan(source.Settings.Name, null, [], new StackFailure(slow.Message, "the next pass tries again", FailureKind.Surroundings, slow)) { Candidate = candidate };
+            return new ProjectPlan(source.Settings.Name, null, [], new StackFailure(failure.Message, "the next pass tries again", FailureKind.Surroundings, failure)) { Candidate = candidate };
         }
     }
 

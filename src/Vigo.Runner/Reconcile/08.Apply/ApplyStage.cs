@@ -8,16 +8,31 @@ internal sealed class ApplyStage(IEngine engine, ICompose compose, SecretsFolder
     // Beyond the health timeout: Compose waits for dependencies and for old containers to stop, and this is only for when it hangs.
     private static readonly TimeSpan Allowance = TimeSpan.FromMinutes(2);
 
+    /// <summary>Writes a release's files beside those in use, and its env files.</summary>
+    /// <exception cref="StackFailure">They could not be written; nothing in use has changed.</exception>
+    public PreparedFiles Prepare(Release release) => Writing(() =>
+    {
+        secrets.Write(release.EnvFiles);
+        return FolderOf(release).Prepare(release.Files);
+    });
+
+    /// <summary>Puts the prepared files in place, and brings the project up.</summary>
     /// <param name="rollout">The release.</param>
+    /// <param name="prepared">Its files.</param>
     /// <param name="before">What is remembered of the project, and so what its containers may have been made from.</param>
     /// <param name="healthTimeout">How long dependencies have to become healthy.</param>
     /// <param name="proxyNetworks">The networks that the proxy project makes: a stack may come up before it.</param>
     /// <exception cref="StackFailure">The release could not be put in place.</exception>
-    public async Task Run(Rollout rollout, ProjectState before, TimeSpan healthTimeout, IReadOnlyDictionary<string, string> proxyNetworks, CancellationToken cancellation)
+    public async Task Run(Rollout rollout, PreparedFiles prepared, ProjectState before, TimeSpan healthTimeout, IReadOnlyDictionary<string, string> proxyNetworks, CancellationToken cancellation)
     {
         var release = rollout.Release;
-        var folder = new RuntimeFolder(options.RuntimeFolderOf(release.Settings));
-        var written = Place(release, before, folder);
+        var folder = FolderOf(release);
+        var written = Writing(() =>
+        {
+            var placed = prepared.Place(before.Placed);
+            AcmeStore.Secure(folder.Path, release.Compose);
+            return placed;
+        });
         foreach (var network in rollout.Model.ExternalNetworks)
             if (proxyNetworks.TryGetValue(network, out var key))
                 await engine.EnsureNetwork(network, ProxyNetworks.LabelsFor(key), cancellation);
@@ -31,14 +46,13 @@ internal sealed class ApplyStage(IEngine engine, ICompose compose, SecretsFolder
         if (stale.Length > 0) await Up(project, ["up", "-d", "--no-deps", "--force-recreate", .. stale], healthTimeout, cancellation);
     }
 
-    private IReadOnlyList<string> Place(Release release, ProjectState before, RuntimeFolder folder)
+    private RuntimeFolder FolderOf(Release release) => new(options.RuntimeFolderOf(release.Settings));
+
+    private static T Writing<T>(Func<T> write)
     {
         try
         {
-            secrets.Write(release.EnvFiles);
-            var written = folder.Place(release.Files, before.Placed);
-            AcmeStore.Secure(folder.Path, release.Compose);
-            return written;
+            return write();
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -11,18 +11,20 @@ internal sealed class RuntimeFolder(string path)
     public string? FirstDifference(ImmutableSortedDictionary<string, RepositoryFile> files) =>
         files.Where(file => !DeployedFile.Stands(System.IO.Path.Combine(Path, file.Key), file.Value)).Select(file => file.Key).FirstOrDefault();
 
-    /// <summary>
-    /// Brings the folder to the release: writes what differs, removes what Vigo wrote before and the release no longer has, and leaves
-    /// everything else alone, for it is data.
-    /// </summary>
-    /// <returns>The files that were written.</returns>
-    public IReadOnlyList<string> Place(ImmutableSortedDictionary<string, RepositoryFile> files, IEnumerable<string> placedBefore)
+    /// <summary>Writes what differs beside what it will replace. Nothing that is in use changes.</summary>
+    public PreparedFiles Prepare(ImmutableSortedDictionary<string, RepositoryFile> files)
     {
-        // Only where Vigo writes: other folders are data, and may be vast.
-        foreach (var folder in files.Keys.Select(file => System.IO.Path.GetDirectoryName(System.IO.Path.Combine(Path, file))!).Distinct(StringComparer.Ordinal))
-            HostDisk.RemoveLeftovers(folder);
-        Remove(placedBefore.Where(file => !files.ContainsKey(file)));
-        return [.. files.Where(file => DeployedFile.Write(Path, file.Key, file.Value)).Select(file => file.Key)];
+        var prepared = new PreparedFiles(this, files);
+        try
+        {
+            prepared.Write();
+            return prepared;
+        }
+        catch
+        {
+            prepared.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Removes files that Vigo wrote, and the folders that are empty then.</summary>

@@ -74,7 +74,7 @@ internal sealed class ConfirmStage(IEngine engine, TimeProvider clock, PassOptio
 
     private async Task<Verdict> JudgeUptime(EngineContainer container, CancellationToken cancellation)
     {
-        var start = await engine.StartOf(container.Id, cancellation);
+        if (await engine.StartOf(container.Id, cancellation) is not { } start) return new Verdict(VerdictKind.Waiting, null, $"container {container.Name} was gone");
         var left = options.Grace - (clock.GetUtcNow() - start.At);
         return left <= TimeSpan.Zero
             ? Verdict.Good(container)

@@ -10,9 +10,10 @@ internal sealed class RetireStage(IEngine engine, ICompose compose, PassOptions 
     /// <exception cref="StackFailure">It could not be ended; it is tried again in the next pass.</exception>
     public async Task Run(RetirementPlan retirement, ProjectState state, CancellationToken cancellation)
     {
-        // By name alone: its compose file may need variables that are gone, and what runs says what there is to end. From an empty
-        // folder, or Compose would look for a file.
-        var nowhere = Directory.CreateTempSubdirectory("vigo-retire-").FullName;
+        // By name alone: its compose file may need variables that are gone, and what runs says what there is to end. From an empty folder of
+        // our own, for Compose takes any compose file it finds on the way up.
+        var nowhere = Path.Combine(options.State, "nowhere");
+        HostDisk.CreatePrivateFolder(nowhere);
         try
         {
             string[] arguments = retirement.DeleteVolumes ? ["down", "--remove-orphans", "--volumes"] : ["down", "--remove-orphans"];

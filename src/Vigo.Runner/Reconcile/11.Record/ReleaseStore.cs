@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.IO.Enumeration;
 using System.Text;
 using System.Text.Json;
 
@@ -38,8 +39,7 @@ internal sealed class ReleaseStore(string stateFolder)
         if (!Directory.Exists(folder)) return null;
         var settings = JsonSerializer.Deserialize(File.ReadAllBytes(Path.Combine(folder, SettingsFile)), StateJson.Default.ProjectSettings)!;
         var root = Path.Combine(folder, SourceFolder);
-        var files = Directory.EnumerateFileSystemEntries(root, "*", SearchOption.AllDirectories)
-            .Where(path => !Directory.Exists(path) || new DirectoryInfo(path).LinkTarget is not null)
+        var files = FilesBelow(root)
             .ToImmutableSortedDictionary(path => Path.GetRelativePath(root, path), Read, StringComparer.Ordinal);
         return new ProjectSource(File.ReadAllText(Path.Combine(folder, HostFile)), File.ReadAllText(Path.Combine(folder, CommitFile)), settings, files);
     }
@@ -54,6 +54,18 @@ internal sealed class ReleaseStore(string stateFolder)
                 Directory.Delete(release, recursive: true);
         if (kept.Count == 0) Directory.Delete(folder);
     }
+
+    // A link to a folder is one entry, and not the folder's content once more.
+    private static FileSystemEnumerable<string> FilesBelow(string root) => new(
+        root,
+        (ref FileSystemEntry entry) => entry.ToFullPath(),
+        new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
+    {
+        ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory || IsLink(ref entry),
+        ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry),
+    };
+
+    private static bool IsLink(ref FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
     private string FolderOf(string project, string content) => Path.Combine(_folder, project, content);
 

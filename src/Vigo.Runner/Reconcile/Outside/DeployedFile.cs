@@ -19,8 +19,6 @@ internal static class DeployedFile
             return true;
         }
 
-        // The engine makes a folder where a file to mount is missing; only an empty one can be of its making.
-        if (Directory.Exists(target) && !Directory.EnumerateFileSystemEntries(target).Any()) Directory.Delete(target);
         HostDisk.Write(target, file.Content, ModeOf(file));
         return true;
     }
@@ -33,5 +31,5 @@ internal static class DeployedFile
         return HostDisk.HasContent(target, file.Content) && (OperatingSystem.IsWindows() || there.UnixFileMode == ModeOf(file));
     }
 
-    private static UnixFileMode ModeOf(RepositoryFile file) => file.Kind == RepositoryFileKind.Executable ? HostDisk.Executable : HostDisk.Readable;
+    public static UnixFileMode ModeOf(RepositoryFile file) => file.Kind == RepositoryFileKind.Executable ? HostDisk.Executable : HostDisk.Readable;
 }

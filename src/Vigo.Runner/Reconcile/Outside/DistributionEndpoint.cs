@@ -22,7 +22,7 @@ internal sealed class DistributionEndpoint : IDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"distribution/{reference}/json");
         if (credentials is not null) request.Headers.Add("X-Registry-Auth", Encode(credentials));
-        using var response = await _http.SendAsync(request, cancellation);
+        using var response = await Send(request, cancellation);
         var body = await response.Content.ReadAsStringAsync(cancellation);
         if (!response.IsSuccessStatusCode)
         {
@@ -35,6 +35,18 @@ internal sealed class DistributionEndpoint : IDisposable
     }
 
     public void Dispose() => _http.Dispose();
+
+    private async Task<HttpResponseMessage> Send(HttpRequestMessage request, CancellationToken cancellation)
+    {
+        try
+        {
+            return await _http.SendAsync(request, cancellation);
+        }
+        catch (TaskCanceledException late) when (!cancellation.IsCancellationRequested)
+        {
+            throw new RegistryFailure("it did not answer in time", notThere: false, late);
+        }
+    }
 
     /// <summary>The sentence in the engine's answer; null when it has none.</summary>
     public static string? MessageOf(string? body)

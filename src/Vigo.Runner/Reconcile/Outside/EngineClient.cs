@@ -41,22 +41,21 @@ internal sealed partial class EngineClient : IEngine, IDisposable
 
     public Task<ImmutableArray<EngineContainer>> ContainersOf(string project, CancellationToken cancellation) => List(project, cancellation);
 
-    public Task<ContainerStart> StartOf(string container, CancellationToken cancellation) => Asking(async () =>
-    {
-        var details = await _client.Containers.InspectContainerAsync(container, cancellation);
-        return new ContainerStart(DateTimeOffset.Parse(details.State.StartedAt, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal), details.RestartCount);
-    });
+    public Task<ContainerStart?> StartOf(string container, CancellationToken cancellation) => Asking(cancellation, async () =>
+        await Find(container, cancellation) is { } details
+            ? new ContainerStart(DateTimeOffset.Parse(details.State.StartedAt, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal), details.RestartCount)
+            : null);
 
-    public Task<string> LastLines(string container, int count, CancellationToken cancellation) => Asking(async () =>
+    public Task<string> LastLines(string container, int count, CancellationToken cancellation) => Asking(cancellation, async () =>
     {
-        var details = await _client.Containers.InspectContainerAsync(container, cancellation);
+        if (await Find(container, cancellation) is not { } details) return "";
         var parameters = new ContainerLogsParameters { ShowStdout = true, ShowStderr = true, Tail = count.ToString(CultureInfo.InvariantCulture) };
         using var stream = await _client.Containers.GetContainerLogsAsync(container, details.Config.Tty, parameters, cancellation);
         var (output, error) = await stream.ReadOutputToEndAsync(cancellation);
         return string.Join(" | ", (output + error).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     });
 
-    public Task<EngineImage?> Image(string reference, CancellationToken cancellation) => Asking<EngineImage?>(async () =>
+    public Task<EngineImage?> Image(string reference, CancellationToken cancellation) => Asking<EngineImage?>(cancellation, async () =>
     {
         try
         {
@@ -69,10 +68,10 @@ internal sealed partial class EngineClient : IEngine, IDisposable
         }
     });
 
-    public Task<string> RegistryDigest(string reference, CancellationToken cancellation) => Asking(async () =>
+    public Task<string> RegistryDigest(string reference, CancellationToken cancellation) => Asking(cancellation, async () =>
         await _distribution.Digest(reference, await _credentials.For(reference, cancellation), cancellation));
 
-    public Task Pull(string reference, string? platform, CancellationToken cancellation) => Asking(async () =>
+    public Task Pull(string reference, string? platform, CancellationToken cancellation) => Asking(cancellation, async () =>
     {
         var failure = new FirstPullError();
         try
@@ -89,17 +88,17 @@ internal sealed partial class EngineClient : IEngine, IDisposable
         return true;
     });
 
-    public Task Tag(string image, string reference, CancellationToken cancellation) => Asking(async () =>
+    public Task Tag(string image, string reference, CancellationToken cancellation) => Asking(cancellation, async () =>
     {
         var name = ImageName.Parse(reference);
         await _client.Images.TagImageAsync(image, new ImageTagParameters { RepositoryName = name.Repository, Tag = name.Tag, Force = true }, cancellation);
         return true;
     });
 
-    public Task Stop(string container, CancellationToken cancellation) => Asking(async () =>
+    public Task Stop(string container, CancellationToken cancellation) => Asking(cancellation, async () =>
         await _client.Containers.StopContainerAsync(container, new ContainerStopParameters(), cancellation));
 
-    public Task EnsureNetwork(string name, IReadOnlyDictionary<string, string> labels, CancellationToken cancellation) => Asking(async () =>
+    public Task EnsureNetwork(string name, IReadOnlyDictionary<string, string> labels, CancellationToken cancellation) => Asking(cancellation, async () =>
     {
         var existing = await _client.Networks.ListNetworksAsync(new NetworksListParameters(), cancellation);
         if (existing.Any(network => network.Name == name)) return false;
@@ -107,7 +106,7 @@ internal sealed partial class EngineClient : IEngine, IDisposable
         return true;
     });
 
-    public Task<ImmutableArray<string>> VolumesOf(string project, CancellationToken cancellation) => Asking(async () =>
+    public Task<ImmutableArray<string>> VolumesOf(string project, CancellationToken cancellation) => Asking(cancellation, async () =>
     {
         var found = await _client.Volumes.ListAsync(
             new VolumesListParameters { Filters = Filter("label", $"{ProjectLabel}={project}") }, cancellation);
@@ -117,7 +116,7 @@ internal sealed partial class EngineClient : IEngine, IDisposable
     public async Task<IEngineEvents> Listen(string project, CancellationToken cancellation)
     {
         var events = new Events(_client, project, cancellation);
-        await Asking(async () =>
+        await Asking(cancellation, async () =>
         {
             await _client.System.PingAsync(cancellation);
             return true;
@@ -125,13 +124,26 @@ internal sealed partial class EngineClient : IEngine, IDisposable
         return events;
     }
 
-    private Task<ImmutableArray<EngineContainer>> List(string? project, CancellationToken cancellation) => Asking(async () =>
+    private Task<ImmutableArray<EngineContainer>> List(string? project, CancellationToken cancellation) => Asking(cancellation, async () =>
     {
         var parameters = new ContainersListParameters { All = true };
         if (project is not null) parameters.Filters = Filter("label", $"{ProjectLabel}={project}");
         var found = await _client.Containers.ListContainersAsync(parameters, cancellation);
         return found.Where(container => !IsOneOff(container)).Select(Read).OrderBy(container => container.Name, StringComparer.Ordinal).ToImmutableArray();
     });
+
+    // A container may be gone between being listed and being asked about.
+    private async Task<ContainerInspectResponse?> Find(string container, CancellationToken cancellation)
+    {
+        try
+        {
+            return await _client.Containers.InspectContainerAsync(container, cancellation);
+        }
+        catch (DockerContainerNotFoundException)
+        {
+            return null;
+        }
+    }
 
     // What `docker compose run` leaves behind belongs to whoever ran it.
     private static bool IsOneOff(ContainerListResponse container) =>
@@ -175,7 +187,7 @@ internal sealed partial class EngineClient : IEngine, IDisposable
     private static Dictionary<string, IDictionary<string, bool>> Filter(string name, string value) =>
         new(StringComparer.Ordinal) { [name] = new Dictionary<string, bool>(StringComparer.Ordinal) { [value] = true } };
 
-    private static async Task<T> Asking<T>(Func<Task<T>> question)
+    private static async Task<T> Asking<T>(CancellationToken cancellation, Func<Task<T>> question)
     {
         try
         {
@@ -184,6 +196,15 @@ internal sealed partial class EngineClient : IEngine, IDisposable
         catch (Exception failure) when (failure is HttpRequestException or IOException or TimeoutException)
         {
             throw new EngineUnreachable(failure.InnerException?.Message ?? failure.Message, failure);
+        }
+        catch (OperationCanceledException late) when (!cancellation.IsCancellationRequested)
+        {
+            throw new EngineUnreachable("it took too long", late);
+        }
+        catch (DockerApiException refused)
+        {
+            throw new StackFailure(
+                $"the Docker engine refused: {DistributionEndpoint.MessageOf(refused.ResponseBody) ?? refused.Message}", "the next pass tries again", FailureKind.Surroundings, refused);
         }
     }
 

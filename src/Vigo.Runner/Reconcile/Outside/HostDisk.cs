@@ -21,38 +21,23 @@ internal static class HostDisk
             return false;
         }
 
-        Replace(path, content, mode);
+        var prepared = Prepare(path, content, mode);
+        try
+        {
+            Move(prepared, path);
+        }
+        catch
+        {
+            File.Delete(prepared);
+            throw;
+        }
+
         return true;
     }
 
-    /// <summary>Makes a folder that only its owner can enter, or closes one that others could.</summary>
-    public static void CreatePrivateFolder(string path)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(path);
-            return;
-        }
-
-        if (!Directory.Exists(path)) Directory.CreateDirectory(path, PrivateFolder);
-        if (File.GetUnixFileMode(path) != PrivateFolder) File.SetUnixFileMode(path, PrivateFolder);
-    }
-
-    /// <summary>Removes what killed passes left half written in a folder.</summary>
-    public static void RemoveLeftovers(string folder, SearchOption depth = SearchOption.TopDirectoryOnly)
-    {
-        if (!Directory.Exists(folder)) return;
-        foreach (var leftover in Directory.EnumerateFiles(folder, TemporaryPrefix + "*", depth)) File.Delete(leftover);
-    }
-
-    /// <summary>Whether the file is an ordinary file holding exactly these bytes.</summary>
-    public static bool HasContent(string path, ReadOnlySpan<byte> content)
-    {
-        var file = new FileInfo(path);
-        return file.Exists && file.LinkTarget is null && file.Length == content.Length && File.ReadAllBytes(path).AsSpan().SequenceEqual(content);
-    }
-
-    private static void Replace(string path, ReadOnlySpan<byte> content, UnixFileMode mode)
+    /// <summary>Writes a file's new content beside it, to be moved over it later: what can fail for want of space fails here.</summary>
+    /// <returns>The path to move from.</returns>
+    public static string Prepare(string path, ReadOnlySpan<byte> content, UnixFileMode mode)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         var temporary = Path.Combine(folder, $"{TemporaryPrefix}{Environment.ProcessId}-{Path.GetFileName(path)}");
@@ -68,12 +53,61 @@ internal static class HostDisk
 
             // Not left to UnixCreateMode, which the umask narrows: a container's user must be able to read what it mounts.
             if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(temporary, mode);
-            File.Move(temporary, path, overwrite: true);
+            return temporary;
         }
         catch
         {
             File.Delete(temporary);
             throw;
         }
+    }
+
+    /// <summary>Puts a file or link in the place of another, or of none, in one step.</summary>
+    public static void Move(string from, string to)
+    {
+        // .NET's own move looks through links, and refuses one that leads to a folder.
+        if (OperatingSystem.IsWindows()) File.Move(from, to, overwrite: true);
+        else Posix.Rename(from, to);
+    }
+
+    /// <summary>Makes a folder that only its owner can enter. One that is there stays as it is: it may be anybody's.</summary>
+    public static void CreatePrivateFolder(string path)
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
+        else Directory.CreateDirectory(path, PrivateFolder);
+    }
+
+    /// <summary>Whether a folder belongs to this user, and nobody else can enter it.</summary>
+    public static bool IsPrivateFolder(string path)
+    {
+        if (OperatingSystem.IsWindows()) return true;
+        var mode = File.GetUnixFileMode(path);
+        if ((mode & ~PrivateFolder) != UnixFileMode.None) return false;
+        try
+        {
+            // Only the owner may set a mode, be it the one that is set.
+            File.SetUnixFileMode(path, mode);
+            return true;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Removes what killed passes left half written in a folder.</summary>
+    public static void RemoveLeftovers(string folder, SearchOption depth = SearchOption.TopDirectoryOnly, IReadOnlyCollection<string>? except = null)
+    {
+        if (!Directory.Exists(folder)) return;
+        foreach (var leftover in Directory.EnumerateFileSystemEntries(folder, TemporaryPrefix + "*", depth))
+            if (except is null || !except.Contains(leftover, StringComparer.Ordinal))
+                File.Delete(leftover);
+    }
+
+    /// <summary>Whether the file is an ordinary file holding exactly these bytes.</summary>
+    public static bool HasContent(string path, ReadOnlySpan<byte> content)
+    {
+        var file = new FileInfo(path);
+        return file.Exists && file.LinkTarget is null && file.Length == content.Length && File.ReadAllBytes(path).AsSpan().SequenceEqual(content);
     }
 }

@@ -14,8 +14,8 @@ internal interface IEngine
     /// <summary>The containers of one Compose project.</summary>
     Task<ImmutableArray<EngineContainer>> ContainersOf(string project, CancellationToken cancellation);
 
-    /// <summary>When a container was started last, and how often the engine restarted it.</summary>
-    Task<ContainerStart> StartOf(string container, CancellationToken cancellation);
+    /// <summary>When a container was started last, and how often the engine restarted it; null when it is gone.</summary>
+    Task<ContainerStart?> StartOf(string container, CancellationToken cancellation);
 
     /// <summary>The last lines that a container wrote, in one line.</summary>
     Task<string> LastLines(string container, int count, CancellationToken cancellation);

@@ -17,9 +17,19 @@ internal static class Posix
     /// <summary>Sets a variable where native libraries look. .NET keeps a copy of its own, which they never see.</summary>
     public static void SetEnvironmentVariable(string name, string value) => _ = setenv(name, value, 1);
 
+    /// <summary>Renames a file or link, replacing what has the name.</summary>
+    /// <exception cref="IOException">It could not be done.</exception>
+    public static void Rename(string from, string to)
+    {
+        if (rename(from, to) != 0) throw new IOException($"{to} could not be replaced: {Marshal.GetLastPInvokeErrorMessage()}");
+    }
+
+    [DllImport("libc", SetLastError = true)]
+    private static extern int rename([MarshalAs(UnmanagedType.LPUTF8Str)] string from, [MarshalAs(UnmanagedType.LPUTF8Str)] string to);
+
     [DllImport("libc", SetLastError = true)]
     private static extern int fcntl(SafeHandle file, int command, int argument);
 
-    [DllImport("libc", SetLastError = true, CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
+    [DllImport("libc", SetLastError = true)]
     private static extern int setenv([MarshalAs(UnmanagedType.LPUTF8Str)] string name, [MarshalAs(UnmanagedType.LPUTF8Str)] string value, int overwrite);
 }

@@ -1,10 +1,9 @@
-using Docker.DotNet;
 using Vigo.Runner.CommandLine;
 
 namespace Vigo.Runner.Reconcile;
 
 /// <summary>Turns what ends a whole pass into what a person can act on.</summary>
-internal static class EngineErrors
+internal static class PassErrors
 {
     public static async Task<T> Explained<T>(IEngine engine, Func<Task<T>> work)
     {
@@ -26,12 +25,9 @@ internal static class EngineErrors
                 null,
                 "install Docker's client and its Compose plugin: apt-get install docker-ce-cli docker-compose-plugin");
         }
-        catch (DockerApiException refused)
+        catch (StackFailure refused)
         {
-            throw new UserError(
-                $"the Docker engine refused: {DistributionEndpoint.MessageOf(refused.ResponseBody) ?? refused.Message}",
-                engine.Address,
-                "the next pass tries again");
+            throw new UserError(refused.Message, engine.Address, refused.WhatToDo);
         }
         catch (IOException full) when (full is not FileNotFoundException and not DirectoryNotFoundException)
         {
