@@ -16,7 +16,7 @@ internal sealed class EmptyEngine : IEngine
 
     public Task<ImmutableArray<string>> VolumesOf(string project, CancellationToken cancellation) => Task.FromResult(ImmutableArray<string>.Empty);
 
-    public Task<ContainerStart> StartOf(string container, CancellationToken cancellation) => throw OnlyAsked();
+    public Task<ContainerStart?> StartOf(string container, CancellationToken cancellation) => throw OnlyAsked();
 
     public Task<string> LastLines(string container, int count, CancellationToken cancellation) => throw OnlyAsked();
 

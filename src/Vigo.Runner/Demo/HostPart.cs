@@ -66,11 +66,12 @@ internal sealed class HostPart(Screen screen, DemoRepository repository, PassOpt
         screen.Warn($"{missing}. So the demo goes as far as the plan, for a host on which nothing runs yet:");
         var pass = new Pass(
             options,
-            new LibGit(),
-            new EmptyEngine(),
-            new ComposeOrFile(new ComposeProcess("")),
-            () => AgeKeys.Load(options.KeyFile, _ => null),
-            TimeProvider.System,
+            new Outside(
+                new LibGit(),
+                new EmptyEngine(),
+                new ComposeOrFile(new ComposeProcess("")),
+                () => AgeKeys.Load(options.KeyFile, _ => null),
+                TimeProvider.System),
             new ScreenWriter(screen));
         var planned = await screen.Work("vigo plan", () => pass.Plan(cancellation));
         await using (var lines = new ScreenWriter(screen)) PlanCommand.Print(PlanReport.Of(planned, options.Host), lines);
