@@ -158,6 +158,10 @@ internal sealed class HostBench : IAsyncDisposable
 
     public Task<IReadOnlyList<ContainerState>> Containers(string project) => Docker.Containers(project);
 
+    /// <summary>Whether a container of the project runs that the filter of <c>docker ps</c> lets through. Can be asked while containers come and go.</summary>
+    public async Task<bool> Runs(string project, string filter) =>
+        (await Docker.Docker("ps", "--quiet", "--filter", $"label=com.docker.compose.project={project}", "--filter", filter)).Length > 0;
+
     public async Task<ContainerState> Container(string project) => (await Containers(project)).Single();
 
     /// <summary>Every file of the host and when it was written: the clone, the runtime folder, what is remembered, the secrets.</summary>

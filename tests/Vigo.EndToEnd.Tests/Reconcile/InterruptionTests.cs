@@ -25,7 +25,7 @@ public class InterruptionTests(DockerEngine engine)
 
         using (var pass = Process.Start(bench.StartInfo("reconcile"))!)
         {
-            if (during == "confirm") await Waiting.Until(async () => (await bench.Containers(stack)).Any(container => container.Health == "starting"), TimeSpan.FromSeconds(60), "the new container");
+            if (during == "confirm") await Waiting.Until(() => bench.Runs(stack, "health=starting"), TimeSpan.FromSeconds(60), "the new container");
             else await Waiting.Until(() => programs.Calls().Any(call => call.Split(' ').Contains(during)), TimeSpan.FromSeconds(60), $"docker compose {during}");
             pass.Kill();
             await pass.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -92,7 +92,7 @@ public class InterruptionTests(DockerEngine engine)
         await bench.Push("one", ($"stacks/{stack}/docker-compose.yml", HostBench.Compose(await bench.Image("web:1", TestImage.Web("one")))));
         bench.Variables["VIGO_GRACE"] = "600";
         using var first = Process.Start(bench.StartInfo("reconcile"))!;
-        await Waiting.Until(async () => (await bench.Containers(stack)).Any(), TimeSpan.FromSeconds(60), "the first pass to work");
+        await Waiting.Until(() => bench.Runs(stack, "status=running"), TimeSpan.FromSeconds(60), "the first pass to work");
 
         (await bench.Reconcile()).Ended(0).Says("another pass is at work").Says($"(process {first.Id})");
         (await bench.Vigo("retry", stack)).Ended(1).Says("another pass is at work");
@@ -172,10 +172,11 @@ public class InterruptionTests(DockerEngine engine)
         var stack = bench.Project("web");
         await bench.Push("one", ($"stacks/{stack}/docker-compose.yml", HostBench.Compose(await bench.Image("web:1", TestImage.Web("one")), "    restart: unless-stopped\n")));
         (await bench.Reconcile()).Ended(0);
-        await bench.Push("two", ($"stacks/{stack}/docker-compose.yml", HostBench.Compose(await bench.Image("web:2", TestImage.Web("two")), "    restart: unless-stopped\n")));
+        var second = await bench.Image("web:2", TestImage.Web("two"));
+        await bench.Push("two", ($"stacks/{stack}/docker-compose.yml", HostBench.Compose(second, "    restart: unless-stopped\n")));
         bench.Variables["VIGO_GRACE"] = "20";
         var pass = bench.Reconcile();
-        await Waiting.Until(async () => (await bench.Containers(stack)) is [{ Status: "running" } container] && await bench.Docker.Docker("inspect", "--format", "{{.Config.Image}}", container.Id) is var image && image.EndsWith(":2", StringComparison.Ordinal), TimeSpan.FromSeconds(60), "the second release");
+        await Waiting.Until(() => bench.Runs(stack, $"ancestor={second}"), TimeSpan.FromSeconds(60), "the second release");
 
         await own.Stop();
         (await pass).Ended(1).Says("the Docker engine does not answer");
