@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Immutable;
 
 namespace Vigo.Generators.Evaluation;
 
@@ -25,9 +26,15 @@ internal static class Enumeration
         ValueSequence sequence => sequence.Values,
         string text => text.Select(character => new Value(character, collection.Origin)),
         UserObject user => UserItems(frame, site, collection, user),
+        IEnumerable items when HasRandomOrder(items.GetType()) => throw frame.NotEvaluated(
+            site, "the order of an immutable hash set or dictionary differs from run to run: go through an ImmutableSortedDictionary, a Dictionary or a Map, or sort the items where they come from"),
         IEnumerable items => Items(items, collection),
         _ => throw frame.NotEvaluated(site, "foreach does not go through this value"),
     };
+
+    // Ordered by hash codes, which .NET makes anew for texts in each process; Dictionary and HashSet keep the order of insertion.
+    private static bool HasRandomOrder(Type type) => type.IsGenericType
+        && (type.GetGenericTypeDefinition() == typeof(ImmutableHashSet<>) || type.GetGenericTypeDefinition() == typeof(ImmutableDictionary<,>));
 
     private static IEnumerable<Value> Items(IEnumerable items, Value collection)
     {

@@ -52,6 +52,8 @@ public sealed class RefusalTests
     [InlineData("[|using var text = new StringReader(\"x\");|] return 1;", "using is not evaluated")]
     [InlineData("var e = new List<int> { 1 }.AsEnumerable().GetEnumerator(); return [|e.MoveNext()|];", "use foreach or LINQ")]
     [InlineData("return [|OperatingSystem.IsLinux()|];", "not evaluated")]
+    [InlineData("return [|System.Collections.Immutable.ImmutableHashSet.Create(\"a\", \"b\").First()|];", "order of an immutable hash set")]
+    [InlineData("foreach (var pair in [|System.Collections.Immutable.ImmutableDictionary<string, int>.Empty|]) { } return 1;", "order of an immutable hash set")]
     public void What_would_differ_from_build_to_build_is_refused_by_name(string body, string message) => Refusal.Of(body, message);
 
     [Fact]
