@@ -24,7 +24,7 @@ internal sealed class Frame(EvaluationContext context, int slots, Frame? caller,
     /// <summary>The exception that a <c>throw;</c> raises again.</summary>
     public Exception? Caught { get; set; }
 
-    /// <summary>Collects what <c>yield return</c> gives; null outside iterators.</summary>
+    /// <summary>What the last <c>yield return</c> gave, in an iterator.</summary>
     public Value Yielded { get; set; }
 
     public static IReadOnlyDictionary<string, RuntimeType> EmptyTypes { get; } = new Dictionary<string, RuntimeType>(StringComparer.Ordinal);

@@ -1,50 +1,173 @@
+using System.Globalization;
+
 namespace Vigo.Generators.Evaluation;
 
-/// <summary>A built-in binary operator.</summary>
-internal sealed class BinaryExpression(Site site, Expression left, Expression right, Func<Frame, Value, Value, Value> combine) : Expression(site)
+/// <summary>
+/// The functions behind operators. Made here and not where they are lowered, so that none of them can hold on to a symbol.
+/// </summary>
+internal static class Operators
 {
-    public override Value Evaluate(Frame frame)
+    public static Func<Frame, Value, Value, Value> Binary(Site site, ArithmeticOperator operation, bool isChecked) => (frame, left, right) =>
     {
-        var first = left.Evaluate(frame);
-        return combine(frame, first, right.Evaluate(frame));
-    }
-}
-
-/// <summary>A unary operator.</summary>
-internal sealed class UnaryExpression(Site site, Expression operand, Func<Frame, Value, Value> apply) : Expression(site)
-{
-    public override Value Evaluate(Frame frame) => apply(frame, operand.Evaluate(frame));
-}
-
-/// <summary>A struct that is no variable: what is done to it is done to a copy.</summary>
-internal sealed class CopyExpression(Site site, Expression operand) : Expression(site)
-{
-    public override Value Evaluate(Frame frame) => Structs.Copy(operand.Evaluate(frame));
-}
-
-/// <summary>A value that real code gives as nothing where its type has a default.</summary>
-internal sealed class DefaultedExpression(Site site, Expression operand, TypeReference type) : Expression(site)
-{
-    public override Value Evaluate(Frame frame)
-    {
-        var value = operand.Evaluate(frame);
-        return value.Data is null ? value.WithData(type.Resolve(frame).Default) : value;
-    }
-}
-
-/// <summary>A conversion that changes the datum.</summary>
-internal sealed class ConversionExpression(Site site, Expression operand, Func<Frame, Value, object?> convert) : Expression(site)
-{
-    public override Value Evaluate(Frame frame)
-    {
-        var value = operand.Evaluate(frame);
         try
         {
-            return value.WithData(convert(frame, value));
+            return Combined(site, left, right, Compute(operation, left.Data, right.Data, isChecked));
         }
-        catch (Exception exception) when (exception is ArithmeticException or InvalidCastException or InvalidOperationException or NullReferenceException)
+        catch (ArithmeticException exception)
         {
-            throw Operators.At(frame, Site, exception);
+            throw At(frame, site, exception);
         }
+    };
+
+    public static Func<Frame, Value, Value, Value> Concatenation(Site site) => (frame, left, right) =>
+    {
+        var text = Formatting.Text(left.Data) + Formatting.Text(right.Data);
+        frame.Context.Budget.Grow(frame, site, text.Length);
+        return Combined(site, left, right, text);
+    };
+
+    public static Func<Frame, Value, Value, Value> Equal(Site site, bool isNegated) => (frame, left, right) =>
+    {
+        if (left.Data is UserObject)
+            frame.Step(site);
+        return Combined(site, left, right, Equality.AreEqual(left.Data, right.Data) != isNegated);
+    };
+
+    public static Func<Frame, Value, Value, Value> ReferenceEqual(Site site, bool isNegated) => (_, left, right) =>
+        Combined(site, left, right, ReferenceEquals(left.Data, right.Data) != isNegated);
+
+    /// <summary>Calls an operator that the author or a real type defines; a lifted one gives nothing for nothing.</summary>
+    public static Func<Frame, Value, Value, Value> Defined(Site site, Func<Frame, Site, Value[], Value> invoke, bool isLifted, LiftedResult whenNull) => (frame, left, right) =>
+    {
+        if (isLifted && (left.Data is null || right.Data is null))
+            return Combined(site, left, right, whenNull switch
+            {
+                LiftedResult.False => false,
+                LiftedResult.Equal => left.Data is null && right.Data is null,
+                LiftedResult.NotEqual => !(left.Data is null && right.Data is null),
+                _ => null,
+            });
+        return invoke(frame, site, [left, right]).Through(site);
+    };
+
+    public static Func<Frame, Value, Value> DefinedUnary(Site site, Func<Frame, Site, Value[], Value> invoke, bool isLifted) => (frame, operand) =>
+        isLifted && operand.Data is null ? operand : invoke(frame, site, [operand]).Through(site);
+
+    public static Func<Frame, Value, Value> Negate(Site site, bool isChecked) => (frame, operand) =>
+    {
+        try
+        {
+            return operand.Data is null ? operand : Computed(site, operand, Arithmetic.Negate(operand.Data, isChecked));
+        }
+        catch (ArithmeticException exception)
+        {
+            throw At(frame, site, exception);
+        }
+    };
+
+    public static Func<Frame, Value, Value> Complement(Site site) => (_, operand) => operand.Data switch
+    {
+        null => operand,
+        UserEnum value => Computed(site, operand, new UserEnum(value.Type, Arithmetic.ToType(Arithmetic.Complement(Arithmetic.ToType(value.Underlying, typeof(long), false)), value.Underlying.GetType(), false))),
+        Enum value => Computed(site, operand, Enum.ToObject(value.GetType(), ~Convert.ToInt64(value, CultureInfo.InvariantCulture))),
+        var data => Computed(site, operand, Arithmetic.Complement(data)),
+    };
+
+    public static Func<Frame, Value, Value> Not() => (_, operand) => operand.Data is null ? operand : operand.WithData(!(bool)operand.Data);
+
+    /// <summary>Adds one, or takes one away, in the operand's own type.</summary>
+    public static Func<Frame, Value, Value> Step(Site site, bool isDecrement, bool isChecked) => (frame, operand) =>
+    {
+        if (operand.Data is null)
+            return operand;
+        try
+        {
+            return Computed(site, operand, operand.Data switch
+            {
+                UserEnum value => new UserEnum(value.Type, Stepped(value.Underlying, isDecrement, isChecked)),
+                Enum value => Enum.ToObject(value.GetType(), Stepped(Convert.ToInt64(value, CultureInfo.InvariantCulture), isDecrement, isChecked)),
+                var data => Stepped(data, isDecrement, isChecked),
+            });
+        }
+        catch (OverflowException exception)
+        {
+            throw At(frame, site, exception);
+        }
+    };
+
+    /// <summary>An operator, after the left operand was converted for it; the result is converted back.</summary>
+    public static Func<Frame, Value, Value, Value> Converted(Func<Frame, Value, Value, Value> operation, Func<Frame, Value, object?>? before, Func<Frame, Value, object?>? after) =>
+        before is null && after is null ? operation : (frame, left, right) =>
+        {
+            var result = operation(frame, before is null ? left : left.WithData(before(frame, left)), right);
+            return after is null ? result : result.WithData(after(frame, result));
+        };
+
+    public static AuthorException At(Frame frame, Site site, Exception exception) =>
+        new(exception, frame.Stop(Problem.Thrown, site, $"{exception.Message.TrimEnd('.')} ({exception.GetType().Name})").Problem);
+
+    private static object? Compute(ArithmeticOperator operation, object? left, object? right, bool isChecked)
+    {
+        if (left is null || right is null)
+            return WithNothing(operation, left, right);
+        if (left is UserEnum || right is UserEnum)
+            return OfUserEnums(operation, left, right, isChecked);
+        if (left is Enum || right is Enum)
+            return OfEnums(operation, left, right, isChecked);
+        return Arithmetic.Apply(operation, left, right, isChecked);
     }
+
+    // Lifted operators: comparisons with nothing are false, logic of bool? has three values, the rest is nothing.
+    private static object? WithNothing(ArithmeticOperator operation, object? left, object? right) => operation switch
+    {
+        ArithmeticOperator.Equals => left is null && right is null,
+        ArithmeticOperator.NotEquals => !(left is null && right is null),
+        ArithmeticOperator.LessThan or ArithmeticOperator.LessThanOrEqual or ArithmeticOperator.GreaterThan or ArithmeticOperator.GreaterThanOrEqual => false,
+        ArithmeticOperator.And when left is false || right is false => false,
+        ArithmeticOperator.Or when left is true || right is true => true,
+        _ => null,
+    };
+
+    private static object OfUserEnums(ArithmeticOperator operation, object left, object right, bool isChecked)
+    {
+        var type = (left as UserEnum ?? (UserEnum)right).Type;
+        var underlying = type.Definition.EnumUnderlying!;
+        var result = Arithmetic.Apply(operation, Wide((left as UserEnum)?.Underlying ?? left), Wide((right as UserEnum)?.Underlying ?? right), isChecked);
+        return result is bool ? result
+            : operation == ArithmeticOperator.Subtract && left is UserEnum && right is UserEnum ? Arithmetic.ToType(result, underlying, isChecked)
+            : new UserEnum(type, Arithmetic.ToType(result, underlying, isChecked));
+    }
+
+    private static object OfEnums(ArithmeticOperator operation, object left, object right, bool isChecked)
+    {
+        var type = (left is Enum ? left : right).GetType();
+        var result = Arithmetic.Apply(operation, Convert.ToInt64(left, CultureInfo.InvariantCulture), Convert.ToInt64(right, CultureInfo.InvariantCulture), isChecked);
+        return result is bool ? result
+            : operation == ArithmeticOperator.Subtract && left is Enum && right is Enum ? Arithmetic.ToType(result, Enum.GetUnderlyingType(type), isChecked)
+            : Enum.ToObject(type, result);
+    }
+
+    private static object Wide(object number) => Arithmetic.ToType(number, number is ulong ? typeof(ulong) : typeof(long), isChecked: false);
+
+    private static object Stepped(object data, bool isDecrement, bool isChecked)
+    {
+        var operation = isDecrement ? ArithmeticOperator.Subtract : ArithmeticOperator.Add;
+        var type = data.GetType();
+        var wide = data is byte or sbyte or short or ushort or char ? typeof(int) : type;
+        var result = Arithmetic.Apply(operation, Arithmetic.ToType(data, wide, false), Arithmetic.ToType(1, wide, false), isChecked);
+        return Arithmetic.ToType(result, type, isChecked);
+    }
+
+    private static Value Combined(Site site, Value left, Value right, object? data) => new(data, new Origin(site, null, left.Origin, right.Origin));
+
+    private static Value Computed(Site site, Value operand, object? data) => new(data, new Origin(site, null, operand.Origin));
+}
+
+/// <summary>What a lifted operator gives when an operand is nothing.</summary>
+internal enum LiftedResult
+{
+    Nothing,
+    False,
+    Equal,
+    NotEqual,
 }

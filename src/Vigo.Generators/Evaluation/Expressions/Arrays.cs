@@ -1,0 +1,75 @@
+namespace Vigo.Generators.Evaluation;
+
+/// <summary>An array, by its lengths or its items.</summary>
+internal sealed class ArrayCreationExpression(Site site, TypeReference element, IReadOnlyList<Expression> lengths, IReadOnlyList<Expression>? items) : Expression(site)
+{
+    public override Value Evaluate(Frame frame)
+    {
+        var type = element.Resolve(frame);
+        int[] sizes = [.. lengths.Select(length => Convert.ToInt32(length.Evaluate(frame).Data, System.Globalization.CultureInfo.InvariantCulture))];
+        if (items is not null && sizes.Length < 2)
+            return Filled(frame, Site, type, [.. items.Select(item => item.Evaluate(frame))]);
+
+        frame.Context.Budget.Grow(frame, Site, sizes.Aggregate(1L, (product, size) => product * Math.Max(size, 0)));
+        var array = NativeInvocation.Run(frame, Site, () => Array.CreateInstance(type.Erased, sizes));
+        if (items is not null)
+            Fill(array, items.Select(item => Crossing.ToClr(frame, Site, Structs.Copy(item.Evaluate(frame)), type.Erased)));
+        else if (!type.Erased.IsValueType && type.Default is not null)
+            Fill(array, Enumerable.Range(0, array.Length).Select(_ => type.Default));
+        return new Value(array, new Origin(Site));
+    }
+
+    // In the order of the items in memory: the last index runs fastest.
+    private static void Fill(Array array, IEnumerable<object?> items)
+    {
+        var at = new int[array.Rank];
+        foreach (var item in items)
+        {
+            array.SetValue(item, at);
+            for (var dimension = array.Rank - 1; dimension >= 0 && ++at[dimension] == array.GetLength(dimension); dimension--)
+                at[dimension] = 0;
+        }
+    }
+
+    public static Value Filled(Frame frame, Site site, RuntimeType type, IReadOnlyList<Value> values)
+    {
+        frame.Context.Budget.Grow(frame, site, values.Count);
+        var array = Array.CreateInstance(type.Erased, values.Count);
+        for (var i = 0; i < values.Count; i++)
+            array.SetValue(Crossing.ToClr(frame, site, Structs.Copy(values[i]), type.Erased), i);
+        ObjectProvenance.SetItems(array, values);
+        return new Value(array, new Origin(site));
+    }
+}
+
+/// <summary>An item of an array.</summary>
+internal sealed class ArrayElementExpression(Site site, Expression array, IReadOnlyList<Expression> indices) : Target(site)
+{
+    public override Place Locate(Frame frame)
+    {
+        var owner = array.Evaluate(frame);
+        if (owner.Data is not Array data)
+            throw UserMembers.NullReference(frame, Site);
+        int[] at = [.. indices.Select(index => IndexOf(index.Evaluate(frame).Data, data.Length))];
+        return new(
+            () => NativeInvocation.Run(frame, Site, () =>
+            {
+                var item = data.GetValue(at);
+                return new Value(item, new Origin(Site, at.Length == 1 ? ObjectProvenance.Find(data, at[0], item) ?? owner.Origin : owner.Origin));
+            }),
+            value => NativeInvocation.Run<object?>(frame, Site, () =>
+            {
+                Sharing.Guard(frame, Site, data);
+                data.SetValue(Crossing.ToClr(frame, Site, value, data.GetType().GetElementType()!), at);
+                if (at.Length == 1)
+                    ObjectProvenance.Set(data, at[0], value);
+                return null;
+            }));
+    }
+
+    private static int IndexOf(object? index, int length) => index switch
+    {
+        IndexObject fromEnd => fromEnd.Offset(length),
+        _ => Convert.ToInt32(index, System.Globalization.CultureInfo.InvariantCulture),
+    };
+}

@@ -1,0 +1,83 @@
+namespace Vigo.Generators.Evaluation;
+
+internal sealed class ConditionalExpression(Site site, Expression condition, Expression whenTrue, Expression whenFalse) : Expression(site)
+{
+    public override Value Evaluate(Frame frame) =>
+        condition.Evaluate<bool>(frame) ? whenTrue.Evaluate(frame) : whenFalse.Evaluate(frame);
+}
+
+internal sealed class CoalesceExpression(Site site, Expression value, Expression whenNull) : Expression(site)
+{
+    public override Value Evaluate(Frame frame)
+    {
+        var result = value.Evaluate(frame);
+        return result.Data is null ? whenNull.Evaluate(frame) : result;
+    }
+}
+
+/// <summary><c>a?.b</c>: what follows sees the instance in its holder.</summary>
+internal sealed class ConditionalAccessExpression(Site site, Expression instance, LocalVariable holder, Expression whenNotNull) : Expression(site)
+{
+    public override Value Evaluate(Frame frame)
+    {
+        var value = instance.Evaluate(frame);
+        if (value.Data is null)
+            return value;
+        holder.Write(frame, value);
+        return whenNotNull.Evaluate(frame);
+    }
+}
+
+internal sealed class ShortCircuitExpression(Site site, Expression left, Expression right, bool stopsAt) : Expression(site)
+{
+    public override Value Evaluate(Frame frame)
+    {
+        var result = left.Evaluate(frame);
+        return (bool)result.Data! == stopsAt ? result : right.Evaluate(frame);
+    }
+}
+
+internal sealed class IsPatternExpression(Site site, Expression value, Pattern pattern) : Expression(site)
+{
+    public override Value Evaluate(Frame frame) => new(pattern.Matches(frame, value.Evaluate(frame)), new Origin(Site));
+}
+
+internal sealed class IsTypeExpression(Site site, Expression value, TypeReference type, bool isNegated) : Expression(site)
+{
+    public override Value Evaluate(Frame frame) =>
+        new(type.Resolve(frame).IsInstance(value.Evaluate(frame).Data) != isNegated, new Origin(Site));
+}
+
+internal sealed class SwitchExpression(Site site, Expression value, IReadOnlyList<SwitchArm> arms) : Expression(site)
+{
+    public override Value Evaluate(Frame frame)
+    {
+        var subject = value.Evaluate(frame);
+        foreach (var arm in arms)
+        {
+            foreach (var local in arm.Locals)
+                local.Renew(frame);
+            if (arm.Clause.Matches(frame, subject))
+                return arm.Result.Evaluate(frame);
+        }
+
+        var text = Formatting.Text(subject.Data);
+        throw new AuthorException(
+            SwitchFailures.Of(subject.Data),
+            frame.Stop(Problem.Thrown, Site, $"no arm of this switch expression matches '{text}'; add one for it, or a discard arm").Problem);
+    }
+}
+
+internal sealed record SwitchArm(CaseClause Clause, Expression Result, IReadOnlyList<LocalVariable> Locals);
+
+internal sealed class ThrowExpression(Site site, Expression exception) : Expression(site)
+{
+    public override Value Evaluate(Frame frame) => throw Raise(frame, Site, exception);
+
+    public static Exception Raise(Frame frame, Site site, Expression? exception)
+    {
+        var thrown = exception is null ? frame.Caught : exception.Evaluate(frame).Data as Exception;
+        thrown ??= new NullReferenceException();
+        return new AuthorException(thrown, frame.Stop(Problem.Thrown, site, $"{thrown.Message} ({thrown.GetType().Name})").Problem);
+    }
+}

@@ -1,0 +1,34 @@
+namespace Vigo.Generators.Evaluation;
+
+/// <summary><c>(a, b) = value</c>, also nested and in declarations.</summary>
+internal sealed class DeconstructionExpression(Site site, Deconstruction targets, Expression value) : Expression(site)
+{
+    public override Value Evaluate(Frame frame)
+    {
+        var assign = targets.Locate(frame);
+        var result = value.Evaluate(frame);
+        assign(result);
+        return result;
+    }
+}
+
+/// <summary>Where the parts of a deconstructed value go: a place, or parts again.</summary>
+internal sealed class Deconstruction(Site site, Target? target, IReadOnlyList<Deconstruction> parts)
+{
+    public Action<Value> Locate(Frame frame)
+    {
+        if (target is not null)
+        {
+            var place = target.Locate(frame);
+            return place.Write;
+        }
+
+        Action<Value>[] places = [.. parts.Select(part => part.Locate(frame))];
+        return value =>
+        {
+            var items = Deconstructing.Parts(frame, site, value, places.Length);
+            for (var i = 0; i < places.Length; i++)
+                places[i](items[i]);
+        };
+    }
+}

@@ -1,0 +1,25 @@
+namespace Vigo.Generators.Evaluation;
+
+internal sealed class InterpolatedStringExpression(Site site, IReadOnlyList<InterpolationPart> parts) : Expression(site)
+{
+    public override Value Evaluate(Frame frame)
+    {
+        var text = new System.Text.StringBuilder();
+        var inputs = new Origin?[parts.Count];
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var value = parts[i].Value.Evaluate(frame);
+            inputs[i] = value.Origin;
+            SizeGuard.Format(frame, Site, parts[i].Format);
+            var piece = Formatting.Text(value.Data, parts[i].Format);
+            var width = parts[i].Alignment is { } alignment ? alignment.Evaluate<int>(frame) : 0;
+            frame.Context.Budget.Grow(frame, Site, piece.Length + Math.Abs((long)width));
+            text.Append(width < 0 ? piece.PadRight(-width) : piece.PadLeft(width));
+        }
+
+        return new Value(text.ToString(), new Origin(Site, null, inputs));
+    }
+}
+
+/// <summary>A piece of an interpolated string.</summary>
+internal sealed record InterpolationPart(Expression Value, Expression? Alignment, string? Format);

@@ -1,0 +1,41 @@
+namespace Vigo.Generators.Evaluation;
+
+internal sealed class LiteralExpression : Expression
+{
+    private readonly Value _value;
+
+    public LiteralExpression(Site site, object? data)
+        : base(site) => _value = new Value(data, new Origin(site));
+
+    public override Value Evaluate(Frame frame) => _value;
+}
+
+/// <summary>The default of a type that may be a type parameter.</summary>
+internal sealed class DefaultExpression(Site site, TypeReference type) : Expression(site)
+{
+    public override Value Evaluate(Frame frame) => new(type.Resolve(frame).Default, new Origin(Site));
+}
+
+internal sealed class TypeOfExpression(Site site, TypeReference type) : Expression(site)
+{
+    public override Value Evaluate(Frame frame) => new(type.Resolve(frame), new Origin(Site));
+}
+
+/// <summary>The bytes of a <c>u8</c> literal, new each time as an array must be.</summary>
+internal sealed class BytesExpression(Site site, byte[] bytes) : Expression(site)
+{
+    public override Value Evaluate(Frame frame) => new(bytes.Clone(), new Origin(Site));
+}
+
+/// <summary>A constant where C# allows a variable to stand.</summary>
+internal sealed class ConstantTarget : Target
+{
+    private readonly Value _value;
+
+    public ConstantTarget(Site site, object? data)
+        : base(site) => _value = new Value(data, new Origin(site));
+
+    public override Value Evaluate(Frame frame) => _value;
+
+    public override Place Locate(Frame frame) => new(() => _value, _ => throw frame.NotEvaluated(Site, "a constant can't be assigned"));
+}

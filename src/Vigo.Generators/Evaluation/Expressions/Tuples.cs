@@ -1,0 +1,18 @@
+namespace Vigo.Generators.Evaluation;
+
+internal sealed class TupleExpression(Site site, IReadOnlyList<Expression> items) : Expression(site)
+{
+    public override Value Evaluate(Frame frame) =>
+        new(new TupleObject([.. items.Select(item => Structs.Copy(item.Evaluate(frame)))]), new Origin(Site));
+}
+
+internal sealed class TupleItemExpression(Site site, Expression tuple, int index) : Target(site)
+{
+    public override Value Evaluate(Frame frame) => tuple.Evaluate<TupleObject>(frame).Items[index];
+
+    public override Place Locate(Frame frame)
+    {
+        var items = tuple.Evaluate<TupleObject>(frame).Items;
+        return new(() => items[index], value => items[index] = value);
+    }
+}

@@ -1,0 +1,30 @@
+namespace Vigo.Generators.Evaluation;
+
+internal sealed class ThisExpression(Site site) : Expression(site)
+{
+    public override Value Evaluate(Frame frame) => frame.This;
+}
+
+/// <summary>The object whose initializer runs.</summary>
+internal sealed class ReceiverExpression(Site site) : Expression(site)
+{
+    public override Value Evaluate(Frame frame) => frame.Receiver;
+}
+
+internal sealed class LocalExpression(Site site, LocalVariable local) : Target(site)
+{
+    public override Value Evaluate(Frame frame) => local.Read(frame);
+
+    public override Place Locate(Frame frame) => new(() => local.Read(frame), value => local.Write(frame, value));
+}
+
+internal sealed class DiscardExpression(Site site) : Target(site)
+{
+    public override Place Locate(Frame frame) => new(() => default, _ => { });
+}
+
+/// <summary>A node that is refused when it is reached; unreached code may hold what it likes.</summary>
+internal sealed class RefusedExpression(Site site, string what) : Target(site)
+{
+    public override Place Locate(Frame frame) => throw frame.NotEvaluated(Site, what);
+}
