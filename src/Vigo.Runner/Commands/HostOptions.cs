@@ -38,7 +38,7 @@ internal sealed class HostOptions
         var stacksOnly = variable("STACKS_ONLY") ?? "";
         var branch = Value(_branch, "REMOTE_BRANCH");
         return new PassOptions(
-            Value(_host, "VIGO_HOST") ?? Environment.MachineName,
+            Value(_host, "VIGO_HOST") ?? HostName.OfThisMachine(),
             branch ?? "main",
             branch is not null,
             Value(_remote, "VIGO_REMOTE"),

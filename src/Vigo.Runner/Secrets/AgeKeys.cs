@@ -9,7 +9,9 @@ public static class AgeKeys
     /// <summary>What every command that decrypts calls its option.</summary>
     public const string OptionName = "--age-key-file";
 
-    private const string KeyVariable = "SOPS_AGE_KEY";
+    /// <summary>The variable that holds a key itself, and that no program started by this one needs.</summary>
+    internal const string KeyVariable = "SOPS_AGE_KEY";
+
     private static readonly string[] FileVariables = ["SOPS_AGE_KEY_FILE", "VIGO_AGE_KEY_FILE"];
 
     /// <summary>

@@ -56,6 +56,7 @@ internal static class ComposeEnvFile
         }
     }
 
-    private static bool IsName(string key) =>
+    /// <summary>Whether Compose reads a key of this name.</summary>
+    public static bool IsName(string key) =>
         key.Length > 0 && !char.IsAsciiDigit(key[0]) && key.All(character => char.IsAsciiLetterOrDigit(character) || character == '_');
 }

@@ -53,7 +53,9 @@ public static class PlaintextEditor
         string[] variables = ["SOPS_EDITOR", "VISUAL", "EDITOR"];
         var editor = variables.Select(Environment.GetEnvironmentVariable).FirstOrDefault(value => !string.IsNullOrWhiteSpace(value)) ?? "vi";
         // Through the shell, as git does, since people set EDITOR="code --wait".
-        using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", $"{editor} \"$@\"", editor, file]) { UseShellExecute = false })
+        var start = new ProcessStartInfo("/bin/sh", ["-c", $"{editor} \"$@\"", editor, file]) { UseShellExecute = false };
+        start.Environment.Remove(AgeKeys.KeyVariable);
+        using var process = Process.Start(start)
             ?? throw new UserError($"the editor '{editor}' did not start", null, "set EDITOR to an editor that is installed");
         try
         {

@@ -14,7 +14,7 @@ public class RemoteTests(DockerEngine engine)
         var (stack, before) = await Deployed(bench);
         bench.Url = $"ssh://nobody@127.0.0.1:{FreePort.Next()}/infra.git";
 
-        (await bench.Reconcile()).Ended(1).Says("the remote cannot be reached").Says("what runs keeps running").Says("git ls-remote ssh://127.0.0.1");
+        (await bench.Reconcile()).Ended(1).Says("the remote cannot be reached").Says("what runs keeps running").Says("git ls-remote ssh://nobody@127.0.0.1");
 
         Assert.Equal(before, await bench.Container(stack));
     }

@@ -196,6 +196,15 @@ public sealed class SopsDotenvTests
     }
 
     [Fact]
+    public void Half_a_file_is_told_as_the_build_tells_it()
+    {
+        var text = File(Pairs);
+
+        Assert.StartsWith("the file has lost its end: ", Refusal(text[..text.IndexOf("sops_lastmodified", StringComparison.Ordinal)]).Message, StringComparison.Ordinal);
+        Assert.Contains("the file has lost its end", Refusal(text[..text.IndexOf("sops_", StringComparison.Ordinal)]).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_value_made_readable_is_refused_at_its_line()
     {
         var text = File(Pairs);

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Diagnostics;
 using Vigo.Runner.CommandLine;
 
 namespace Vigo.Runner.Reconcile;
@@ -16,7 +18,7 @@ internal sealed class PassLock : IDisposable
     private PassLock(FileStream file) => _file = file;
 
     /// <summary>Takes the lock; null when another pass has it, and then <paramref name="holder"/> says which.</summary>
-    public static PassLock? TryTake(string stateFolder, out string? holder)
+    public static PassLock? TryTake(string stateFolder, out LockHolder? holder)
     {
         holder = null;
         var path = Path.Combine(stateFolder, "lock");
@@ -45,12 +47,30 @@ internal sealed class PassLock : IDisposable
     public void Dispose() => _file.Dispose();
 
     // Asked of the kernel and not written into the file: a pass with nothing to do writes nothing.
-    private static string WhoHolds(string path)
+    private static LockHolder WhoHolds(string path)
     {
         var holders = ProcessTable.Holding(new HashSet<string>(StringComparer.Ordinal) { Path.GetFullPath(path) })
             .Select(found => found.Process).Where(process => process.Id != Environment.ProcessId).Distinct().ToList();
         return holders.Count == 0
-            ? "another pass is at work"
-            : $"another pass is at work: {string.Join(", ", holders.Select(process => $"{process.Name} (process {process.Id})"))}";
+            ? new LockHolder("another pass is at work", null)
+            : new LockHolder($"another pass is at work: {string.Join(", ", holders.Select(process => $"{process.Name} (process {process.Id})"))}", holders.Select(StartOf).Min());
+    }
+
+    private static DateTimeOffset? StartOf(HostProcess process)
+    {
+        try
+        {
+            using var found = Process.GetProcessById(process.Id);
+            return found.StartTime;
+        }
+        catch (Exception gone) when (gone is ArgumentException or InvalidOperationException or Win32Exception)
+        {
+            return null;
+        }
     }
 }
+
+/// <summary>Who has the lock.</summary>
+/// <param name="What">For a person.</param>
+/// <param name="Since">When the longest-running process that has it was started; null when nobody can tell.</param>
+internal sealed record LockHolder(string What, DateTimeOffset? Since);

@@ -18,7 +18,7 @@ internal sealed class FetchStage(IGit git, PassOptions options, Narrator narrato
         try
         {
             if (!Directory.Exists(options.Repository) || IsEmpty(options.Repository)) CloneAside(remote);
-            else if (!git.Has(options.Repository, commit)) git.Fetch(options.Repository, remote, options.Branch);
+            else if (!git.Has(options.Repository, commit)) Fetch(remote);
             git.Reset(options.Repository, options.Branch, commit);
             return Read(options.Repository, commit, previous);
         }
@@ -44,7 +44,7 @@ internal sealed class FetchStage(IGit git, PassOptions options, Narrator narrato
         var aside = Path.Combine(Path.GetTempPath(), $"vigo-plan-{Guid.NewGuid():N}");
         try
         {
-            git.Clone(remote, options.Branch, aside);
+            Cloning(remote, aside);
             return Read(aside, commit, previous);
         }
         finally
@@ -68,26 +68,40 @@ internal sealed class FetchStage(IGit git, PassOptions options, Narrator narrato
         }
         catch (RemoteUnreachable failure)
         {
-            throw new UserError(
-                $"the remote cannot be reached: {WithoutCredentials(failure.Message)}",
-                WithoutCredentials(remote),
-                $"what runs keeps running. Check the network, the address and the key that git uses: git ls-remote {WithoutCredentials(remote)}");
+            throw Unreachable(remote, failure);
         }
 
         if (!branches.TryGetValue(options.Branch, out var commit)) throw new UserError(
             $"the remote has no branch '{options.Branch}'",
-            WithoutCredentials(remote),
+            RemoteAddress.WithoutSecrets(remote),
             branches.Count == 0
                 ? "the remote has no branches at all: push one first"
                 : $"what runs keeps running. Set REMOTE_BRANCH to one of: {string.Join(", ", branches.Keys.Take(10))}{(branches.Count > 10 ? ", …" : "")}");
         return (remote, commit);
     }
 
+    private void Fetch(string remote)
+    {
+        try
+        {
+            git.Fetch(options.Repository, remote, options.Branch);
+        }
+        catch (RemoteUnreachable failure)
+        {
+            throw Unreachable(remote, failure);
+        }
+    }
+
+    private static UserError Unreachable(string remote, RemoteUnreachable failure) => new(
+        $"the remote cannot be reached: {RemoteAddress.WithoutSecrets(failure.Message)}",
+        RemoteAddress.WithoutSecrets(remote),
+        $"what runs keeps running. Check the network, the address and the key that git uses: git ls-remote {RemoteAddress.WithoutSecrets(remote)}");
+
     private void CloneAside(string remote)
     {
         var aside = options.Repository + ".new";
         DeleteClone(aside);
-        narrator.Say("fetch", $"cloning {WithoutCredentials(remote)}");
+        narrator.Say("fetch", $"cloning {RemoteAddress.WithoutSecrets(remote)}");
         Cloning(remote, aside);
         if (Directory.Exists(options.Repository)) Directory.Delete(options.Repository);
         Directory.Move(aside, options.Repository);
@@ -106,6 +120,8 @@ internal sealed class FetchStage(IGit git, PassOptions options, Narrator narrato
     private void Cloning(string remote, string folder)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(folder)!);
+        // The history of an infrastructure is for nobody else to read.
+        HostDisk.CreatePrivateFolder(folder);
         try
         {
             git.Clone(remote, options.Branch, folder);
@@ -114,9 +130,9 @@ internal sealed class FetchStage(IGit git, PassOptions options, Narrator narrato
         {
             DeleteClone(folder);
             throw new UserError(
-                $"the repository could not be cloned: {WithoutCredentials(failure.Message)}",
-                WithoutCredentials(remote),
-                $"what runs keeps running. Check the space on the disk of {folder}, and the remote: git clone {WithoutCredentials(remote)}");
+                $"the repository could not be cloned: {RemoteAddress.WithoutSecrets(failure.Message)}",
+                RemoteAddress.WithoutSecrets(remote),
+                $"what runs keeps running. Check the space on the disk of {folder}, and the remote: git clone {RemoteAddress.WithoutSecrets(remote)}");
         }
     }
 
@@ -133,7 +149,4 @@ internal sealed class FetchStage(IGit git, PassOptions options, Narrator narrato
     {
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
     }
-
-    private static string WithoutCredentials(string text) =>
-        System.Text.RegularExpressions.Regex.Replace(text, "://[^/@ ]+@", "://", System.Text.RegularExpressions.RegexOptions.CultureInvariant);
 }

@@ -25,11 +25,20 @@ internal static class VerifyStage
 
     private static HostFile Find(Checkout checkout, PassOptions options, Narrator narrator)
     {
-        foreach (var path in new[] { $"hosts/{options.Host}/host.yml", "hosts/_default/host.yml" })
-            if (checkout.Files.TryGetValue(path, out var file))
-                return HostFileReader.Read(path, Encoding.UTF8.GetString(file.Content), narrator.Warn);
+        const string profile = "hosts/_default/host.yml";
+        var own = $"hosts/{options.Host}/host.yml";
+        if (checkout.Files.TryGetValue(own, out var declared)) return Read(own, declared, narrator);
+        if (checkout.Files.TryGetValue(profile, out var shared))
+        {
+            // Told each time: a misspelt name, or a renamed machine, would show in no other way.
+            narrator.Say("verify", $"there is no {own}: this host runs what {profile} says (VIGO_HOST names it otherwise)");
+            return Read(profile, shared, narrator);
+        }
+
         return UndeclaredHost.From(checkout.Files);
     }
+
+    private static HostFile Read(string path, RepositoryFile file, Narrator narrator) => HostFileReader.Read(path, Encoding.UTF8.GetString(file.Content), narrator.Warn);
 
     private static void CheckBranch(HostFile host, PassOptions options, Narrator narrator)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using System.Threading.Channels;
 using Docker.DotNet;
@@ -187,7 +188,7 @@ internal sealed partial class EngineClient : IEngine, IDisposable
     private static Dictionary<string, IDictionary<string, bool>> Filter(string name, string value) =>
         new(StringComparer.Ordinal) { [name] = new Dictionary<string, bool>(StringComparer.Ordinal) { [value] = true } };
 
-    private static async Task<T> Asking<T>(CancellationToken cancellation, Func<Task<T>> question)
+    private async Task<T> Asking<T>(CancellationToken cancellation, Func<Task<T>> question)
     {
         try
         {
@@ -195,7 +196,7 @@ internal sealed partial class EngineClient : IEngine, IDisposable
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException or TimeoutException)
         {
-            throw new EngineUnreachable(failure.InnerException?.Message ?? failure.Message, failure);
+            throw new EngineUnreachable(Why(failure), failure);
         }
         catch (OperationCanceledException late) when (!cancellation.IsCancellationRequested)
         {
@@ -207,6 +208,12 @@ internal sealed partial class EngineClient : IEngine, IDisposable
                 $"the Docker engine refused: {DistributionEndpoint.MessageOf(refused.ResponseBody) ?? refused.Message}", "the next pass tries again", FailureKind.Surroundings, refused);
         }
     }
+
+    // What .NET calls a missing socket file is about addresses of this machine.
+    private string Why(Exception failure) =>
+        failure.GetBaseException() is SocketException { SocketErrorCode: SocketError.AddressNotAvailable or SocketError.ConnectionRefused }
+            ? $"nothing answers at {Address}"
+            : failure.InnerException?.Message ?? failure.Message;
 
     [GeneratedRegex(@"^Exited \((-?\d+)\)", RegexOptions.CultureInvariant)]
     private static partial Regex ExitedWith();

@@ -15,10 +15,11 @@ internal interface IGit
     /// <summary>Whether the clone holds a commit whole enough to be read. Anything wrong with the clone is a no.</summary>
     bool Has(string clone, string commit);
 
-    /// <summary>Clones one branch into a folder that does not exist yet.</summary>
+    /// <summary>Clones one branch into a folder that is empty, or does not exist yet.</summary>
     void Clone(string remote, string branch, string folder);
 
     /// <summary>Brings the branch's commits into the clone. Its work tree stays as it is.</summary>
+    /// <exception cref="RemoteUnreachable">The remote stopped answering.</exception>
     /// <exception cref="BrokenClone">The clone is damaged.</exception>
     void Fetch(string clone, string remote, string branch);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LibGit2Sharp;
+using Vigo.Runner.Secrets;
 
 namespace Vigo.Runner.Reconcile;
 
@@ -10,9 +11,11 @@ internal sealed class LibGit : IGit
 
     public LibGit()
     {
-        // A pass that nobody watches must end, not ask: no password prompt, and no waiting for a host that is gone.
+        // A pass that nobody watches must end, not ask: no password prompt, and no waiting for a host that is gone or falls silent.
         if (Environment.GetEnvironmentVariable(SshCommand) is null && !OperatingSystem.IsWindows())
-            Posix.SetEnvironmentVariable(SshCommand, "ssh -o BatchMode=yes -o ConnectTimeout=20");
+            Posix.SetEnvironmentVariable(SshCommand, "ssh -o BatchMode=yes -o ConnectTimeout=20 -o ServerAliveInterval=15 -o ServerAliveCountMax=4");
+        // Git starts ssh, and ssh what its configuration names: none of them needs the key.
+        Posix.HideFromNativePrograms(AgeKeys.KeyVariable);
     }
 
     public string? OriginOf(string clone)
@@ -70,7 +73,19 @@ internal sealed class LibGit : IGit
         }
     }
 
-    public void Fetch(string clone, string remote, string branch) => InClone(clone, repository =>
+    public void Fetch(string clone, string remote, string branch)
+    {
+        try
+        {
+            FetchInto(clone, remote, branch);
+        }
+        catch (BrokenClone failure) when (failure.InnerException is { } inner && IsOfTheNetwork(inner))
+        {
+            throw new RemoteUnreachable(failure.Message, inner);
+        }
+    }
+
+    private static void FetchInto(string clone, string remote, string branch) => InClone(clone, repository =>
     {
         // libgit2 fetches from remotes that have a name, and takes an address for a misspelt one.
         var origin = repository.Network.Remotes["origin"] ?? repository.Network.Remotes.Add("origin", remote);
@@ -112,6 +127,13 @@ internal sealed class LibGit : IGit
                     Collect((Tree)entry.Target, folder, files);
         });
         return files.ToImmutable();
+    }
+
+    // libgit2 says with each error what part of it met it; LibGit2Sharp hands the number on.
+    private static bool IsOfTheNetwork(Exception failure)
+    {
+        const int net = 12, tls = 16, ssh = 23, http = 34;
+        return failure.Data["libgit2.category"] is int and (net or tls or ssh or http);
     }
 
     private static void Collect(Tree tree, string folder, ImmutableSortedDictionary<string, RepositoryFile>.Builder files)

@@ -17,6 +17,15 @@ internal static class Posix
     /// <summary>Sets a variable where native libraries look. .NET keeps a copy of its own, which they never see.</summary>
     public static void SetEnvironmentVariable(string name, string value) => _ = setenv(name, value, 1);
 
+    /// <summary>Takes a variable from programs that native libraries start. This process goes on knowing it.</summary>
+    public static void HideFromNativePrograms(string name)
+    {
+        if (OperatingSystem.IsWindows() || Environment.GetEnvironmentVariable(name) is not { } value) return;
+        // .NET makes its own copy of the variables when the first one is set.
+        Environment.SetEnvironmentVariable(name, value);
+        _ = unsetenv(name);
+    }
+
     /// <summary>Renames a file or link, replacing what has the name.</summary>
     /// <exception cref="IOException">It could not be done.</exception>
     public static void Rename(string from, string to)
@@ -29,6 +38,9 @@ internal static class Posix
 
     [DllImport("libc", SetLastError = true)]
     private static extern int fcntl(SafeHandle file, int command, int argument);
+
+    [DllImport("libc", SetLastError = true)]
+    private static extern int unsetenv([MarshalAs(UnmanagedType.LPUTF8Str)] string name);
 
     [DllImport("libc", SetLastError = true)]
     private static extern int setenv([MarshalAs(UnmanagedType.LPUTF8Str)] string name, [MarshalAs(UnmanagedType.LPUTF8Str)] string value, int overwrite);

@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using System.Text;
 using System.Text.Json;
 using CliWrap;
 using CliWrap.Buffered;
 using Docker.DotNet.Models;
+using Vigo.Runner.Secrets;
 
 namespace Vigo.Runner.Reconcile;
 
@@ -45,10 +47,22 @@ internal sealed class RegistryCredentials
 
     private static async Task<AuthConfig?> Ask(string helper, string key, CancellationToken cancellation)
     {
-        var answer = await Cli.Wrap($"docker-credential-{helper}").WithArguments("get").WithStandardInputPipe(PipeSource.FromString(key))
-            .WithValidation(CommandResultValidation.None).ExecuteBufferedAsync(cancellation);
-        if (answer.ExitCode != 0) return null;
-        using var json = JsonDocument.Parse(answer.StandardOutput);
+        try
+        {
+            var answer = await Cli.Wrap($"docker-credential-{helper}").WithArguments("get").WithStandardInputPipe(PipeSource.FromString(key))
+                .WithEnvironmentVariables(new Dictionary<string, string?>(StringComparer.Ordinal) { [AgeKeys.KeyVariable] = null })
+                .WithValidation(CommandResultValidation.None).ExecuteBufferedAsync(cancellation);
+            return answer.ExitCode == 0 ? Answered(answer.StandardOutput, key) : null;
+        }
+        catch (Exception broken) when (broken is Win32Exception or JsonException or InvalidOperationException or KeyNotFoundException)
+        {
+            throw new RegistryFailure($"the credential helper docker-credential-{helper} named in Docker's configuration does not work: {broken.Message}", notThere: false, broken);
+        }
+    }
+
+    private static AuthConfig Answered(string output, string key)
+    {
+        using var json = JsonDocument.Parse(output);
         var user = json.RootElement.GetProperty("Username").GetString();
         var secret = json.RootElement.GetProperty("Secret").GetString();
         return user == "<token>"
@@ -62,7 +76,9 @@ internal sealed class RegistryCredentials
         var credentials = new AuthConfig { ServerAddress = key };
         if (entry.TryGetProperty("identitytoken", out var token)) credentials.IdentityToken = token.GetString();
         if (!entry.TryGetProperty("auth", out var encoded) || encoded.GetString() is not { Length: > 0 } pair) return credentials.IdentityToken is null ? null : credentials;
-        var decoded = Encoding.UTF8.GetString(Convert.FromBase64String(pair));
+        var bytes = new byte[pair.Length];
+        if (!Convert.TryFromBase64String(pair, bytes, out var length)) return null;
+        var decoded = Encoding.UTF8.GetString(bytes, 0, length);
         var colon = decoded.IndexOf(':', StringComparison.Ordinal);
         if (colon < 0) return null;
         credentials.Username = decoded[..colon];

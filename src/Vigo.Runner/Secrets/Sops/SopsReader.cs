@@ -10,6 +10,9 @@ internal static class SopsReader
 {
     private const string RestoreIt = "restore the file from git (git checkout -- FILE), or set its values again with vigo env set";
 
+    /// <summary>The words of the build, so that both are known for the same finding.</summary>
+    private const string LostEnd = "the file has lost its end";
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static OpenedFile Open(string text, IReadOnlyList<AgeIdentity> identities)
@@ -53,13 +56,16 @@ internal static class SopsReader
         {
             EnvFileFindingKind.NotEncrypted => new SopsException(SopsFailure.NotEncrypted, "the file is not encrypted",
                 "set its values with vigo env set in a new file, and change the secrets if the plaintext was ever committed"),
-            EnvFileFindingKind.MetadataIncomplete => new SopsException(SopsFailure.Incomplete, first.Message, RestoreIt, first.Line),
+            EnvFileFindingKind.MetadataIncomplete => new SopsException(SopsFailure.Incomplete, LostItsEnd(file) && !first.Message.Contains(LostEnd, StringComparison.Ordinal) ? $"{LostEnd}: {first.Message}" : first.Message, RestoreIt, first.Line),
             EnvFileFindingKind.MacMissing => new SopsException(SopsFailure.MacMissing, first.Message, RestoreIt, first.Line),
             EnvFileFindingKind.ReadableValue => new SopsException(SopsFailure.ReadableValue, first.Message,
                 "take the line out, set the value with vigo env set, and change the secret if it was ever committed", first.Line),
             _ => new SopsException(SopsFailure.DamagedLine, first.Message, RestoreIt, first.Line),
         };
     }
+
+    // sops_version is the last line of every file that SOPS or Vigo writes.
+    private static bool LostItsEnd(DotenvFile file) => string.IsNullOrEmpty(file.Metadata?.Version);
 
     private static void RefuseUnsupported(DotenvFile file, SopsMetadata metadata)
     {
