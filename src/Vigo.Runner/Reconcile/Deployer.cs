@@ -24,8 +24,11 @@ internal sealed class Deployer(
         PreparedFiles prepared;
         try
         {
-            await ports.Run(rollout.Release.Name, rollout.Model, surroundings.Ours, cancellation);
-            prepared = apply.Prepare(rollout.Release);
+            prepared = await ProjectBoundary.Within(async () =>
+            {
+                await ports.Run(rollout.Release.Name, rollout.Model, surroundings.Ours, cancellation);
+                return apply.Prepare(rollout.Release);
+            });
         }
         catch (StackFailure early)
         {
@@ -39,7 +42,7 @@ internal sealed class Deployer(
         state = record.Attempting(rollout, state);
         try
         {
-            var services = await Bring(rollout, files, state, surroundings, cancellation);
+            var services = await ProjectBoundary.Within(() => Bring(rollout, files, state, surroundings, cancellation));
             record.Good(plan, state, services, clock.GetElapsedTime(started));
             return true;
         }
@@ -55,18 +58,18 @@ internal sealed class Deployer(
     private async Task<ImmutableSortedDictionary<string, DeployedService>> Bring(Rollout rollout, PreparedFiles files, ProjectState state, PassSurroundings surroundings, CancellationToken cancellation)
     {
         await using var events = await engine.Listen(rollout.Release.Name, cancellation);
-        await apply.Run(rollout, files, state, surroundings.HealthTimeout, surroundings.ProxyNetworks, cancellation);
-        return await confirm.Run(rollout, events, surroundings.HealthTimeout, cancellation);
+        await apply.Run(rollout, files, state, surroundings.Host.HealthTimeout, surroundings.ProxyNetworks, cancellation);
+        return await confirm.Run(rollout, events, surroundings.Host.HealthTimeout, cancellation);
     }
 
     private async Task AfterFailure(Rollout rollout, ProjectState state, StackFailure failure, PassSurroundings surroundings, CancellationToken cancellation)
     {
         // A release that ran well before has nothing behind it to go back to, and failed for a reason that is not in it.
         if (rollout.IsLastGood) return;
-        var mayGoBack = surroundings.Rollback && !rollout.Release.Settings.ForwardOnly;
+        var mayGoBack = surroundings.Host.Rollback && !rollout.Release.Settings.ForwardOnly;
         var source = mayGoBack && state.Deployed is { } good ? releases.Find(rollout.Release.Name, good.Content.Id) : null;
         if (failure.Kind == FailureKind.Content)
-            state = record.Rejected(rollout, state, failure, leftInPlace: source is null, Services.Of(rollout.Model, await engine.ContainersOf(rollout.Release.Name, cancellation)));
+            state = record.Rejected(rollout, state, failure, leftInPlace: source is null, Services.Of(rollout.Model, await engine.ContainersOf(rollout.Release.Name, cancellation)), surroundings.Host.TermsOf(rollout.Release.Settings));
         if (source is null)
         {
             narrator.Say(rollout.Release.Name, mayGoBack ? "there is no earlier release to go back to: it is left as it is" : "it is left as it is: going back is switched off for it");
@@ -83,12 +86,15 @@ internal sealed class Deployer(
         narrator.Say(source.Settings.Name, $"going back to {Checkout.Short(good.Commit)}");
         try
         {
-            var release = KeptRelease.Build(builder, source, failed.Release);
-            var rollout = new Rollout(release, good.Release, await inspector.Inspect(release, cancellation), IsLastGood: true);
-            await pull.Run(rollout, good.Services, cancellation);
-            using var files = apply.Prepare(release);
-            var services = await Bring(rollout, files, state, surroundings, cancellation);
-            record.WentBack(rollout, state, services, clock.GetElapsedTime(started));
+            await ProjectBoundary.Within(async () =>
+            {
+                var release = KeptRelease.Build(builder, source, failed.Release);
+                var rollout = new Rollout(release, good.Release, await inspector.Inspect(release, cancellation), IsLastGood: true);
+                await pull.Run(rollout, good.Services, cancellation);
+                using var files = apply.Prepare(release);
+                var services = await Bring(rollout, files, state, surroundings, cancellation);
+                record.WentBack(rollout, state, services, clock.GetElapsedTime(started));
+            });
             narrator.Say(source.Settings.Name, $"runs {Checkout.Short(good.Commit)} again");
         }
         catch (StackFailure failure)
@@ -101,4 +107,4 @@ internal sealed class Deployer(
 
 /// <summary>What deploying a project needs to know of the pass around it.</summary>
 /// <param name="Ours">The projects that Vigo deployed.</param>
-internal sealed record PassSurroundings(TimeSpan HealthTimeout, bool Rollback, ImmutableSortedDictionary<string, string> ProxyNetworks, IReadOnlySet<string> Ours);
+internal sealed record PassSurroundings(HostFile Host, ImmutableSortedDictionary<string, string> ProxyNetworks, IReadOnlySet<string> Ours);

@@ -17,7 +17,7 @@ internal sealed class Pass(PassOptions options, Outside outside, TextWriter talk
     public async Task<int> Run(CancellationToken cancellation)
     {
         var narrator = new Narrator(talk, _scrubber);
-        using var held = LockStage.Run(options, narrator);
+        using var held = LockStage.Run(options, outside.Clock, narrator);
         if (held is null) return ExitCode.Done;
 
         return await PassErrors.Explained(outside.Engine, async () =>
@@ -34,7 +34,7 @@ internal sealed class Pass(PassOptions options, Outside outside, TextWriter talk
             var stages = new Stages(options, outside, Fingerprint.Of(options.State), _scrubber, narrator, secrets, states);
             var plan = await stages.Planning.Run(checkout, desired, remembered, cancellation);
             secrets.Write(EnvFilesOf(plan));
-            SecureAcmeStores(plan);
+            SecureAcmeStores(plan, narrator);
 
             var worked = await CarryOut(plan, checkout, desired, remembered, stages, cancellation);
             secrets.Write(EnvFilesOf(plan));
@@ -60,33 +60,53 @@ internal sealed class Pass(PassOptions options, Outside outside, TextWriter talk
     {
         var narrator = stages.Narrator;
         var tally = new Tally(Failed: plan.Projects.Count(project => project.Failure is not null) + plan.Retirements.Count(retirement => retirement.Refused is not null));
-        foreach (var project in plan.Projects) Announce(project, remembered, stages);
+        foreach (var project in plan.Projects) Announce(project, desired.Host, remembered, stages);
 
         var ready = await PullAll(plan, remembered, stages, cancellation);
         tally = tally with { Failed = tally.Failed + plan.Projects.Count(project => project.Rollout is not null && project.Failure is null) - ready.Count(project => project.Failure is null) };
 
-        var surroundings = new PassSurroundings(desired.Host.HealthTimeout, desired.Host.Rollback, ProxyNetworks.In(checkout, options.Host), remembered.Keys.ToHashSet(StringComparer.Ordinal));
+        var surroundings = new PassSurroundings(desired.Host, ProxyNetworks.In(checkout, options.Host), remembered.Keys.ToHashSet(StringComparer.Ordinal));
         foreach (var project in ready)
         {
             var started = outside.Clock.GetTimestamp();
-            var good = await stages.Deploying.Deploy(project, stages.States.Get(project.Name), surroundings, cancellation);
+            var good = await Deploy(project, surroundings, stages, cancellation);
             if (good) narrator.Say(project.Name, string.Create(CultureInfo.InvariantCulture, $"healthy after {outside.Clock.GetElapsedTime(started).TotalSeconds:0.0} s"));
             tally = good ? tally with { Deployed = tally.Deployed + 1 } : tally with { Failed = tally.Failed + (project.Failure is null ? 1 : 0) };
         }
 
+        // What left may have gone under another name, and that one is not up: nothing goes before its successor runs.
+        var renamed = tally.Failed > plan.Retirements.Count(retirement => retirement.Refused is not null);
         foreach (var retirement in plan.Retirements)
-            tally = await Retire(retirement, remembered[retirement.Name], tally, stages, cancellation);
+            if (renamed && retirement is { Reason.Kind: ReasonKind.LeftRepository, Refused: null }) narrator.Say(retirement.Name, "left the repository; it keeps running until every other project is well");
+            else tally = await Retire(retirement, remembered[retirement.Name], tally, stages, cancellation);
         return tally;
     }
 
-    private static void Announce(ProjectPlan project, ImmutableSortedDictionary<string, ProjectState> remembered, Stages stages)
+    private static async Task<bool> Deploy(ProjectPlan project, PassSurroundings surroundings, Stages stages, CancellationToken cancellation)
+    {
+        try
+        {
+            return await ProjectBoundary.Within(() => stages.Deploying.Deploy(project, stages.States.Get(project.Name), surroundings, cancellation));
+        }
+        catch (StackFailure failure)
+        {
+            stages.Narrator.Fail(project.Name, failure);
+            return false;
+        }
+    }
+
+    private static void Announce(ProjectPlan project, HostFile host, ImmutableSortedDictionary<string, ProjectState> remembered, Stages stages)
     {
         var state = remembered.GetValueOrDefault(project.Name) ?? ProjectState.NewFor(project.Name);
         if (project.Failure is { } failure)
         {
             stages.Narrator.Fail(project.Name, failure);
-            var known = state.Rejected?.Release.Content == project.Candidate?.Content.Id;
-            if (failure.Kind == FailureKind.Content && project is { Rollout: null, Candidate: { } candidate } && !known) stages.Recording.RejectedUnseen(candidate, state, failure);
+            if (failure.Kind == FailureKind.Content && project is { Rollout: null, Candidate: { } candidate })
+            {
+                var terms = host.TermsOf(candidate.Settings);
+                var known = state.Rejected is { } rejected && rejected.Release.Content == candidate.Content.Id && rejected.Terms == terms;
+                if (!known) stages.Recording.RejectedUnseen(candidate, state, failure, terms);
+            }
         }
 
         if (project.BecameHealthy)
@@ -106,7 +126,7 @@ internal sealed class Pass(PassOptions options, Outside outside, TextWriter talk
             try
             {
                 var ranBefore = project.Rollout!.IsLastGood ? remembered[project.Name].Deployed!.Services : ImmutableSortedDictionary<string, DeployedService>.Empty;
-                await stages.Pulling.Run(project.Rollout, ranBefore, cancellation);
+                await ProjectBoundary.Within(() => stages.Pulling.Run(project.Rollout, ranBefore, cancellation));
                 ready.Add(project);
             }
             catch (StackFailure failure)
@@ -126,8 +146,11 @@ internal sealed class Pass(PassOptions options, Outside outside, TextWriter talk
         {
             if (retirement.Refused is { } refused) throw refused;
             stages.Narrator.Say(retirement.Name, $"retiring: {retirement.Reason}{(retirement.DeleteVolumes ? "; its volumes are deleted" : "")}");
-            await stages.Retiring.Run(retirement, state, cancellation);
-            stages.Recording.Retired(retirement, state, outside.Clock.GetElapsedTime(started));
+            await ProjectBoundary.Within(async () =>
+            {
+                await stages.Retiring.Run(retirement, state, cancellation);
+                stages.Recording.Retired(retirement, state, outside.Clock.GetElapsedTime(started));
+            });
             return tally with { Retired = tally.Retired + 1 };
         }
         catch (StackFailure failure)
@@ -137,12 +160,20 @@ internal sealed class Pass(PassOptions options, Outside outside, TextWriter talk
         }
     }
 
-    private void SecureAcmeStores(Plan plan)
+    private void SecureAcmeStores(Plan plan, Narrator narrator)
     {
         foreach (var release in plan.Projects.Select(project => project.Candidate).OfType<Release>())
         {
             var folder = options.RuntimeFolderOf(release.Settings);
-            if (Directory.Exists(folder)) AcmeStore.Secure(folder, release.Compose);
+            if (!Directory.Exists(folder)) continue;
+            try
+            {
+                AcmeStore.Secure(folder, release.Compose);
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                narrator.Warn($"{release.Name}: the certificate store cannot be closed to others: {failure.Message}");
+            }
         }
     }
 

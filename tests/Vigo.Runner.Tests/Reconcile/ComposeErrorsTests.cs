@@ -9,8 +9,18 @@ public class ComposeErrorsTests
     [InlineData("Error response from daemon: driver failed programming external connectivity: Bind for 0.0.0.0:80 failed: port is already allocated")]
     [InlineData("write /var/lib/docker/tmp/x: no space left on device")]
     [InlineData("network proxy_default declared as external, but could not be found")]
+    [InlineData("Error response from daemon: context deadline exceeded")]
+    [InlineData("dial tcp: lookup registry.example: no such host")]
+    [InlineData("error during request: Post \"http://engine/containers/create\": EOF")]
     public void What_the_surroundings_are_to_blame_for_is_tried_again(string error) =>
         Assert.Equal(FailureKind.Surroundings, ComposeErrors.KindOf(new ComposeAnswer(1, "", error)));
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(125)]
+    [InlineData(137)]
+    public void A_compose_that_was_ended_says_nothing_about_the_content(int exitCode) =>
+        Assert.Equal(FailureKind.Surroundings, ComposeErrors.KindOf(new ComposeAnswer(exitCode, "", "")));
 
     [Theory]
     [InlineData("dependency failed to start: container web-db-1 is unhealthy")]

@@ -61,5 +61,12 @@ public class ComposeModelReaderTests
         Assert.NotEqual(here.Services["web"].Settings, other.Services["web"].Settings);
     }
 
+    [Theory]
+    [InlineData("", 10)]
+    [InlineData("\"stop_grace_period\": \"1m30s\", ", 90)]
+    [InlineData("\"stop_grace_period\": \"1h0m0.5s\", ", 3600.5)]
+    public void The_time_to_stop_is_read(string setting, double seconds) =>
+        Assert.Equal(TimeSpan.FromSeconds(seconds), Read($$"""{ "services": { "web": { {{setting}}"image": "web:1" } } }""").Services["web"].StopGrace);
+
     private ComposeModel Read(string json, params string[] oneShots) => ComposeModelReader.Read(json, "/srv/stacks/web", oneShots, _fingerprint);
 }

@@ -59,6 +59,18 @@ public sealed class RuntimeFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_removal_that_was_cut_short_is_finished()
+    {
+        Place([], Regular("conf/deep/a", "1"), Regular("b", "1"));
+        Directory.Delete(_directory["stack", "conf", "deep"], recursive: true);
+
+        Place(["conf/deep/a"], Regular("b", "1"));
+
+        Assert.Equal(["b=1"], All());
+        Assert.False(Directory.Exists(_directory["stack", "conf"]));
+    }
+
+    [Fact]
     public void Files_that_stand_already_keep_their_times()
     {
         Place([], Regular("a", "1"));

@@ -24,7 +24,7 @@ public sealed class StateStoreTests : IDisposable
             "web",
             new Deployment(new ReleaseId("id", Map("web", "sha256:2")), "c0ffee", DateTimeOffset.UnixEpoch, content, services),
             new Attempt(new ReleaseId("id2", Map("web", "sha256:3")), "beef", DateTimeOffset.UnixEpoch, content),
-            new Rejection(new ReleaseId("id3", ImmutableSortedDictionary<string, string>.Empty), "dead", DateTimeOffset.UnixEpoch, "why → so", LeftInPlace: true, services),
+            new Rejection(new ReleaseId("id3", ImmutableSortedDictionary<string, string>.Empty), "dead", DateTimeOffset.UnixEpoch, "why → so", LeftInPlace: true, services, "terms"),
             ["nginx.conf"]);
 
         Store().Save(state);

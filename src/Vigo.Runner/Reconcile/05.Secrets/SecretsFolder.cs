@@ -18,7 +18,7 @@ internal sealed class SecretsFolder(PassOptions options, Narrator narrator)
         {
             HostDisk.CreatePrivateFolder(options.Secrets);
             RequirePrivacy();
-            RequireMemory();
+            RequireMemory(options.Secrets);
             HostDisk.RemoveLeftovers(options.Secrets, SearchOption.AllDirectories);
             Directory.CreateDirectory(options.Runtime);
             Link();
@@ -68,14 +68,16 @@ internal sealed class SecretsFolder(PassOptions options, Narrator narrator)
             $"name a folder of vigo's own with --secrets or VIGO_SECRETS; or, if this is one: chmod 700 {options.Secrets}");
     }
 
-    private void RequireMemory()
+    /// <summary>Refuses a folder that lies on a disk.</summary>
+    /// <exception cref="UserError">It does.</exception>
+    public static void RequireMemory(string folder)
     {
         if (!OperatingSystem.IsLinux()) return;
-        var kind = new DriveInfo(options.Secrets).DriveFormat;
+        var kind = new DriveInfo(folder).DriveFormat;
         if (kind is "tmpfs" or "ramfs") return;
         throw new UserError(
             $"the secrets folder lies on {kind}, and decrypted values must stay in memory",
-            options.Secrets,
+            folder,
             "name a folder on a tmpfs, such as /run/vigo/env or /dev/shm/vigo, with --secrets or VIGO_SECRETS");
     }
 

@@ -38,8 +38,18 @@ internal sealed class SecretsStage(Func<IReadOnlyList<AgeIdentity>> loadKeys, Sc
         var text = Encoding.UTF8.GetString(file.Content);
         if (_decrypted.TryGetValue(text, out var known)) return known;
         var pairs = Decrypt(path, text);
+        RequireNames(path, pairs);
         foreach (var pair in pairs) scrubber.Learn(pair.Value);
         return _decrypted[text] = pairs;
+    }
+
+    // SOPS takes keys that no program can read from its environment.
+    private static void RequireNames(string path, ImmutableArray<EnvPair> pairs)
+    {
+        if (pairs.FirstOrDefault(pair => !ComposeEnvFile.IsName(pair.Key)) is { } odd) throw new StackFailure(
+            $"{path}: the env key '{odd.Key}' is not a name that Compose reads",
+            "rename it: letters, digits and underscores, and no digit first",
+            FailureKind.Surroundings);
     }
 
     private ImmutableArray<EnvPair> Decrypt(string path, string text)

@@ -21,6 +21,7 @@ internal sealed class ComposeInspector(ICompose compose, PassOptions options, Fi
         {
             var env = Path.Combine(root, "env");
             HostDisk.CreatePrivateFolder(root);
+            if (release.EnvFiles.Length > 0) SecretsFolder.RequireMemory(root);
             HostDisk.CreatePrivateFolder(env);
             var folder = Path.Combine(root, release.Settings.Folder);
             foreach (var (path, file) in release.Files) DeployedFile.Write(folder, path, file);
@@ -28,10 +29,7 @@ internal sealed class ComposeInspector(ICompose compose, PassOptions options, Fi
 
             var project = new ComposeProject(release.Name, folder, ComposeText.FileName, [.. release.EnvFiles.Select(file => Path.Combine(env, EnvPaths.BelowSecrets(file.Path)))]);
             var answer = await compose.Run(project, ["config", "--format", "json"], Longest, cancellation);
-            if (answer.ExitCode != 0) throw new StackFailure(
-                $"docker compose cannot read the project: {ComposeErrors.Summary(answer, scrubber).Replace(folder, release.Settings.Folder, StringComparison.Ordinal)}",
-                "what runs keeps running. Correct the record of the stack, build, and commit",
-                FailureKind.Content);
+            if (answer.ExitCode != 0) throw Refused(answer, folder, release);
             foreach (var variable in ComposeErrors.UnsetVariables(answer))
                 narrator.Warn($"{release.Name}: no env file sets {variable}, and Compose takes an empty text for it");
             return ComposeModelReader.Read(answer.Output, folder, release.Settings.OneShot, fingerprint);
@@ -40,6 +38,15 @@ internal sealed class ComposeInspector(ICompose compose, PassOptions options, Fi
         {
             if (Directory.Exists(root)) Directory.Delete(root, recursive: true);
         }
+    }
+
+    private StackFailure Refused(ComposeAnswer answer, string folder, Release release)
+    {
+        var kind = ComposeErrors.KindOf(answer);
+        return new StackFailure(
+            $"docker compose cannot read the project: {ComposeErrors.Summary(answer, scrubber).Replace(folder, release.Settings.Folder, StringComparison.Ordinal)}",
+            $"what runs keeps running. {(kind == FailureKind.Content ? "Correct the record of the stack, build, and commit" : "The next pass tries again")}",
+            kind);
     }
 
     /// <summary>Removes what killed processes left behind: it holds secrets.</summary>

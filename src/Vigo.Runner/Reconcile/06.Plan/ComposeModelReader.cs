@@ -33,7 +33,10 @@ internal static class ComposeModelReader
         [.. Sources(service, root).Select(source => Below(folder, source)).OfType<string>().Distinct(StringComparer.Ordinal)],
         // Where the project lies is no setting of the service: `vigo plan` asks about another folder than the one it runs from.
         fingerprint.Of(Members(service).Where(member => member.Name != "image").OrderBy(member => member.Name, StringComparer.Ordinal)
-            .SelectMany(member => new[] { member.Name, member.Value.GetRawText().Replace(folder, ".", StringComparison.Ordinal) })));
+            .SelectMany(member => new[] { member.Name, member.Value.GetRawText().Replace(folder, ".", StringComparison.Ordinal) })))
+    {
+        StopGrace = Text(service, "stop_grace_period") is { } grace ? Duration(grace) : ComposeService.DefaultStopGrace,
+    };
 
     // A service that another one waits for until it has ended well is a one-shot, whoever declares it.
     private static IEnumerable<string> WaitedForToEnd(JsonElement root) => Members(root, "services")
@@ -45,6 +48,23 @@ internal static class ComposeModelReader
     {
         if (service.TryGetProperty("scale", out var scale) && scale.TryGetInt32(out var number)) return number;
         return service.TryGetProperty("deploy", out var deploy) && deploy.ValueKind == JsonValueKind.Object && deploy.TryGetProperty("replicas", out var replicas) && replicas.TryGetInt32(out number) ? number : 1;
+    }
+
+    // Compose prints durations as 1h30m0.5s.
+    private static TimeSpan Duration(string text)
+    {
+        var (seconds, start) = (0.0, 0);
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (char.IsAsciiDigit(text[at]) || text[at] == '.') continue;
+            var unit = at + 1 < text.Length && text[at + 1] == 's' ? text[at..(at + 2)] : text[at..(at + 1)];
+            var factor = unit switch { "h" => 3600, "m" => 60, "s" => 1, "ms" => 0.001, _ => 0 };
+            if (double.TryParse(text.AsSpan(start, at - start), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) seconds += number * factor;
+            at += unit.Length - 1;
+            start = at + 1;
+        }
+
+        return TimeSpan.FromSeconds(Math.Min(seconds, TimeSpan.FromDays(1).TotalSeconds));
     }
 
     private static IEnumerable<PublishedPort> Ports(JsonElement port)

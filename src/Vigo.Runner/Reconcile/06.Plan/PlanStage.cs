@@ -18,44 +18,45 @@ internal sealed class PlanStage(IEngine engine, ComposeInspector inspector, Rele
         {
             var state = remembered.GetValueOrDefault(settings.Name) ?? ProjectState.NewFor(settings.Name);
             var running = containers.Where(container => container.Project == settings.Name).ToImmutableArray();
-            projects.Add(await PlanProject(ProjectSource.From(checkout, options.Host, settings), state, running, cancellation));
+            projects.Add(await PlanProject(ProjectSource.From(checkout, options.Host, settings), state, desired.Host.TermsOf(settings), running, cancellation));
         }
 
         return new Plan(projects.ToImmutable(), Retirements.Plan(desired, remembered.Values, options), containers);
     }
 
-    private async Task<ProjectPlan> PlanProject(ProjectSource source, ProjectState state, ImmutableArray<EngineContainer> running, CancellationToken cancellation)
+    private async Task<ProjectPlan> PlanProject(ProjectSource source, ProjectState state, string terms, ImmutableArray<EngineContainer> running, CancellationToken cancellation)
     {
         Release? candidate = null;
         try
         {
-            candidate = builder.Build(source);
-            var plan = await PlanRelease(candidate, state, running, cancellation);
-            return plan with { Candidate = candidate };
+            return await ProjectBoundary.Within(async () =>
+            {
+                candidate = builder.Build(source);
+                var plan = await PlanRelease(candidate, state, terms, running, cancellation);
+                return plan with { Candidate = candidate };
+            });
         }
         catch (StackFailure failure)
         {
             return new ProjectPlan(source.Settings.Name, null, [], failure) { Candidate = candidate };
         }
-        catch (Exception failure) when (failure is TimeoutException or IOException)
-        {
-            return new ProjectPlan(source.Settings.Name, null, [], new StackFailure(failure.Message, "the next pass tries again", FailureKind.Surroundings, failure)) { Candidate = candidate };
-        }
     }
 
-    private async Task<ProjectPlan> PlanRelease(Release candidate, ProjectState state, ImmutableArray<EngineContainer> running, CancellationToken cancellation)
+    private async Task<ProjectPlan> PlanRelease(Release candidate, ProjectState state, string terms, ImmutableArray<EngineContainer> running, CancellationToken cancellation)
     {
         var model = candidate.Settings.Mutable.Length > 0 && KnownImages(candidate, state) is null ? await inspector.Inspect(candidate, cancellation) : null;
         var images = KnownImages(candidate, state) ?? model?.Services.ToDictionary(service => service.Key, service => service.Value.Image, StringComparer.Ordinal) ?? [];
         var tags = await _tags.Look(candidate.Settings, images, state.Deployed?.Release.MutableDigests ?? ImmutableSortedDictionary<string, string>.Empty, cancellation);
         var id = new ReleaseId(candidate.Content.Id, tags.Digests);
 
-        if (state.Rejected is { } rejected && rejected.Release.Equals(id)) return await PlanRejected(candidate, state, rejected, running, cancellation);
+        var onOtherTerms = state.Rejected is { } failed && failed.Release.Equals(id) && failed.Terms != terms;
+        if (!onOtherTerms && state.Rejected is { } rejected && rejected.Release.Equals(id)) return await PlanRejected(candidate, state, rejected, running, cancellation);
         if (IsInPlace(candidate, id, state, running)) return new ProjectPlan(candidate.Name, null, [], tags.Failure);
 
         model ??= await inspector.Inspect(candidate, cancellation);
         var rollout = new Rollout(candidate, id, model, IsLastGood: state.Deployed?.Release.Equals(id) ?? false);
-        return new ProjectPlan(candidate.Name, rollout, Reasons(rollout, state, running), tags.Failure);
+        var reasons = Reasons(rollout, state, running);
+        return new ProjectPlan(candidate.Name, rollout, onOtherTerms ? [.. reasons, new Reason(ReasonKind.TermsChanged)] : reasons, tags.Failure);
     }
 
     // The images of a content that was deployed or tried before are remembered, so that asking for their digests needs no Compose.

@@ -22,6 +22,7 @@ internal sealed record Reason(ReasonKind Kind, string? Subject = null, string? F
         ReasonKind.ContainerMissing => $"container missing: {Subject}",
         ReasonKind.ContainerStopped => $"container stopped: {Subject}",
         ReasonKind.ContainerReplaced => $"container was replaced by someone else: {Subject}",
+        ReasonKind.TermsChanged => "it failed before, and the host's record says otherwise now how to run it",
         ReasonKind.LeftRepository => "left the repository",
         ReasonKind.Retired => "retired by its author",
         _ => Kind.ToString(),
@@ -45,6 +46,7 @@ internal enum ReasonKind
     ContainerMissing,
     ContainerStopped,
     ContainerReplaced,
+    TermsChanged,
     LeftRepository,
     Retired,
 }

@@ -5,7 +5,7 @@ namespace Vigo.Runner.Reconcile;
 /// <summary>Puts a release in its folder and lets Compose bring the project to it.</summary>
 internal sealed class ApplyStage(IEngine engine, ICompose compose, SecretsFolder secrets, PassOptions options, Scrubber scrubber)
 {
-    // Beyond the health timeout: Compose waits for dependencies and for old containers to stop, and this is only for when it hangs.
+    // Beyond the health timeout: Compose waits for dependencies, and this is only for when it hangs.
     private static readonly TimeSpan Allowance = TimeSpan.FromMinutes(2);
 
     /// <summary>Writes a release's files beside those in use, and its env files.</summary>
@@ -37,13 +37,16 @@ internal sealed class ApplyStage(IEngine engine, ICompose compose, SecretsFolder
             if (proxyNetworks.TryGetValue(network, out var key))
                 await engine.EnsureNetwork(network, ProxyNetworks.LabelsFor(key), cancellation);
 
+        var atMost = healthTimeout + Allowance + rollout.Model.Services.Values.Select(service => service.StopGrace).DefaultIfEmpty().Max();
         var project = new ComposeProject(release.Name, folder.Path, ComposeText.FileName, [.. release.EnvFiles.Select(file => secrets.PathOf(file.Path))]);
         var older = (await engine.ContainersOf(release.Name, cancellation)).Select(container => container.Id).ToHashSet(StringComparer.Ordinal);
-        await Up(project, ["up", "-d", "--remove-orphans", "--quiet-pull"], healthTimeout, cancellation);
+        // Before the first good release the containers of this name may be somebody else's.
+        string[] orphans = before.Deployed is null ? [] : ["--remove-orphans"];
+        await Up(project, ["up", "-d", .. orphans, "--quiet-pull"], atMost, cancellation);
 
         // Compose does not see that a mounted file has changed; a container keeps the file it was started with.
         var stale = await StillOld(rollout.Model, Changed(before, release, written), release.Name, older, cancellation);
-        if (stale.Length > 0) await Up(project, ["up", "-d", "--no-deps", "--force-recreate", .. stale], healthTimeout, cancellation);
+        if (stale.Length > 0) await Up(project, ["up", "-d", "--no-deps", "--force-recreate", .. stale], atMost, cancellation);
     }
 
     private RuntimeFolder FolderOf(Release release) => new(options.RuntimeFolderOf(release.Settings));
@@ -77,12 +80,12 @@ internal sealed class ApplyStage(IEngine engine, ICompose compose, SecretsFolder
         return [.. containers.Where(container => container.Service is not null && affected.Contains(container.Service) && older.Contains(container.Id)).Select(container => container.Service!).Distinct()];
     }
 
-    private async Task Up(ComposeProject project, IReadOnlyList<string> arguments, TimeSpan healthTimeout, CancellationToken cancellation)
+    private async Task Up(ComposeProject project, IReadOnlyList<string> arguments, TimeSpan atMost, CancellationToken cancellation)
     {
         ComposeAnswer answer;
         try
         {
-            answer = await compose.Run(project, arguments, healthTimeout + Allowance, cancellation);
+            answer = await compose.Run(project, arguments, atMost, cancellation);
         }
         catch (TimeoutException slow)
         {
@@ -90,9 +93,10 @@ internal sealed class ApplyStage(IEngine engine, ICompose compose, SecretsFolder
         }
 
         if (answer.ExitCode == 0) return;
+        var kind = ComposeErrors.KindOf(answer);
         throw new StackFailure(
             $"docker compose could not bring it up: {ComposeErrors.Summary(answer, scrubber)}",
-            "correct the record of the stack, build, and commit",
-            ComposeErrors.KindOf(answer));
+            kind == FailureKind.Content ? "correct the record of the stack, build, and commit" : "the next pass tries again",
+            kind);
     }
 }

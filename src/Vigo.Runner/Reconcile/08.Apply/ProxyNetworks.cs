@@ -36,9 +36,9 @@ internal static class ProxyNetworks
             if (stream.Documents is not [{ RootNode: YamlMappingNode root }] || Child(root, "networks") is not YamlMappingNode networks) return names.ToImmutable();
             foreach (var (keyNode, network) in networks.Children)
             {
-                var key = ((YamlScalarNode)keyNode).Value!;
+                if (keyNode is not YamlScalarNode { Value: { } key }) continue;
                 if (key == "default") names.Remove(NameOf(key));
-                if (Child(network, "external") is null) names[(Child(network, "name") as YamlScalarNode)?.Value ?? NameOf(key)] = key;
+                if (!IsExternal(network)) names[(Child(network, "name") as YamlScalarNode)?.Value ?? NameOf(key)] = key;
             }
         }
         catch (YamlException)
@@ -49,6 +49,9 @@ internal static class ProxyNetworks
 
         return names.ToImmutable();
     }
+
+    // Anything but a plain no; older files name the network below it.
+    private static bool IsExternal(YamlNode network) => Child(network, "external") is { } external && external is not YamlScalarNode { Value: "false" or "False" or "FALSE" or "no" or "off" };
 
     private static string NameOf(string key) => $"{ProjectSettings.ProxyName}_{key}";
 

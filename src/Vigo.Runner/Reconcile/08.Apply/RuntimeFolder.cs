@@ -32,7 +32,9 @@ internal sealed class RuntimeFolder(string path)
     {
         foreach (var file in files.Where(file => !AcmeStore.Is(file)).ToList())
         {
-            File.Delete(System.IO.Path.Combine(Path, file));
+            // A pass that was killed in the middle of this has removed the folder already.
+            var path = System.IO.Path.Combine(Path, file);
+            if (Directory.Exists(System.IO.Path.GetDirectoryName(path))) File.Delete(path);
             RemoveEmptyFolders(System.IO.Path.GetDirectoryName(file)!);
         }
     }
@@ -48,7 +50,8 @@ internal sealed class RuntimeFolder(string path)
         for (var folder = below; folder.Length > 0; folder = System.IO.Path.GetDirectoryName(folder)!)
         {
             var full = System.IO.Path.Combine(Path, folder);
-            if (!Directory.Exists(full) || Directory.EnumerateFileSystemEntries(full).Any()) return;
+            if (!Directory.Exists(full)) continue;
+            if (Directory.EnumerateFileSystemEntries(full).Any()) return;
             Directory.Delete(full);
         }
     }

@@ -83,12 +83,25 @@ internal sealed class ConfirmStage(IEngine engine, TimeProvider clock, PassOptio
 
     private async Task<StackFailure> Failure(Verdict verdict, CancellationToken cancellation)
     {
-        var words = verdict.Container is { } container ? await engine.LastLines(container.Id, LogLines, cancellation) : "";
+        var words = verdict.Container is { } container ? await LastWords(container, cancellation) : "";
         var quoted = words.Length == 0 ? "" : $"; it said: {scrubber.Scrub(words)}";
         return new StackFailure(
             verdict.What + quoted,
             verdict.Container is null ? "see: docker ps -a" : $"see: docker logs {verdict.Container.Name}",
             FailureKind.Content);
+    }
+
+    private async Task<string> LastWords(EngineContainer container, CancellationToken cancellation)
+    {
+        try
+        {
+            return await ProjectBoundary.Within(() => engine.LastLines(container.Id, LogLines, cancellation));
+        }
+        catch (StackFailure)
+        {
+            // Its logging driver keeps nothing to be read, or it is gone: what happened counts, quoted or not.
+            return "";
+        }
     }
 
     private enum VerdictKind

@@ -51,20 +51,20 @@ internal sealed class RecordStage(StateStore states, ReleaseStore releases, Hist
     }
 
     /// <summary>A release failed because of what it is.</summary>
-    public ProjectState Rejected(Rollout rollout, ProjectState state, StackFailure failure, bool leftInPlace, ImmutableSortedDictionary<string, DeployedService> services)
+    public ProjectState Rejected(Rollout rollout, ProjectState state, StackFailure failure, bool leftInPlace, ImmutableSortedDictionary<string, DeployedService> services, string terms)
     {
         state = state with
         {
-            Rejected = new Rejection(rollout.Id, rollout.Release.Source.Commit, clock.GetUtcNow(), failure.Message, leftInPlace, services),
+            Rejected = new Rejection(rollout.Id, rollout.Release.Source.Commit, clock.GetUtcNow(), failure.Message, leftInPlace, services, terms),
         };
         states.Save(state);
         return state;
     }
 
     /// <summary>A release failed because of what it is, before anything of it was put in place.</summary>
-    public void RejectedUnseen(Release release, ProjectState state, StackFailure failure) => states.Save(state with
+    public void RejectedUnseen(Release release, ProjectState state, StackFailure failure, string terms) => states.Save(state with
     {
-        Rejected = new Rejection(new ReleaseId(release.Content.Id, ImmutableSortedDictionary<string, string>.Empty), release.Source.Commit, clock.GetUtcNow(), failure.Message, LeftInPlace: false, ImmutableSortedDictionary<string, DeployedService>.Empty),
+        Rejected = new Rejection(new ReleaseId(release.Content.Id, ImmutableSortedDictionary<string, string>.Empty), release.Source.Commit, clock.GetUtcNow(), failure.Message, LeftInPlace: false, ImmutableSortedDictionary<string, DeployedService>.Empty, terms),
     });
 
     public void Failed(ProjectPlan plan, StackFailure failure, TimeSpan took) =>

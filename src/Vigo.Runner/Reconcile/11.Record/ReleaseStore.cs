@@ -20,17 +20,25 @@ internal sealed class ReleaseStore(string stateFolder)
     public void Save(Release release)
     {
         var final = FolderOf(release.Name, release.Content.Id);
-        if (Directory.Exists(final)) return;
+        if (Directory.Exists(final))
+        {
+            // The same content on other terms.
+            HostDisk.Write(Path.Combine(final, SettingsFile), SettingsOf(release), HostDisk.Private);
+            return;
+        }
+
         var building = Path.Combine(_folder, release.Name, HostDisk.TemporaryPrefix + release.Content.Id);
         if (Directory.Exists(building)) Directory.Delete(building, recursive: true);
         HostDisk.CreatePrivateFolder(_folder);
         HostDisk.CreatePrivateFolder(building);
         foreach (var (path, file) in release.Source.Files) DeployedFile.Write(Path.Combine(building, SourceFolder), path, file);
-        File.WriteAllBytes(Path.Combine(building, SettingsFile), JsonSerializer.SerializeToUtf8Bytes(release.Settings, StateJson.Default.ProjectSettings));
+        File.WriteAllBytes(Path.Combine(building, SettingsFile), SettingsOf(release));
         File.WriteAllText(Path.Combine(building, CommitFile), release.Source.Commit);
         File.WriteAllText(Path.Combine(building, HostFile), release.Source.Host);
         Directory.Move(building, final);
     }
+
+    private static byte[] SettingsOf(Release release) => JsonSerializer.SerializeToUtf8Bytes(release.Settings, StateJson.Default.ProjectSettings);
 
     /// <summary>A release's source; null when it is not kept.</summary>
     public ProjectSource? Find(string project, string content)

@@ -21,6 +21,12 @@ internal sealed record ComposeService(
     ImmutableArray<string> Mounts,
     string Settings)
 {
+    /// <summary>The time that its containers have to stop.</summary>
+    public TimeSpan StopGrace { get; init; } = DefaultStopGrace;
+
+    /// <summary>What the engine gives a container that asks for no other.</summary>
+    public static readonly TimeSpan DefaultStopGrace = TimeSpan.FromSeconds(10);
+
     /// <summary>Whether it sees a file of the project's folder.</summary>
     public bool Mounted(string path) => Mounts.Any(mount => mount.Length == 0 || path == mount || path.StartsWith(mount + '/', StringComparison.Ordinal));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Vigo.Runner.Reconcile;
 
@@ -21,6 +22,11 @@ internal sealed record HostFile(
     ImmutableArray<StackRetirement> Retirements)
 {
     public static readonly TimeSpan DefaultHealthTimeout = TimeSpan.FromSeconds(120);
+
+    /// <summary>What decides, beside a project's content, whether it counts as good here: on other terms a release that failed is worth another try.</summary>
+    public string TermsOf(ProjectSettings project) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"health-timeout: {HealthTimeout.TotalSeconds}, forward-only: {project.ForwardOnly}, one-shot: [{string.Join(", ", project.OneShot)}], mutable: [{string.Join(", ", project.Mutable)}]");
 }
 
 internal enum EngineKind

@@ -5,7 +5,7 @@ namespace Vigo.Runner.Reconcile;
 /// <summary>What Vigo remembers of a project on this host.</summary>
 /// <param name="Deployed">The last release that became healthy; null before the first.</param>
 /// <param name="Attempt">A release that is being put in place, or was left in place though it failed; null when the last good one is.</param>
-/// <param name="Rejected">A release that failed, and is not tried again until its content changes; null when none did.</param>
+/// <param name="Rejected">A release that failed, and is not tried again until its content or its terms change; null when none did.</param>
 /// <param name="Placed">The files that Vigo has written into the project's folder.</param>
 internal sealed record ProjectState(string Name, Deployment? Deployed, Attempt? Attempt, Rejection? Rejected, ImmutableSortedSet<string> Placed)
 {
@@ -44,5 +44,6 @@ internal sealed record Attempt(ReleaseId Release, string Commit, DateTimeOffset 
 /// <param name="Why">What happened, for a person.</param>
 /// <param name="LeftInPlace">Whether it still runs, because there was nothing to go back to or going back was forbidden.</param>
 /// <param name="Services">Its services, to know them again when they become healthy late.</param>
+/// <param name="Terms">What the host's record said then: see <see cref="HostFile.TermsOf"/>.</param>
 internal sealed record Rejection(
-    ReleaseId Release, string Commit, DateTimeOffset At, string Why, bool LeftInPlace, ImmutableSortedDictionary<string, DeployedService> Services);
+    ReleaseId Release, string Commit, DateTimeOffset At, string Why, bool LeftInPlace, ImmutableSortedDictionary<string, DeployedService> Services, string Terms);
