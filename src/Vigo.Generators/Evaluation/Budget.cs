@@ -6,7 +6,7 @@ namespace Vigo.Generators.Evaluation;
 internal sealed class Budget(CancellationToken cancellation = default)
 {
     /// <summary>Statements, calls and items of sequences.</summary>
-    public const int MaximumSteps = 4_000_000;
+    public const int MaximumSteps = 1_000_000;
 
     /// <summary>Calls inside calls.</summary>
     public const int MaximumDepth = 800;
