@@ -20,7 +20,7 @@ internal static class Deconstructing
             {
                 Cell[] parts = [.. Enumerable.Range(0, count).Select(_ => new Cell())];
                 Value[] arguments = [.. parts.Select(part => new Value(part, null))];
-                frame.Context.Program.Function(key).Invoke(frame.Context, frame, site, new Value(user, null), arguments, user.Type.TypeArguments);
+                frame.Context.Function(key).Invoke(frame.Context, frame, site, new Value(user, null), arguments, user.Type.TypeArguments);
                 return [.. parts.Select(part => part.Value)];
             }
 

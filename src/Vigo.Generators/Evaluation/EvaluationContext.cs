@@ -3,11 +3,39 @@ namespace Vigo.Generators.Evaluation;
 /// <summary>One evaluation: the program, what it has spent, and the static members it has computed.</summary>
 internal sealed class EvaluationContext(IProgram program, CancellationToken cancellation = default)
 {
+    private readonly Dictionary<string, FunctionCode> _functions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, UserRuntimeType> _types = new(StringComparer.Ordinal);
+
     public IProgram Program { get; } = program;
 
     public Budget Budget { get; } = new(cancellation);
 
     public StaticMembers Statics { get; } = new();
+
+    /// <summary>A method, constructor, accessor or initializer.</summary>
+    public FunctionCode Function(string key)
+    {
+        if (!_functions.TryGetValue(key, out var function))
+            _functions.Add(key, function = Program.Function(key));
+        return function;
+    }
+
+    /// <summary>A type of the author's with these arguments; the same one each time.</summary>
+    public UserRuntimeType UserType(string key, IReadOnlyList<RuntimeType> arguments, Frame frame)
+    {
+        var identity = arguments.Count == 0 ? key : $"{key}[{string.Join(",", arguments.Select(argument => argument.Identity))}]";
+        if (!_types.TryGetValue(identity, out var type))
+            _types[identity] = type = new UserRuntimeType(Program.Type(key), arguments, frame).In(this);
+        return type;
+    }
+
+    /// <summary>An anonymous type; the same one for the same members.</summary>
+    public UserRuntimeType AnonymousType(UserTypeDefinition definition, Frame frame)
+    {
+        if (!_types.TryGetValue(definition.Key, out var type))
+            _types[definition.Key] = type = new UserRuntimeType(definition, [], frame).In(this);
+        return type;
+    }
 
     /// <summary>Set when a stop is on its way out, so that no <c>finally</c> of an iterator runs.</summary>
     public bool IsStopped { get; set; }

@@ -17,6 +17,25 @@ internal abstract class Target(Site site) : Expression(site)
     public abstract Place Locate(Frame frame);
 
     public override Value Evaluate(Frame frame) => Locate(frame).Read();
+
+    /// <summary>Puts a value there that is computed after the place is located.</summary>
+    public virtual Value Assign(Frame frame, Expression value)
+    {
+        var place = Locate(frame);
+        var result = value.Evaluate(frame);
+        place.Write(result);
+        return result;
+    }
+
+    /// <summary>Replaces what is there by what is computed of it, and gives both.</summary>
+    public virtual (Value Before, Value After) Update(Frame frame, Func<Frame, Value, Value> change)
+    {
+        var place = Locate(frame);
+        var before = place.Read();
+        var after = change(frame, before);
+        place.Write(after);
+        return (before, after);
+    }
 }
 
 /// <summary>A place that holds a value.</summary>

@@ -31,7 +31,7 @@ internal sealed class StaticMembers
         _running.Add((type + construction, position));
         try
         {
-            var initializer = frame.Context.Program.Function(key);
+            var initializer = frame.Context.Function(key);
             var value = initializer.Invoke(frame.Context, frame, site, default, [], types);
             _values[key + construction] = value;
             if (value.Data is not null and not ValueType and not string)

@@ -11,7 +11,7 @@ internal static class UserMembers
             types = Merge(user.Type.TypeArguments, types);
         }
 
-        return frame.Context.Program.Function(key).Invoke(frame.Context, frame, site, self, arguments, types);
+        return frame.Context.Function(key).Invoke(frame.Context, frame, site, self, arguments, types);
     }
 
     public static Value ReadProperty(Frame frame, Site site, Value self, string declaringType, string name)

@@ -9,18 +9,18 @@ namespace Vigo.Generators.Lowering;
 /// <summary>A member of the author's, lowered to a function.</summary>
 internal static class FunctionLowering
 {
-    public static FunctionCode Lower(Program program, Compilation compilation, ISymbol symbol, string key) => symbol switch
+    public static FunctionCode Lower(Program program, ISymbol symbol, string key) => symbol switch
     {
-        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => Constructor(program, compilation, constructor),
-        IMethodSymbol method => Method(program, compilation, method),
-        IPropertySymbol property when MemberKeys.IsStorage(key) => Storage(program, compilation, property, property.Type),
-        IPropertySymbol property when MemberKeys.IsSetter(key) => Setter(program, compilation, property),
-        IPropertySymbol property => Getter(program, compilation, property),
-        IFieldSymbol field => Storage(program, compilation, field, field.Type),
+        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => Constructor(program, constructor),
+        IMethodSymbol method => Method(program, method),
+        IPropertySymbol property when MemberKeys.IsStorage(key) => Storage(program, property, property.Type),
+        IPropertySymbol property when MemberKeys.IsSetter(key) => Setter(program, property),
+        IPropertySymbol property => Getter(program, property),
+        IFieldSymbol field => Storage(program, field, field.Type),
         _ => throw new InvalidOperationException($"{symbol.Kind} is no function"),
     };
 
-    private static FunctionCode Method(Program program, Compilation compilation, IMethodSymbol method)
+    private static FunctionCode Method(Program program, IMethodSymbol method)
     {
         if (Syntax(method) is not { } syntax)
             return Refused(method, $"'{method.Name}' has no source here");
@@ -30,17 +30,17 @@ internal static class FunctionLowering
             return Refused(method, $"'{method.Name}' returns a reference, which is not evaluated: return the value");
         if (method.IsAbstract || method.IsExtern)
             return Refused(method, $"'{method.Name}' has no body");
-        return Body(program, compilation, method, [.. Receiver(method), .. method.Parameters], syntax, method.TypeParameters);
+        return Body(program, method, [.. Receiver(method), .. method.Parameters], syntax, method.TypeParameters);
     }
 
-    private static FunctionCode Getter(Program program, Compilation compilation, IPropertySymbol property)
+    private static FunctionCode Getter(Program program, IPropertySymbol property)
     {
         if (Properties.IsStored(property))
             return StoredGetter(program, property);
         var syntax = property.GetMethod is null ? null : Syntax(property.GetMethod);
         return syntax is null
             ? Refused(property, $"'{property.Name}' has no body")
-            : Body(program, compilation, property.GetMethod!, [.. Receiver(property), .. property.GetMethod!.Parameters], syntax, []);
+            : Body(program, property.GetMethod!, [.. Receiver(property), .. property.GetMethod!.Parameters], syntax, []);
     }
 
     // Members of an extension block take the block's parameter first.
@@ -54,13 +54,13 @@ internal static class FunctionLowering
         return Function(property.Name, site, new ReturnStatement(site, read), new Scope(null, NoCaptures), []);
     }
 
-    private static FunctionCode Setter(Program program, Compilation compilation, IPropertySymbol property)
+    private static FunctionCode Setter(Program program, IPropertySymbol property)
     {
         var setter = property.SetMethod!;
         if (!Properties.IsSetDirectly(property))
         {
             return Syntax(setter) is { } syntax
-                ? Body(program, compilation, setter, setter.Parameters, syntax, [])
+                ? Body(program, setter, setter.Parameters, syntax, [])
                 : Refused(property, $"'{property.Name}' has no setter here");
         }
 
@@ -71,7 +71,7 @@ internal static class FunctionLowering
         return Function(property.Name, site, store, scope, [new ParameterCode("value", value.Slot, false, false)]);
     }
 
-    private static FunctionCode Storage(Program program, Compilation compilation, ISymbol member, ITypeSymbol type)
+    private static FunctionCode Storage(Program program, ISymbol member, ITypeSymbol type)
     {
         var site = Sites.OfDeclaration(member);
         var initializer = member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
@@ -83,7 +83,7 @@ internal static class FunctionLowering
         if (initializer is null)
             return Function(member.Name, site, new ReturnStatement(site, new DefaultExpression(site, TypeReferences.Of(program, type))), new Scope(null, NoCaptures), []);
 
-        var model = compilation.GetSemanticModel(initializer.SyntaxTree);
+        var model = program.Model(initializer.SyntaxTree);
         // The initializer, not its expression alone, holds the conversion to the member's type.
         var operation = model.GetOperation(initializer) is ISymbolInitializerOperation { Value: var converted } ? converted : model.GetOperation(initializer.Value)!;
         var scope = new Scope(null, Captures.Of([operation]));
@@ -91,13 +91,13 @@ internal static class FunctionLowering
         return Function(member.Name, site, new ReturnStatement(value.Site, value), scope, []);
     }
 
-    private static FunctionCode Constructor(Program program, Compilation compilation, IMethodSymbol constructor)
+    private static FunctionCode Constructor(Program program, IMethodSymbol constructor)
     {
         var type = constructor.ContainingType;
         var site = Sites.OfDeclaration(constructor);
         var syntax = Syntax(constructor);
         var isPrimary = syntax is TypeDeclarationSyntax;
-        var model = syntax is null ? null : compilation.GetSemanticModel(syntax.SyntaxTree);
+        var model = syntax is null ? null : program.Model(syntax.SyntaxTree);
         var operation = syntax is null ? null : model!.GetOperation(syntax) as IConstructorBodyOperation;
         var initializer = operation?.Initializer ?? BaseCall(model, syntax);
 
@@ -152,9 +152,9 @@ internal static class FunctionLowering
     public static bool IsCopy(IMethodSymbol constructor) =>
         constructor.Parameters is [{ Type: var type }] && SymbolEqualityComparer.Default.Equals(type, constructor.ContainingType);
 
-    private static FunctionCode Body(Program program, Compilation compilation, ISymbol member, IEnumerable<IParameterSymbol> parameters, SyntaxNode syntax, IEnumerable<ITypeParameterSymbol> typeParameters)
+    private static FunctionCode Body(Program program, ISymbol member, IEnumerable<IParameterSymbol> parameters, SyntaxNode syntax, IEnumerable<ITypeParameterSymbol> typeParameters)
     {
-        var model = compilation.GetSemanticModel(syntax.SyntaxTree);
+        var model = program.Model(syntax.SyntaxTree);
         var operation = model.GetOperation(syntax)!;
         var scope = new Scope(null, Captures.Of([operation]));
         var codes = Parameters(scope, parameters);

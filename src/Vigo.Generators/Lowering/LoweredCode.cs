@@ -13,14 +13,14 @@ internal static class LoweredCode
 {
     private static readonly ConditionalWeakTable<SyntaxTree, TreeCode> Trees = new();
 
-    public static FunctionCode Get(Program program, Compilation compilation, string key, string fingerprint)
+    public static FunctionCode Get(Program program, string key, string fingerprint)
     {
         var symbol = program.Symbol(MemberKeys.Declaration(key));
         if (symbol.DeclaringSyntaxReferences is not [var reference])
-            return FunctionLowering.Lower(program, compilation, symbol, key);
+            return FunctionLowering.Lower(program, symbol, key);
 
         var code = Trees.GetValue(reference.SyntaxTree, _ => new TreeCode());
-        return code.Functions(fingerprint).GetOrAdd(key, missing => FunctionLowering.Lower(program, compilation, symbol, missing));
+        return code.Functions(fingerprint).GetOrAdd(key, missing => FunctionLowering.Lower(program, symbol, missing));
     }
 
     /// <summary>What is kept with a tree.</summary>

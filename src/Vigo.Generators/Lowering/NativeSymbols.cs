@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Vigo.Generators.Evaluation;
 
@@ -9,18 +10,28 @@ internal static class NativeSymbols
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    public static Type? Type(INamedTypeSymbol type) => NativeCatalogue.FindType(FullName(type.OriginalDefinition));
+    // Symbols of references live as long as the references do, over many compilations.
+    private static readonly ConditionalWeakTable<INamedTypeSymbol, Known<string>> Names = new();
+    private static readonly ConditionalWeakTable<INamedTypeSymbol, Known<Type?>> Types = new();
+    private static readonly ConditionalWeakTable<IMethodSymbol, Known<MethodInfo?>> Methods = new();
+
+    public static Type? Type(INamedTypeSymbol type) =>
+        Types.GetValue(type.OriginalDefinition, missing => new(NativeCatalogue.FindType(FullName(missing)))).Value;
 
     /// <summary>The metadata name, nested types after <c>+</c>.</summary>
-    public static string FullName(INamedTypeSymbol type) =>
+    public static string FullName(INamedTypeSymbol type) => Names.GetValue(type, missing => new(NameOf(missing))).Value;
+
+    private static string NameOf(INamedTypeSymbol type) =>
         type.ContainingType is { } outer ? FullName(outer) + "+" + type.MetadataName
         : type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() + "." + type.MetadataName
         : type.MetadataName;
 
     /// <summary>The real method; null when this runtime has none that takes the same, or the plain twin of spans.</summary>
-    public static MethodInfo? Method(Type type, IMethodSymbol symbol)
+    public static MethodInfo? Method(Type type, IMethodSymbol symbol) =>
+        Methods.GetValue(symbol.OriginalDefinition, missing => new(FindMethod(type, missing))).Value;
+
+    private static MethodInfo? FindMethod(Type type, IMethodSymbol definition)
     {
-        var definition = symbol.OriginalDefinition;
         MethodInfo[] candidates =
         [
             .. type.GetMethods(Declared).Where(candidate =>
@@ -56,6 +67,11 @@ internal static class NativeSymbols
 
         bool Fits(T candidate, Func<Type, ITypeSymbol, bool> match) =>
             candidate.GetParameters().Zip(definition.Parameters, (real, parameter) => match(WithoutReference(real.ParameterType), parameter.Type)).All(same => same);
+    }
+
+    private sealed class Known<T>(T value)
+    {
+        public T Value { get; } = value;
     }
 
     private static Type WithoutReference(Type type) => type.IsByRef ? type.GetElementType()! : type;

@@ -15,6 +15,7 @@ internal sealed class Program : IProgram
     private readonly ConcurrentDictionary<string, ISymbol> _symbols = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, FunctionCode> _functions = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, UserTypeDefinition> _types = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly Lazy<string> _fingerprint;
 
     private Program(Compilation compilation)
@@ -65,10 +66,15 @@ internal sealed class Program : IProgram
         }
     }
 
-    public FunctionCode Function(string key) => _functions.GetOrAdd(key, missing => LoweredCode.Get(this, _compilation, missing, _fingerprint.Value));
+    public FunctionCode Function(string key) => _functions.TryGetValue(key, out var known)
+        ? known
+        : _functions.GetOrAdd(key, missing => LoweredCode.Get(this, missing, _fingerprint.Value));
 
     public UserTypeDefinition Type(string key) =>
         _types.GetOrAdd(key, missing => TypeLowering.Define(this, (INamedTypeSymbol)Symbol(missing)));
+
+    /// <summary>What a tree means; asked for once, since a model remembers what it has bound.</summary>
+    public SemanticModel Model(SyntaxTree tree) => _models.GetOrAdd(tree, missing => _compilation.GetSemanticModel(missing));
 
     /// <summary>The key of a member or type, by which lowered code refers to it.</summary>
     public string Key(ISymbol symbol)

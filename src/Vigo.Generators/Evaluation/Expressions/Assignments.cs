@@ -2,26 +2,15 @@ namespace Vigo.Generators.Evaluation;
 
 internal sealed class AssignmentExpression(Site site, Target target, Expression value) : Expression(site)
 {
-    public override Value Evaluate(Frame frame)
-    {
-        var place = target.Locate(frame);
-        var result = value.Evaluate(frame);
-        place.Write(result);
-        return result;
-    }
+    public override Value Evaluate(Frame frame) => target.Assign(frame, value);
 }
 
 /// <summary><c>a += b</c> and its kin.</summary>
 internal sealed class CompoundAssignmentExpression(Site site, Target target, Expression value, Func<Frame, Value, Value, Value> combine) : Expression(site)
 {
-    public override Value Evaluate(Frame frame)
-    {
-        var place = target.Locate(frame);
-        var left = place.Read();
-        var result = combine(frame, left, value.Evaluate(frame));
-        place.Write(result);
-        return result;
-    }
+    private readonly Func<Frame, Value, Value> _change = (frame, left) => combine(frame, left, value.Evaluate(frame));
+
+    public override Value Evaluate(Frame frame) => target.Update(frame, _change).After;
 }
 
 /// <summary><c>i++</c> and its kin.</summary>
@@ -29,10 +18,7 @@ internal sealed class IncrementExpression(Site site, Target target, bool isPostf
 {
     public override Value Evaluate(Frame frame)
     {
-        var place = target.Locate(frame);
-        var before = place.Read();
-        var after = step(frame, before);
-        place.Write(after);
+        var (before, after) = target.Update(frame, step);
         return isPostfix ? before : after;
     }
 }

@@ -10,7 +10,7 @@ internal sealed class UserCreationExpression(Site site, TypeReference type, stri
         frame.Context.Budget.Grow(frame, Site, 1);
         var instance = new Value(runtime.CreateInstance(), new Origin(Site));
         if (constructor is not null)
-            frame.Context.Program.Function(constructor).Invoke(frame.Context, frame, Site, instance, values, runtime.TypeArguments);
+            frame.Context.Function(constructor).Invoke(frame.Context, frame, Site, instance, values, runtime.TypeArguments);
         else
             InitializeFields(frame, runtime, (UserObject)instance.Data!);
         return instance;
@@ -23,7 +23,7 @@ internal sealed class UserCreationExpression(Site site, TypeReference type, stri
         {
             if (type.Definition.Fields[i].Initializer is not { } initializer)
                 continue;
-            var function = frame.Context.Program.Function(initializer);
+            var function = frame.Context.Function(initializer);
             instance.Slots[type.FirstSlot + i] = function.Invoke(frame.Context, frame, function.Site, new Value(instance, null), [], type.TypeArguments);
         }
     }
@@ -59,7 +59,7 @@ internal sealed class AnonymousCreationExpression(Site site, UserTypeDefinition 
 {
     public override Value Evaluate(Frame frame)
     {
-        var type = new UserRuntimeType(definition, [], frame).In(frame.Context);
+        var type = frame.Context.AnonymousType(definition, frame);
         return new(new UserObject(type, [.. values.Select(value => value.Evaluate(frame))], frame.Context), new Origin(Site));
     }
 }
@@ -126,7 +126,7 @@ internal sealed class ConstructorCallStatement(Site site, string constructor, IR
     public override Completion Execute(Frame frame)
     {
         var values = Arguments.Evaluate(frame, arguments);
-        frame.Context.Program.Function(constructor).Invoke(frame.Context, frame, Site, frame.This, values, frame.TypeArguments);
+        frame.Context.Function(constructor).Invoke(frame.Context, frame, Site, frame.This, values, frame.TypeArguments);
         return Completion.Normal;
     }
 }

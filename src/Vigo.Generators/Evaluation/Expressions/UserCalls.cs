@@ -47,22 +47,35 @@ internal sealed class UserPropertyExpression(Site site, string getter, string? s
 /// <summary>A field, or an automatic property, of an instance of the author's types.</summary>
 internal sealed class UserFieldExpression(Site site, string declaringType, string field, Expression instance) : Target(site)
 {
+    private KnownSlot? _known;
+
     public override Value Evaluate(Frame frame)
     {
         var user = Owner(frame);
-        return user.Slots[user.Type.Slot(declaringType, field)];
+        return user.Slots[SlotOf(user)];
     }
 
     public override Place Locate(Frame frame)
     {
         var user = Owner(frame);
-        var slot = user.Type.Slot(declaringType, field);
+        var slot = SlotOf(user);
         return new(() => user.Slots[slot], value =>
         {
             Sharing.Guard(frame, Site, user);
             user.Slots[slot] = value;
         });
     }
+
+    // A class's layout depends on its definition alone.
+    private int SlotOf(UserObject user)
+    {
+        var known = _known;
+        if (known is null || !ReferenceEquals(known.Type, user.Type.Definition))
+            _known = known = new(user.Type.Definition, user.Type.Slot(declaringType, field));
+        return known.Slot;
+    }
+
+    private sealed record KnownSlot(UserTypeDefinition Type, int Slot);
 
     private UserObject Owner(Frame frame) =>
         instance.Evaluate(frame).Data as UserObject ?? throw UserMembers.NullReference(frame, Site);

@@ -16,6 +16,21 @@ internal sealed class LocalExpression(Site site, LocalVariable local) : Target(s
     public override Value Evaluate(Frame frame) => local.Read(frame);
 
     public override Place Locate(Frame frame) => new(() => local.Read(frame), value => local.Write(frame, value));
+
+    public override Value Assign(Frame frame, Expression value)
+    {
+        var result = value.Evaluate(frame);
+        local.Write(frame, Structs.Copy(result));
+        return result;
+    }
+
+    public override (Value Before, Value After) Update(Frame frame, Func<Frame, Value, Value> change)
+    {
+        var before = local.Read(frame);
+        var after = change(frame, before);
+        local.Write(frame, Structs.Copy(after));
+        return (before, after);
+    }
 }
 
 internal sealed class DiscardExpression(Site site) : Target(site)

@@ -10,8 +10,7 @@ internal static class NativeInvocation
     {
         var target = method.Resolve(frame, self.Data, typeArguments);
         Sharing.Guard(frame, site, target.Name, self.Data);
-        var parameters = target.GetParameters();
-        var passage = new Passage(frame, site, parameters, arguments);
+        var passage = new Passage(frame, site, target, arguments);
         SizeGuard.Before(frame, site, target, self.Data, passage.Values);
         var (called, instance, passed) = OrdinalTwins.Of(target, target.IsStatic ? null : self.Data, passage.Values);
         var count = (self.Data as ICollection)?.Count ?? 0;
@@ -24,8 +23,8 @@ internal static class NativeInvocation
 
     public static Value Construct(Frame frame, Site site, ConstructorInfo constructor, Value[] arguments)
     {
-        var parameters = constructor.GetParameters();
-        var passage = new Passage(frame, site, parameters, arguments);
+        var parameters = Passage.ParametersOf(constructor);
+        var passage = new Passage(frame, site, constructor, arguments);
         SizeGuard.Before(frame, site, constructor, null, passage.Values);
         var made = OrdinalTwins.Made(Run(frame, site, () => constructor.Invoke(passage.Values)))!;
         for (var i = 0; i < parameters.Length; i++)
@@ -42,7 +41,7 @@ internal static class NativeInvocation
 
     public static Value InvokeDelegate(Frame frame, Site site, Delegate function, Value[] arguments)
     {
-        var passage = new Passage(frame, site, function.GetType().GetMethod("Invoke")!.GetParameters(), arguments);
+        var passage = new Passage(frame, site, function.GetType().GetMethod("Invoke")!, arguments);
         var result = Run(frame, site, () => function.DynamicInvoke(passage.Values));
         passage.Return(site);
         return Made(frame, site, result, default, passage);

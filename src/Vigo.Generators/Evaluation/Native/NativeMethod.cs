@@ -7,7 +7,21 @@ namespace Vigo.Generators.Evaluation;
 /// <param name="owner">The type of a static method of a generic type; null otherwise, since the instance tells.</param>
 internal sealed class NativeMethod(MethodInfo definition, TypeReference? owner)
 {
+    private Construction? _known;
+
     public MethodInfo Resolve(Frame frame, object? self, IReadOnlyList<RuntimeType> typeArguments)
+    {
+        if (!definition.ContainsGenericParameters)
+            return definition;
+        if (self is null || typeArguments.Count > 0)
+            return Constructed(frame, self, typeArguments);
+        var known = _known;
+        if (known is null || known.Self != self.GetType())
+            _known = known = new(self.GetType(), Constructed(frame, self, typeArguments));
+        return known.Method;
+    }
+
+    private MethodInfo Constructed(Frame frame, object? self, IReadOnlyList<RuntimeType> typeArguments)
     {
         var method = definition;
         if (method.DeclaringType is { ContainsGenericParameters: true } declaring)
@@ -38,4 +52,7 @@ internal sealed class NativeMethod(MethodInfo definition, TypeReference? owner)
     private static Type FindConstruction(object? self, Type definition) =>
         self?.GetType().GetInterfaces().FirstOrDefault(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == definition.GetGenericTypeDefinition())
         ?? definition;
+
+    // One object, so that evaluations on several threads see both parts or neither.
+    private sealed record Construction(Type Self, MethodInfo Method);
 }

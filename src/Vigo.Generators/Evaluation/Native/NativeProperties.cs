@@ -5,6 +5,8 @@ namespace Vigo.Generators.Evaluation;
 /// <summary>Reading and setting properties of real objects, with the origin of what they hold.</summary>
 internal static class NativeProperties
 {
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<(Type Type, PropertyInfo Property), PropertyInfo> Known = new();
+
     public static Value Read(Frame frame, Site site, Value self, PropertyInfo property)
     {
         var actual = Actual(self.Data, property);
@@ -63,16 +65,19 @@ internal static class NativeProperties
 
     // An entry of a map is boxed anew each time, so it hands on what its collection knew.
     private static Origin? OriginOf(Value self, string property, object? data) =>
-        self.Data is ValueType ? self.Origin : ObjectProvenance.Find(self.Data!, property, data);
+        self.Data is ValueType or string ? self.Origin : ObjectProvenance.Find(self.Data!, property, data);
 
-    private static PropertyInfo Actual(object? self, PropertyInfo property)
+    private static PropertyInfo Actual(object? self, PropertyInfo property) =>
+        self is null || property.DeclaringType is not { ContainsGenericParameters: true }
+            ? property
+            : Known.GetOrAdd((self.GetType(), property), found => Construct(found.Type, found.Property));
+
+    private static PropertyInfo Construct(Type self, PropertyInfo property)
     {
-        if (property.DeclaringType is not { ContainsGenericParameters: true } declaring || self is null)
-            return property;
-        var definition = declaring.GetGenericTypeDefinition();
+        var definition = property.DeclaringType!.GetGenericTypeDefinition();
         var constructed = definition.IsInterface
-            ? self.GetType().GetInterfaces().First(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == definition)
-            : BaseOf(self.GetType(), definition);
+            ? self.GetInterfaces().First(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == definition)
+            : BaseOf(self, definition);
         Type[] indices = [.. property.GetIndexParameters().Select(parameter => parameter.ParameterType)];
         return constructed.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .First(candidate => string.Equals(candidate.Name, property.Name, StringComparison.Ordinal) && candidate.GetIndexParameters().Length == indices.Length);

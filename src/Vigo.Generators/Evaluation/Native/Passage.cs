@@ -6,13 +6,15 @@ namespace Vigo.Generators.Evaluation;
 /// <summary>The arguments of one call of real code: what it is given, and what is known of that when it comes back.</summary>
 internal sealed class Passage
 {
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<MethodBase, ParameterInfo[]> Known = new();
+
     private readonly ParameterInfo[] _parameters;
     private readonly Value[] _arguments;
     private readonly List<Value>?[] _taken;
 
-    public Passage(Frame frame, Site site, ParameterInfo[] parameters, Value[] arguments)
+    public Passage(Frame frame, Site site, MethodBase method, Value[] arguments)
     {
-        _parameters = parameters;
+        var parameters = _parameters = ParametersOf(method);
         _arguments = arguments;
         _taken = new List<Value>?[parameters.Length];
         Values = new object?[parameters.Length];
@@ -27,6 +29,8 @@ internal sealed class Passage
 
     /// <summary>What the call is given.</summary>
     public object?[] Values { get; }
+
+    public static ParameterInfo[] ParametersOf(MethodBase method) => Known.GetOrAdd(method, found => found.GetParameters());
 
     /// <summary>Hands out what came back by reference.</summary>
     public void Return(Site site)

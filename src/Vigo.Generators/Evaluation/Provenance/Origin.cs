@@ -5,11 +5,20 @@ namespace Vigo.Generators.Evaluation;
 /// </summary>
 internal sealed class Origin
 {
+    // What a loop computes from its last round has an ever longer history; nobody reads all of it, and it would fill the memory.
+    private const int Longest = 200;
+
+    private readonly int _length;
+
     public Origin(Site site, Origin? from = null, params Origin?[] inputs)
     {
         Site = site;
-        From = from;
-        Inputs = inputs;
+        From = from is { _length: >= Longest } ? from.First : from;
+        _length = From?._length ?? 0;
+        foreach (var input in inputs)
+            _length = Math.Max(_length, input?._length ?? 0);
+        Inputs = _length >= Longest ? [] : inputs;
+        _length = (From is null && Inputs.Count == 0 ? 0 : _length) + 1;
     }
 
     /// <summary>The expression.</summary>

@@ -3,6 +3,9 @@ namespace Vigo.Generators.Evaluation;
 /// <summary>A type as the code names it; type parameters are looked up while it runs.</summary>
 internal abstract class TypeReference
 {
+    /// <summary>Whether it is the same in every evaluation: no type parameter and no type of the author's in it.</summary>
+    public virtual bool IsFixed => false;
+
     public RuntimeType Resolve(Frame frame) => Resolve(frame, frame.TypeArguments);
 
     public abstract RuntimeType Resolve(Frame frame, IReadOnlyDictionary<string, RuntimeType> typeArguments);
@@ -12,33 +15,51 @@ internal sealed class ClrTypeReference(Type type) : TypeReference
 {
     private readonly ClrRuntimeType _type = new(type, []);
 
+    public override bool IsFixed => true;
+
     public override RuntimeType Resolve(Frame frame, IReadOnlyDictionary<string, RuntimeType> typeArguments) => _type;
 }
 
-internal sealed class GenericClrTypeReference(Type definition, IReadOnlyList<TypeReference> arguments) : TypeReference
+/// <summary>A type made of others; made once when they are the same in every evaluation.</summary>
+internal abstract class ConstructedTypeReference(IReadOnlyList<TypeReference> arguments) : TypeReference
 {
+    private RuntimeType? _known;
+
+    public override bool IsFixed { get; } = arguments.All(argument => argument.IsFixed);
+
     public override RuntimeType Resolve(Frame frame, IReadOnlyDictionary<string, RuntimeType> typeArguments)
     {
-        RuntimeType[] resolved = [.. arguments.Select(argument => argument.Resolve(frame, typeArguments))];
-        if (definition == typeof(Nullable<>) && !resolved[0].Erased.IsValueType)
-            return new NullableRuntimeType(resolved[0]);
-        return new ClrRuntimeType(definition.MakeGenericType([.. resolved.Select(argument => argument.Erased)]), resolved);
+        if (_known is not null)
+            return _known;
+        var resolved = new RuntimeType[arguments.Count];
+        for (var i = 0; i < resolved.Length; i++)
+            resolved[i] = arguments[i].Resolve(frame, typeArguments);
+        var made = Make(resolved);
+        if (IsFixed)
+            _known = made;
+        return made;
     }
+
+    protected abstract RuntimeType Make(RuntimeType[] arguments);
 }
 
-internal sealed class ArrayTypeReference(TypeReference element, int rank) : TypeReference
+internal sealed class GenericClrTypeReference(Type definition, IReadOnlyList<TypeReference> arguments) : ConstructedTypeReference(arguments)
 {
-    public override RuntimeType Resolve(Frame frame, IReadOnlyDictionary<string, RuntimeType> typeArguments)
-    {
-        var resolved = element.Resolve(frame, typeArguments);
-        return new ClrRuntimeType(rank == 1 ? resolved.Erased.MakeArrayType() : resolved.Erased.MakeArrayType(rank), [resolved]);
-    }
+    protected override RuntimeType Make(RuntimeType[] arguments) =>
+        definition == typeof(Nullable<>) && !arguments[0].Erased.IsValueType
+            ? new NullableRuntimeType(arguments[0])
+            : new ClrRuntimeType(definition.MakeGenericType([.. arguments.Select(argument => argument.Erased)]), arguments);
 }
 
-internal sealed class TupleTypeReference(IReadOnlyList<TypeReference> elements) : TypeReference
+internal sealed class ArrayTypeReference(TypeReference element, int rank) : ConstructedTypeReference([element])
 {
-    public override RuntimeType Resolve(Frame frame, IReadOnlyDictionary<string, RuntimeType> typeArguments) =>
-        new TupleRuntimeType([.. elements.Select(element => element.Resolve(frame, typeArguments))]);
+    protected override RuntimeType Make(RuntimeType[] arguments) =>
+        new ClrRuntimeType(rank == 1 ? arguments[0].Erased.MakeArrayType() : arguments[0].Erased.MakeArrayType(rank), arguments);
+}
+
+internal sealed class TupleTypeReference(IReadOnlyList<TypeReference> elements) : ConstructedTypeReference(elements)
+{
+    protected override RuntimeType Make(RuntimeType[] arguments) => new TupleRuntimeType(arguments);
 }
 
 internal sealed class ParameterTypeReference(string name) : TypeReference
@@ -49,16 +70,16 @@ internal sealed class ParameterTypeReference(string name) : TypeReference
 
 internal sealed class UserTypeReference(string key, IReadOnlyList<TypeReference> arguments) : TypeReference
 {
-    public override RuntimeType Resolve(Frame frame, IReadOnlyDictionary<string, RuntimeType> typeArguments) =>
-        new UserRuntimeType(
-            frame.Context.Program.Type(key),
-            [.. arguments.Select(argument => argument.Resolve(frame, typeArguments))],
-            frame).In(frame.Context);
+    public override RuntimeType Resolve(Frame frame, IReadOnlyDictionary<string, RuntimeType> typeArguments) => arguments.Count == 0
+        ? frame.Context.UserType(key, [], frame)
+        : frame.Context.UserType(key, [.. arguments.Select(argument => argument.Resolve(frame, typeArguments))], frame);
 }
 
 internal sealed class DelegateTypeReference(string name) : TypeReference
 {
     private readonly DelegateRuntimeType _type = new(name);
+
+    public override bool IsFixed => true;
 
     public override RuntimeType Resolve(Frame frame, IReadOnlyDictionary<string, RuntimeType> typeArguments) => _type;
 }

@@ -116,7 +116,7 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
 
     private Value Call(string key, params Value[] arguments)
     {
-        var function = context.Program.Function(key);
+        var function = context.Function(key);
         return function.Invoke(context, null, function.Site, new Value(this, null), arguments, Type.TypeArguments);
     }
 

@@ -76,7 +76,7 @@ internal sealed record UserField(string Name, TypeReference Type, string? Initia
 /// <summary>A type of the author's, constructed.</summary>
 internal sealed class UserRuntimeType : RuntimeType
 {
-    private readonly Dictionary<string, int> _slots = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Type, string Field), int> _slots = [];
 
     public UserRuntimeType(UserTypeDefinition definition, IReadOnlyList<RuntimeType> arguments, Frame frame)
     {
@@ -97,7 +97,7 @@ internal sealed class UserRuntimeType : RuntimeType
 
         FirstSlot = Base?.SlotCount ?? 0;
         for (var i = 0; i < definition.Fields.Count; i++)
-            _slots[definition.Key + "|" + definition.Fields[i].Name] = FirstSlot + i;
+            _slots[(definition.Key, definition.Fields[i].Name)] = FirstSlot + i;
     }
 
     public UserTypeDefinition Definition { get; }
@@ -131,12 +131,14 @@ internal sealed class UserRuntimeType : RuntimeType
         _ => null,
     };
 
+    private Value[]? _defaults;
+
     private EvaluationContext? Context { get; set; }
 
     /// <summary>The slot of a field that a type declares.</summary>
-    public int Slot(string declaringType, string field) => _slots[declaringType + "|" + field];
+    public int Slot(string declaringType, string field) => _slots[(declaringType, field)];
 
-    public bool HasSlot(string declaringType, string field) => _slots.ContainsKey(declaringType + "|" + field);
+    public bool HasSlot(string declaringType, string field) => _slots.ContainsKey((declaringType, field));
 
     /// <summary>The key of what a virtual, abstract or interface member is here. What implements an interface may be overridden in turn.</summary>
     public string Implementation(string member)
@@ -163,17 +165,24 @@ internal sealed class UserRuntimeType : RuntimeType
 
     public UserObject CreateInstance()
     {
-        var instance = new UserObject(this, new Value[SlotCount], Context!);
+        _defaults ??= Defaults();
+        var slots = new Value[_defaults.Length];
+        for (var i = 0; i < slots.Length; i++)
+            slots[i] = Structs.Copy(_defaults[i]);
+        return new UserObject(this, slots, Context!);
+    }
+
+    private Value[] Defaults()
+    {
+        var defaults = new Value[SlotCount];
+        var frame = RootFrame();
         for (var type = this; type is not null; type = type.Base)
         {
             for (var i = 0; i < type.Definition.Fields.Count; i++)
-            {
-                var field = type.Definition.Fields[i];
-                instance.Slots[type.FirstSlot + i] = new Value(field.Type.Resolve(RootFrame(), type.TypeArguments).Default, null);
-            }
+                defaults[type.FirstSlot + i] = new Value(type.Definition.Fields[i].Type.Resolve(frame, type.TypeArguments).Default, null);
         }
 
-        return instance;
+        return defaults;
     }
 
     public UserRuntimeType In(EvaluationContext context)
