@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Vigo.Generators.Generation;
 
 namespace Vigo.Generators.EnvFiles;
 
@@ -16,7 +17,7 @@ public sealed class EnvFilesGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var root = context.AnalyzerConfigOptionsProvider
-            .Select((options, _) => options.GlobalOptions.TryGetValue("build_property.VigoRoot", out var path) ? path : "");
+            .Select((options, _) => options.GlobalOptions.TryGetValue(RepositoryPaths.RootOption, out var path) ? path : "");
 
         // Values end here: from this step on a file is its key names, and re-encrypting it changes nothing.
         var files = context.AdditionalTextsProvider

@@ -15,9 +15,6 @@ internal sealed class FunctionCode
 
     public IReadOnlyList<CaptureCode> Captures { get; init; } = [];
 
-    /// <summary>Names of the function's own type parameters, in order.</summary>
-    public IReadOnlyList<string> TypeParameters { get; init; } = [];
-
     public bool IsIterator { get; init; }
 
     public Value Invoke(EvaluationContext context, Frame? caller, Site site, Value self, Value[] arguments, IReadOnlyDictionary<string, RuntimeType>? types = null, Cell[]? captured = null)

@@ -30,7 +30,7 @@ internal static class FunctionLowering
             return Refused(method, $"'{method.Name}' returns a reference, which is not evaluated: return the value");
         if (method.IsAbstract || method.IsExtern)
             return Refused(method, $"'{method.Name}' has no body");
-        return Body(program, method, [.. Receiver(method), .. method.Parameters], syntax, method.TypeParameters);
+        return Body(program, method, [.. Receiver(method), .. method.Parameters], syntax);
     }
 
     private static FunctionCode Getter(Program program, IPropertySymbol property)
@@ -40,7 +40,7 @@ internal static class FunctionLowering
         var syntax = property.GetMethod is null ? null : Syntax(property.GetMethod);
         return syntax is null
             ? Refused(property, $"'{property.Name}' has no body")
-            : Body(program, property.GetMethod!, [.. Receiver(property), .. property.GetMethod!.Parameters], syntax, []);
+            : Body(program, property.GetMethod!, [.. Receiver(property), .. property.GetMethod!.Parameters], syntax);
     }
 
     // Members of an extension block take the block's parameter first.
@@ -60,7 +60,7 @@ internal static class FunctionLowering
         if (!Properties.IsSetDirectly(property))
         {
             return Syntax(setter) is { } syntax
-                ? Body(program, setter, setter.Parameters, syntax, [])
+                ? Body(program, setter, setter.Parameters, syntax)
                 : Refused(property, $"'{property.Name}' has no setter here");
         }
 
@@ -152,14 +152,14 @@ internal static class FunctionLowering
     public static bool IsCopy(IMethodSymbol constructor) =>
         constructor.Parameters is [{ Type: var type }] && SymbolEqualityComparer.Default.Equals(type, constructor.ContainingType);
 
-    private static FunctionCode Body(Program program, ISymbol member, IEnumerable<IParameterSymbol> parameters, SyntaxNode syntax, IEnumerable<ITypeParameterSymbol> typeParameters)
+    private static FunctionCode Body(Program program, ISymbol member, IEnumerable<IParameterSymbol> parameters, SyntaxNode syntax)
     {
         var model = program.Model(syntax.SyntaxTree);
         var operation = model.GetOperation(syntax)!;
         var scope = new Scope(null, Captures.Of([operation]));
         var codes = Parameters(scope, parameters);
         var body = new OperationLowering(program, model, scope, member.Name is "GetHashCode").Statement(operation);
-        return Function(member.Name, Sites.OfDeclaration(member), body, scope, codes, OperationLowering.Yields(operation), typeParameters);
+        return Function(member.Name, Sites.OfDeclaration(member), body, scope, codes, OperationLowering.Yields(operation));
     }
 
     public static IReadOnlyList<ParameterCode> Parameters(Scope scope, IEnumerable<IParameterSymbol> parameters) =>
@@ -171,7 +171,7 @@ internal static class FunctionLowering
         }),
     ];
 
-    private static FunctionCode Function(string name, Site site, Statement body, Scope scope, IReadOnlyList<ParameterCode> parameters, bool isIterator = false, IEnumerable<ITypeParameterSymbol>? typeParameters = null) => new()
+    private static FunctionCode Function(string name, Site site, Statement body, Scope scope, IReadOnlyList<ParameterCode> parameters, bool isIterator = false) => new()
     {
         Name = name,
         Site = site,
@@ -179,7 +179,6 @@ internal static class FunctionLowering
         Slots = scope.Slots,
         Parameters = parameters,
         IsIterator = isIterator,
-        TypeParameters = [.. (typeParameters ?? []).Select(TypeReferences.ParameterName)],
     };
 
     private static FunctionCode Refused(ISymbol member, string what)

@@ -16,11 +16,6 @@ internal sealed class DefaultExpression(Site site, TypeReference type) : Express
     public override Value Evaluate(Frame frame) => new(type.Resolve(frame).Default, new Origin(Site));
 }
 
-internal sealed class TypeOfExpression(Site site, TypeReference type) : Expression(site)
-{
-    public override Value Evaluate(Frame frame) => new(type.Resolve(frame), new Origin(Site));
-}
-
 /// <summary>The bytes of a <c>u8</c> literal, new each time as an array must be.</summary>
 internal sealed class BytesExpression(Site site, byte[] bytes) : Expression(site)
 {

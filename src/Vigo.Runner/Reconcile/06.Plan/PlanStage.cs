@@ -81,14 +81,11 @@ internal sealed class PlanStage(IEngine engine, ComposeInspector inspector, Rele
         if (rejected.LeftInPlace || state.Deployed is not { } good || releases.Find(candidate.Name, good.Content.Id) is not { } source)
             return new ProjectPlan(candidate.Name, null, [], failure);
 
-        var release = BuildKept(source, candidate);
+        var release = KeptRelease.Build(builder, source, candidate);
         if (IsInPlace(release, good.Release, state, running)) return new ProjectPlan(candidate.Name, null, [], failure);
         var rollout = new Rollout(release, good.Release, await inspector.Inspect(release, cancellation), IsLastGood: true);
         return new ProjectPlan(candidate.Name, rollout, Reasons(rollout, state, running), failure);
     }
-
-    /// <summary>Makes a kept release, with today's env files where its own cannot be decrypted any more.</summary>
-    private Release BuildKept(ProjectSource source, Release current) => KeptRelease.Build(builder, source, current);
 
     private bool IsInPlace(Release release, ReleaseId id, ProjectState state, ImmutableArray<EngineContainer> running) =>
         state.Attempt is null
