@@ -15,6 +15,12 @@ public static class TrackingNames
     /// <summary>The files of the repository that are not C#.</summary>
     public const string RepositoryInputs = nameof(RepositoryInputs);
 
-    /// <summary>The generated files.</summary>
+    /// <summary>All generated files together.</summary>
     public const string Output = nameof(Output);
+
+    /// <summary>Each generated file by itself.</summary>
+    public const string File = nameof(File);
+
+    /// <summary>The list of generated files.</summary>
+    public const string Manifest = nameof(Manifest);
 }

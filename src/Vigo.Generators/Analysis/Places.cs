@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using Vigo.Generators.Evaluation;
+using Vigo.Generators.Lowering;
 using Vigo.Rules;
 
 namespace Vigo.Generators.Analysis;
@@ -14,8 +15,13 @@ internal sealed class Places(Compilation compilation, IReadOnlyDictionary<string
     public Location? Of(Site site)
     {
         // Several files of one path cannot be told apart; a location beyond a file's end would crash who prints it.
-        var span = new TextSpan(site.Start, site.Length);
-        return _trees[site.File].FirstOrDefault(tree => span.End <= tree.Length) is { } tree ? Location.Create(tree, span) : null;
+        foreach (var tree in _trees[site.File])
+        {
+            if (Sites.In(tree, site) is { } span && span.End <= tree.Length)
+                return Location.Create(tree, span);
+        }
+
+        return null;
     }
 
     /// <summary>The location of a place in a file that is not C#, to the end of its line; null when the build does not know the file.</summary>

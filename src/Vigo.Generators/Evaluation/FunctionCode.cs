@@ -17,6 +17,9 @@ internal sealed class FunctionCode
 
     public bool IsIterator { get; init; }
 
+    /// <summary>Whether the compiler put values into it of constants that are declared elsewhere.</summary>
+    public bool EmbedsConstants { get; init; }
+
     public Value Invoke(EvaluationContext context, Frame? caller, Site site, Value self, Value[] arguments, IReadOnlyDictionary<string, RuntimeType>? types = null, Cell[]? captured = null)
     {
         var frame = Enter(context, caller, site, self, arguments, types, captured);

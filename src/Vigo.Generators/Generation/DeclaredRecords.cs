@@ -1,4 +1,5 @@
 using Vigo.Generators.Evaluation;
+using Vigo.Generators.Lowering;
 using Vigo.Model;
 
 namespace Vigo.Generators.Generation;

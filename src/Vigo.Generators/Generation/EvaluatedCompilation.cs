@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Vigo.Generators.EnvFiles;
+using Vigo.Generators.Lowering;
+using Vigo.Model;
 
 namespace Vigo.Generators.Generation;
 
@@ -17,20 +19,21 @@ internal static class EvaluatedCompilation
         if (compilation.SyntaxTrees.Any(tree => tree.FilePath.EndsWith(EnvFilesSource.HintName, StringComparison.Ordinal)))
             return compilation;
         var options = compilation.SyntaxTrees.FirstOrDefault()?.Options as CSharpParseOptions;
-        var text = EnvFilesSource.Of(inputs.EnvFiles.Select(file => (file.Path, file.Text)));
-        return compilation.AddSyntaxTrees(Tree(text, options));
+        return compilation.AddSyntaxTrees(Tree(inputs.EnvFiles, options));
     }
 
-    // The same text gives the same tree, so that what was lowered from it is found again at the next keystroke.
-    private static SyntaxTree Tree(string text, CSharpParseOptions? options)
+    // The same members give the same tree, so that what was lowered from it is found again at the next keystroke.
+    private static SyntaxTree Tree(Sequence<EnvFileSource> files, CSharpParseOptions? options)
     {
-        var last = _last;
-        if (last is not null && string.Equals(last.Text, text, StringComparison.Ordinal) && Equals(last.Options, options))
+        var last = Caches.AreSuspended || !Equals(_last?.Options, options) ? null : _last;
+        if (last is not null && ReferenceEquals(last.Files, files))
             return last.Tree;
-        var tree = CSharpSyntaxTree.ParseText(text, options, EnvFilesSource.HintName);
-        _last = new(text, options, tree);
+        var keys = EnvFilesSource.KeysOf(files);
+        var tree = last is not null && last.Keys.Equals(keys) ? last.Tree : CSharpSyntaxTree.ParseText(EnvFilesSource.OfKeys(keys), options, EnvFilesSource.HintName);
+        if (!Caches.AreSuspended)
+            _last = new(files, keys, options, tree);
         return tree;
     }
 
-    private sealed record KnownTree(string Text, CSharpParseOptions? Options, SyntaxTree Tree);
+    private sealed record KnownTree(Sequence<EnvFileSource> Files, Sequence<EnvFileKeys> Keys, CSharpParseOptions? Options, SyntaxTree Tree);
 }

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Vigo.Generators.Evaluation;
 using Vigo.Generators.Lowering;
 using Vigo.Model;
 
@@ -23,31 +22,27 @@ internal sealed class FleetEvaluation
     /// <summary>Where the records of the fleet came from.</summary>
     public Origins Origins { get; }
 
-    /// <summary>Evaluates every declaration of a compilation that holds the members made of env files.</summary>
+    /// <summary>Evaluates every declaration of a compilation that holds the members made of env files; those that an edit did not touch keep their records.</summary>
     public static FleetEvaluation Of(Compilation compilation, RepositoryInputs inputs, CancellationToken cancellation)
     {
         var program = Program.For(compilation);
+        EvaluatedRoot[] roots = [.. Roots.Find(program, cancellation).Select(root => EvaluatedRoot.Of(program, root, cancellation))];
+        return RecentEvaluations.Find(roots, inputs) ?? RecentEvaluations.Remember(roots, inputs, Of(roots, inputs));
+    }
+
+    private static FleetEvaluation Of(EvaluatedRoot[] roots, RepositoryInputs inputs)
+    {
         var failures = new List<Failure>();
         var origins = new Origins();
         var declarations = new DeclaredRecords();
-        foreach (var root in Roots.Find(compilation, cancellation))
+        foreach (var evaluated in roots)
         {
-            cancellation.ThrowIfCancellationRequested();
-            var site = Sites.OfDeclaration(root.Member);
-            if (RootChecks.Misplaced(root, site) is { } misplaced)
-            {
-                failures.Add(new(misplaced, [site.File]));
-                continue;
-            }
-
-            var result = program.Evaluate(root.Member, cancellation);
-            var problem = result.Problem
-                ?? RootChecks.Unfit(root, result.Value!.Value, site)
-                ?? declarations.Add(root.Kind, result.Value!.Value, RepositoryPaths.Relative(inputs.Root, site.File), site);
+            var site = evaluated.Root.Entry.Site;
+            var problem = evaluated.Problem ?? declarations.Add(evaluated.Root.Kind, evaluated.Value, RepositoryPaths.Relative(inputs.Root, site.File), site);
             if (problem is null)
-                origins.Remember(result.Value!.Value.Data!, result.Value.Value.Origin ?? new(site));
+                origins.Remember(evaluated.Value.Data!, evaluated.Value.Origin ?? new(site));
             else
-                failures.Add(new(problem, [site.File, .. result.Files]));
+                failures.Add(new(problem, [site.File, .. evaluated.Files]));
         }
 
         return new(declarations.ToFleet(inputs, isPartial: failures.Count > 0), Distinct(failures), origins);

@@ -7,9 +7,12 @@ namespace Vigo.Generators.Generation;
 /// <param name="IsComplete">Whether everything declared was evaluated, so that what is not among the files may be deleted.</param>
 internal sealed record GeneratedOutput(Sequence<RepositoryFile> Files, bool IsComplete)
 {
-    public static GeneratedOutput Of(FleetEvaluation evaluation)
-    {
-        var files = RepositoryFiles.Of(evaluation.Fleet);
-        return new(files, evaluation.Failures.Count == 0);
-    }
+    public static GeneratedOutput Of(FleetEvaluation evaluation) => new(RepositoryFiles.Of(evaluation.Fleet), evaluation.Failures.Count == 0);
+
+    /// <summary>What the build deletes nothing without; null when something could not be evaluated.</summary>
+    public OutputManifest? Manifest =>
+        IsComplete ? new(Files.Select(file => file.Path).ToSequence(), OutputHash.Of(Files.Select(file => new KeyValuePair<string, string>(file.Path, file.Text)))) : null;
 }
+
+/// <summary>The list of all files, and what stands for their texts.</summary>
+internal sealed record OutputManifest(Sequence<string> Paths, string Hash);

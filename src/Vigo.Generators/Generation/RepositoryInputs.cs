@@ -1,33 +1,48 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using Vigo.Model;
 
 namespace Vigo.Generators.Generation;
 
 /// <summary>What evaluation needs beside the C#: files of the repository that are not C#, and where its root is.</summary>
 /// <param name="Root">The repository's root, absolute; empty when the build does not say.</param>
-/// <param name="Files">Path from the root and text of each env file and of <c>.sops.yaml</c>, in ordinal order of the paths.</param>
-internal sealed record RepositoryInputs(string Root, Sequence<EnvFileSource> Files)
+/// <param name="EnvFiles">Path from the root and text of each env file, in ordinal order of the paths.</param>
+/// <param name="SopsConfiguration">The text of <c>.sops.yaml</c>; null when there is none.</param>
+internal sealed record RepositoryInputs(string Root, Sequence<EnvFileSource> EnvFiles, string? SopsConfiguration)
 {
     private const string SopsConfigurationPath = ".sops.yaml";
 
-    public static RepositoryInputs Empty { get; } = new("", []);
+    // A file that did not change is the same object as before, by which everything after it knows.
+    private static readonly ConditionalWeakTable<AdditionalText, Known> Sources = new();
 
-    public IEnumerable<EnvFileSource> EnvFiles => Files.Where(file => !IsSopsConfiguration(file.Path));
-
-    public string? SopsConfiguration => Files.FirstOrDefault(file => IsSopsConfiguration(file.Path))?.Text;
+    public static RepositoryInputs Empty { get; } = new("", [], null);
 
     public static RepositoryInputs Of(string root, IEnumerable<AdditionalText> texts, CancellationToken cancellation)
     {
         var files = new List<EnvFileSource>();
+        string? configuration = null;
         foreach (var text in texts)
         {
             var path = RepositoryPaths.Relative(root, text.Path);
-            if (IsSopsConfiguration(path) || path.EndsWith(".env", StringComparison.Ordinal))
-                files.Add(new(path, text.GetText(cancellation)?.ToString() ?? ""));
+            if (string.Equals(path, SopsConfigurationPath, StringComparison.Ordinal))
+                configuration = text.GetText(cancellation)?.ToString() ?? "";
+            else if (path.EndsWith(".env", StringComparison.Ordinal))
+                files.Add(Read(path, text, cancellation));
         }
 
-        return new(root, files.OrderBy(file => file.Path, StringComparer.Ordinal).ToSequence());
+        return new(root, files.OrderBy(file => file.Path, StringComparer.Ordinal).ToSequence(), configuration);
     }
 
-    private static bool IsSopsConfiguration(string path) => string.Equals(path, SopsConfigurationPath, StringComparison.Ordinal);
+    private static EnvFileSource Read(string path, AdditionalText text, CancellationToken cancellation)
+    {
+        var content = text.GetText(cancellation);
+        if (Sources.TryGetValue(text, out var known) && ReferenceEquals(known.Content, content) && string.Equals(known.Source.Path, path, StringComparison.Ordinal))
+            return known.Source;
+        var source = new EnvFileSource(path, content?.ToString() ?? "");
+        Sources.Remove(text);
+        return Sources.GetValue(text, _ => new(content, source)).Source;
+    }
+
+    private sealed record Known(SourceText? Content, EnvFileSource Source);
 }

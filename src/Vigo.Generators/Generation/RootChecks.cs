@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Vigo.Generators.Evaluation;
+using Vigo.Generators.Lowering;
 
 namespace Vigo.Generators.Generation;
 
@@ -7,26 +8,26 @@ namespace Vigo.Generators.Generation;
 internal static class RootChecks
 {
     /// <summary>A member that can't declare anything: it would need an instance or arguments.</summary>
-    public static Problem? Misplaced(Root root, Site site)
+    public static Problem? Misplaced(ISymbol member)
     {
-        var needsArguments = root.Member is IMethodSymbol { Parameters.Length: > 0 } or IMethodSymbol { IsGenericMethod: true } or IPropertySymbol { IsIndexer: true };
-        if (root.Member.IsStatic && !needsArguments && root.Member.ContainingType is { IsGenericType: false })
+        var needsArguments = member is IMethodSymbol { Parameters.Length: > 0 } or IMethodSymbol { IsGenericMethod: true } or IPropertySymbol { IsIndexer: true };
+        if (member.IsStatic && !needsArguments && member.ContainingType is { IsGenericType: false })
             return null;
-        return new(Problem.Declaration, site, $"'{root.Member.Name}' can't be a declaration: make it a static property, field or method without parameters, in a type that is not generic", []);
+        return new(Problem.Declaration, Sites.OfDeclaration(member), $"'{member.Name}' can't be a declaration: make it a static property, field or method without parameters, in a type that is not generic", []);
     }
 
     /// <summary>A value that is not what the attribute says.</summary>
-    public static Problem? Unfit(Root root, Value value, Site site)
+    public static Problem? Unfit(Root root, Value value)
     {
-        var origin = value.Origin ?? new Origin(site);
+        var origin = value.Origin ?? new Origin(root.Entry.Site);
         if (!IsOfKind(root.Kind, value.Data))
         {
             var wanted = root.Kind is RootKind.Proxy ? nameof(Stack) : root.Kind.ToString();
-            return new(Problem.WrongValue, origin.First.Site, $"'{root.Member.Name}' must give a {wanted}, and gives {Given(value.Data)}", []);
+            return new(Problem.WrongValue, origin.First.Site, $"'{root.Entry.Name}' must give a {wanted}, and gives {Given(value.Data)}", []);
         }
 
         return MissingParts.First(value.Data!) is { } missing
-            ? new(Problem.WrongValue, Origins.Find(value.Data!, missing, origin).First.Site, $"{missing} of '{root.Member.Name}' is null, which nothing can be made of; give it a value, or leave it out", [])
+            ? new(Problem.WrongValue, Origins.Find(value.Data!, missing, origin).First.Site, $"{missing} of '{root.Entry.Name}' is null, which nothing can be made of; give it a value, or leave it out", [])
             : null;
     }
 

@@ -1,22 +1,10 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Vigo.Generators.Evaluation;
+using Vigo.Generators.Lowering;
 
 namespace Vigo.Generators.Generation;
-
-/// <summary>A member that declares something: a stack, a host, the proxy, a retirement.</summary>
-/// <param name="Kind">What it declares.</param>
-/// <param name="Member">The member.</param>
-internal sealed record Root(RootKind Kind, ISymbol Member);
-
-internal enum RootKind
-{
-    Stack,
-    Proxy,
-    Host,
-    Retirement,
-}
 
 /// <summary>Finds the members that declare something, by their attributes.</summary>
 internal static class Roots
@@ -29,28 +17,40 @@ internal static class Roots
         ["Vigo.RetireAttribute"] = RootKind.Retirement,
     };
 
-    // Finding them walks a whole tree; a tree never changes.
-    private static readonly ConditionalWeakTable<SyntaxTree, IReadOnlyList<MemberDeclarationSyntax>> CandidatesOfTrees = new();
-
     /// <summary>The members that declare something, by file and place: the compiler may be given the files in any order.</summary>
-    public static IReadOnlyList<Root> Find(Compilation compilation, CancellationToken cancellation)
+    public static IReadOnlyList<Root> Find(Program program, CancellationToken cancellation)
     {
         var roots = new List<Root>();
-        foreach (var tree in compilation.SyntaxTrees.OrderBy(tree => tree.FilePath, StringComparer.Ordinal))
+        foreach (var tree in program.Trees.InOrder)
         {
-            SemanticModel? model = null;
-            foreach (var declaration in CandidatesOfTrees.GetValue(tree, found => [.. Candidates(found.GetRoot(cancellation))]))
-            {
-                model ??= compilation.GetSemanticModel(tree);
-                foreach (var symbol in Declared(model, declaration, cancellation))
-                {
-                    if (KindOf(symbol) is { } kind)
-                        roots.Add(new(kind, symbol));
-                }
-            }
+            cancellation.ThrowIfCancellationRequested();
+            roots.AddRange(In(program, tree, cancellation));
         }
 
         return roots;
+    }
+
+    // Which members of a file declare something is part of what it declares, and so changes only with that.
+    private static IReadOnlyList<Root> In(Program program, SyntaxTree tree, CancellationToken cancellation)
+    {
+        var facts = TreeFacts.Of(tree);
+        if (program.Roots.TryGetValue(facts.Path, out var known) && known.Declarations == facts.Declarations)
+            return known.Roots;
+        var found = new FileRoots(facts.Declarations, [.. Bound(program, tree, cancellation)]);
+        program.Roots[facts.Path] = found;
+        return found.Roots;
+    }
+
+    private static IEnumerable<Root> Bound(Program program, SyntaxTree tree, CancellationToken cancellation)
+    {
+        foreach (var declaration in Candidates(tree.GetRoot(cancellation)))
+        {
+            foreach (var member in Declared(program.Model(tree), declaration, cancellation))
+            {
+                if (KindOf(member) is { } kind)
+                    yield return new(kind, program.EntryOf(member), RootChecks.Misplaced(member));
+            }
+        }
     }
 
     // By the attribute's written name first, so that only members that may be roots are bound.

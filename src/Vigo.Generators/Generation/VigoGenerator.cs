@@ -4,8 +4,8 @@ namespace Vigo.Generators.Generation;
 
 /// <summary>Evaluates the records of a compilation and puts the files that they generate into its assembly.</summary>
 /// <remarks>
-/// Evaluation follows references from file to file, so it needs the whole compilation and runs at every change; what makes that cheap is
-/// lowered code kept with each tree, and what ends the pipeline is that equal files are equal.
+/// Evaluation follows references from file to file, so it needs the whole compilation and runs at every change; what makes that cheap is that it
+/// keeps what an edit did not touch, and what ends the pipeline is that equal files are equal.
 /// </remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class VigoGenerator : IIncrementalGenerator
@@ -23,12 +23,15 @@ public sealed class VigoGenerator : IIncrementalGenerator
                 ? GeneratedOutput.Of(FleetEvaluation.Of(EvaluatedCompilation.Of(pair.Left, pair.Right), pair.Right, cancellation))
                 : null)
             .WithTrackingName(TrackingNames.Output);
+        var files = output.SelectMany((made, _) => made?.Files ?? []).WithTrackingName(TrackingNames.File);
+        var manifest = output.Select((made, _) => made?.Manifest).WithTrackingName(TrackingNames.Manifest);
 
         // Nothing that people write refers to it, so an IDE need not make it while they type.
-        context.RegisterImplementationSourceOutput(output, (production, files) =>
+        context.RegisterImplementationSourceOutput(files, (production, file) => production.AddSource(OutputEmitter.NameOf(file), OutputEmitter.Emit(file)));
+        context.RegisterImplementationSourceOutput(manifest, (production, whole) =>
         {
-            if (files is not null)
-                production.AddSource(OutputEmitter.HintName, OutputEmitter.Emit(files));
+            if (whole is not null)
+                production.AddSource(OutputEmitter.ManifestName, OutputEmitter.Emit(whole));
         });
     }
 }

@@ -179,6 +179,7 @@ internal static class FunctionLowering
         Slots = scope.Slots,
         Parameters = parameters,
         IsIterator = isIterator,
+        EmbedsConstants = scope.EmbedsConstants,
     };
 
     private static FunctionCode Refused(ISymbol member, string what)

@@ -120,6 +120,7 @@ internal sealed partial class OperationLowering
             case ILocalReferenceOperation { IsDeclaration: true } local:
                 return new LocalExpression(site, scope.Declare(local.Local));
             case ILocalReferenceOperation { Local.IsConst: true, Local.HasConstantValue: true } local when scope.Find(local.Local) is null:
+                scope.NoteConstant();
                 return new ConstantTarget(site, local.Local.ConstantValue);
             case ILocalReferenceOperation local:
                 return new LocalExpression(site, scope.Find(local.Local) ?? scope.Declare(local.Local));
@@ -181,6 +182,8 @@ internal sealed partial class OperationLowering
 
     private Target EnumMember(Site site, IFieldSymbol field)
     {
+        if (TypeReferences.IsAuthored(field.ContainingType))
+            scope.NoteConstant();
         if (TypeReferences.IsAuthored(field.ContainingType))
             return new UserEnumMemberExpression(site, TypeReferences.Of(program, field.ContainingType), field.ConstantValue!);
         return NativeSymbols.Type(field.ContainingType) is { IsEnum: true } type
@@ -327,12 +330,24 @@ internal sealed partial class OperationLowering
         _ => new(Sites.Of(target), Target(target), []),
     };
 
-    private IReadOnlyList<ArgumentCode> Arguments(IEnumerable<IArgumentOperation> arguments) =>
-    [
-        .. arguments.Select(argument => argument.Parameter!.RefKind is RefKind.Ref or RefKind.Out && argument.Value is not IInterpolatedStringHandlerCreationOperation
-            ? new ArgumentCode(
-                new LiteralExpression(Sites.Of(argument), null), Target(argument.Value), argument.Parameter.Ordinal,
-                argument.Parameter.OriginalDefinition.Type is ITypeParameterSymbol && IsUnlikeItsErasure(argument.Parameter.Type) ? TypeReferences.Of(program, argument.Parameter.Type) : null)
-            : new ArgumentCode(Expression(argument.Value), null, argument.Parameter.Ordinal)),
-    ];
+    private IReadOnlyList<ArgumentCode> Arguments(IEnumerable<IArgumentOperation> arguments) => [.. arguments.Select(Argument)];
+
+    private ArgumentCode Argument(IArgumentOperation argument)
+    {
+        var parameter = argument.Parameter!;
+        if (argument.ArgumentKind == ArgumentKind.DefaultValue && TypeReferences.IsAuthored(parameter.ContainingType))
+            scope.NoteConstant();
+        if (parameter.RefKind is RefKind.Ref or RefKind.Out && argument.Value is not IInterpolatedStringHandlerCreationOperation)
+        {
+            return new(
+                new LiteralExpression(Sites.Of(argument), null), Target(argument.Value), parameter.Ordinal,
+                parameter.OriginalDefinition.Type is ITypeParameterSymbol && IsUnlikeItsErasure(parameter.Type) ? TypeReferences.Of(program, parameter.Type) : null);
+        }
+
+        // Where a call stands is no part of what it means: moving a line must change nothing.
+        var place = argument.ArgumentKind == ArgumentKind.DefaultValue ? parameter.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.Name is "CallerLineNumberAttribute" or "CallerFilePathAttribute") : null;
+        return new(
+            place is null ? Expression(argument.Value) : Refuse(Sites.Of(argument), $"[{place.AttributeClass!.Name.Replace("Attribute", "")}] is not evaluated: the place of a call is no part of a configuration; pass the value"),
+            null, parameter.Ordinal);
+    }
 }

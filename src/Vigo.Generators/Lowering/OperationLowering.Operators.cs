@@ -134,6 +134,9 @@ internal sealed partial class OperationLowering
         var operand = Expression(conversion.Operand);
         var (from, to) = (conversion.Operand.Type, conversion.Type);
 
+        // Which conversions a constant has, and so which overload takes it, may depend on its value.
+        if (conversion is { IsImplicit: true, Operand: { ConstantValue.HasValue: true } and not ILiteralOperation })
+            scope.NoteConstant();
         if (to?.TypeKind == TypeKind.Dynamic || from?.TypeKind == TypeKind.Dynamic)
             return Refuse(site, "dynamic is not evaluated: name the type");
 

@@ -13,6 +13,9 @@ internal sealed class Scope(Scope? outer, HashSet<ISymbol> captured)
 
     public int Slots { get; private set; }
 
+    /// <summary>Whether the compiler put values into the function of constants that are declared elsewhere.</summary>
+    public bool EmbedsConstants { get; private set; }
+
     public IReadOnlyList<CaptureCode> Captures => _captures;
 
     /// <summary>The instance of the innermost conditional access.</summary>
@@ -40,6 +43,13 @@ internal sealed class Scope(Scope? outer, HashSet<ISymbol> captured)
         _variables.Add(variable, inner);
         _captures.Add(new(shared.Slot, inner.Slot));
         return inner;
+    }
+
+    /// <summary>Says that it did: for the function that is kept as a whole, not the one inside.</summary>
+    public void NoteConstant()
+    {
+        EmbedsConstants = true;
+        outer?.NoteConstant();
     }
 
     /// <summary>Whether this function or one around it declares the variable.</summary>

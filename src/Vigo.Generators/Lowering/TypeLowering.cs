@@ -29,6 +29,10 @@ internal static class TypeLowering
         IsFlags = type.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "FlagsAttribute" }),
     };
 
+    /// <summary>Whether what is declared of other types goes into a type's definition: a base may hold what implements its interface.</summary>
+    public static bool DependsOnOthers(INamedTypeSymbol type) =>
+        type.BaseType is { } parent && TypeReferences.IsAuthored(parent) || type.AllInterfaces.Any(TypeReferences.IsAuthored);
+
     /// <summary>The definition of an anonymous type.</summary>
     public static UserTypeDefinition DefineAnonymous(Program program, INamedTypeSymbol type)
     {

@@ -110,8 +110,10 @@ internal sealed class GeneratedInfra
         return (result, compiled);
     }
 
-    /// <summary>The generated source; null when there is none.</summary>
-    public string? Source() => Run().Result.GeneratedSources is [var only] ? only.SourceText.ToString() : null;
+    /// <summary>The generated sources in the order of their names; null when there are none.</summary>
+    public string? Source() => Run().Result.GeneratedSources is { Length: > 0 } sources
+        ? string.Concat(sources.OrderBy(source => source.HintName, StringComparer.Ordinal).Select(source => $"==> {source.HintName}\n{source.SourceText}"))
+        : null;
 
     /// <summary>The files that the assembly carries, by path.</summary>
     public IReadOnlyDictionary<string, string> Files() => Attributes("GeneratedFileAttribute").ToDictionary(

@@ -54,7 +54,7 @@ public class IncrementalTests
     }
 
     [Fact]
-    public void An_edit_lowers_its_own_file_again_and_no_other()
+    public void An_edit_lowers_its_own_member_again_and_no_other()
     {
         var infra = new GeneratedInfra();
         var (exolan, parts) = (Lowered(infra, "P:Infra.Stacks.Exolan.Stack"), Lowered(infra, "M:Infra.Parts.Web(Vigo.Image)"));
@@ -67,9 +67,10 @@ public class IncrementalTests
 
     [Theory]
     [InlineData("public static class Tags", "public static class Tags { public const string Added = \"\"; } public static class Others")]
-    [InlineData("public static readonly Image Exolan", "public static readonly Image Renamed")]
+    [InlineData("public static class Tags", "public record Port(int Number); public static class Tags")]
+    [InlineData("public static class Tags", "public static class Strings { public static string Twice(this string text) => text + text; } public static class Tags")]
     [InlineData("namespace Infra;", "global using System.Text;\nnamespace Infra;")]
-    public void A_declaration_that_changes_lowers_every_file_again(string before, string after)
+    public void A_declaration_that_any_code_may_use_lowers_every_file_again(string before, string after)
     {
         var infra = new GeneratedInfra();
         var parts = Lowered(infra, "M:Infra.Parts.Web(Vigo.Image)");
@@ -77,6 +78,22 @@ public class IncrementalTests
         infra.Edit(Tags, text => text.Replace(before, after, StringComparison.Ordinal));
 
         Assert.NotSame(parts, Lowered(infra, "M:Infra.Parts.Web(Vigo.Image)"));
+    }
+
+    [Theory]
+    [InlineData("public static readonly Image Exolan", "public static readonly Image Added = Image.Of(\"added\"); public static readonly Image Exolan")]
+    [InlineData("public static class Tags", "public static class Others { public const int Port = 80; } public static class Tags")]
+    [InlineData("public static readonly Image Exolan", "public static readonly object Exolan")]
+    public void A_declaration_that_is_used_by_name_lowers_what_names_it(string before, string after)
+    {
+        var infra = new GeneratedInfra();
+        var (exolan, parts) = (Lowered(infra, "P:Infra.Stacks.Exolan.Stack"), Lowered(infra, "M:Infra.Parts.Web(Vigo.Image)"));
+
+        infra.Edit(Tags, text => text.Replace(before, after, StringComparison.Ordinal));
+
+        Assert.Same(parts, Lowered(infra, "M:Infra.Parts.Web(Vigo.Image)"));
+        var namesIt = after.Contains("object Exolan", StringComparison.Ordinal);
+        Assert.Equal(!namesIt, ReferenceEquals(exolan, Lowered(infra, "P:Infra.Stacks.Exolan.Stack")));
     }
 
     [Theory]

@@ -82,7 +82,7 @@ internal static class Refusal
         var result = Generators.Lowering.Program.For(program.Compilation).Evaluate(member, TestContext.Current.CancellationToken);
         Assert.True(result.Problem is not null, $"no problem, but {(result.Value is { } value ? Description.Of(value.Data) : "nothing")}");
         Assert.Equal($"{id} at {text[0]}", $"{result.Problem.Id} at {Outcome.TextAt(result.Problem.Site, program.Compilation)}");
-        Assert.Equal(start, result.Problem.Site.Start);
+        Assert.Equal(start, Outcome.SpanOf(result.Problem.Site, program.Compilation).Start);
         Assert.Contains(message, result.Problem.Message, StringComparison.Ordinal);
     }
 }

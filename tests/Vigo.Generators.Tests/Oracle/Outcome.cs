@@ -52,7 +52,12 @@ internal static class Outcome
     }
 
     public static string TextAt(Site site, Compilation compilation) =>
-        compilation.SyntaxTrees.Single(tree => tree.FilePath == site.File).GetText().ToString(new(site.Start, site.Length));
+        TreeOf(site, compilation).GetText().ToString(SpanOf(site, compilation));
+
+    /// <summary>Where a place lies in its file.</summary>
+    public static Microsoft.CodeAnalysis.Text.TextSpan SpanOf(Site site, Compilation compilation) => Generators.Lowering.Sites.In(TreeOf(site, compilation), site)!.Value;
+
+    private static SyntaxTree TreeOf(Site site, Compilation compilation) => compilation.SyntaxTrees.Single(tree => tree.FilePath == site.File);
 
     private static object? Read(Type program, ISymbol member) => member switch
     {

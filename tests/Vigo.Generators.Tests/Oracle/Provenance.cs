@@ -26,6 +26,6 @@ internal static class Provenance
 
         var site = origin!.First.Site;
         Assert.Equal(text[0], Outcome.TextAt(site, program.Compilation));
-        Assert.Equal(start, site.Start);
+        Assert.Equal(start, Outcome.SpanOf(site, program.Compilation).Start);
     }
 }

@@ -1,7 +1,22 @@
 namespace Vigo.Generators.Evaluation;
 
-/// <summary>A stretch of source text. It names its file instead of holding a tree, so that keeping it keeps no compilation alive.</summary>
-/// <param name="File">The file's path, as the compiler has it.</param>
-/// <param name="Start">The first character's position.</param>
+/// <summary>
+/// A stretch of source text. It names its file and the member it lies in instead of holding a tree, so that keeping it keeps no compilation alive,
+/// and counts from that member's start, so that it stays true when something above the member changes.
+/// </summary>
+/// <param name="Anchor">The member.</param>
+/// <param name="Start">The first character's position in it.</param>
 /// <param name="Length">The number of characters.</param>
-internal sealed record Site(string File, int Start, int Length);
+internal sealed record Site(Anchor Anchor, int Start, int Length)
+{
+    /// <summary>A place that nobody knows.</summary>
+    public static Site Unknown { get; } = new(new Anchor("", ""), 0, 0);
+
+    /// <summary>The file's path.</summary>
+    public string File => Anchor.File;
+}
+
+/// <summary>A member of a source file, by name.</summary>
+/// <param name="File">The file's path, as the compiler has it.</param>
+/// <param name="Member">The member's name in the file, unique there; empty for the file itself.</param>
+internal sealed record Anchor(string File, string Member);

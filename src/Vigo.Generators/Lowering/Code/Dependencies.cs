@@ -1,0 +1,69 @@
+using Vigo.Generators.Evaluation;
+
+namespace Vigo.Generators.Lowering;
+
+/// <summary>The code that an evaluation went through: as long as it is the same, so is what came of it.</summary>
+internal sealed class Dependencies
+{
+    private readonly DeclarationEnvironment _environment;
+    private readonly IReadOnlyList<(string File, Digest? Content)> _files;
+    private readonly IReadOnlyDictionary<string, FunctionCode> _functions;
+    private readonly IReadOnlyDictionary<string, UserTypeDefinition> _types;
+
+    private Dependencies(DeclarationEnvironment environment, IReadOnlyList<(string File, Digest? Content)> files, IReadOnlyDictionary<string, FunctionCode> functions, IReadOnlyDictionary<string, UserTypeDefinition> types)
+    {
+        _environment = environment;
+        _files = files;
+        _functions = functions;
+        _types = types;
+    }
+
+    public static Dependencies On(Program program, IReadOnlyDictionary<string, FunctionCode> functions, IReadOnlyDictionary<string, UserTypeDefinition> types)
+    {
+        var files = functions.Keys.Concat(types.Keys).SelectMany(program.FilesOf).Distinct(StringComparer.Ordinal);
+        return new(program.Environment, [.. files.Select(file => (file, program.Trees.ContentOf(file)))], functions, types);
+    }
+
+    /// <summary>Whether nothing at all changed in the files that hold the code, nor in what any code may depend on.</summary>
+    public bool AreUntouchedIn(Program program)
+    {
+        if (!ReferenceEquals(_environment, program.Environment))
+            return false;
+        foreach (var (file, content) in _files)
+        {
+            if (program.Trees.ContentOf(file) != content)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The same code in a program of later; null when some of it is not the same.</summary>
+    public Dependencies? In(Program program)
+    {
+        try
+        {
+            foreach (var function in _functions)
+            {
+                if (!ReferenceEquals(program.Function(function.Key), function.Value))
+                    return null;
+            }
+
+            foreach (var type in _types)
+            {
+                if (!ReferenceEquals(program.Type(type.Key), type.Value))
+                    return null;
+            }
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // Code that is gone, or that can't be lowered any more, is not the same.
+            return null;
+        }
+
+        return On(program, _functions, _types);
+    }
+}
+
+/// <summary>A result, and what it holds under.</summary>
+internal sealed record KeptResult(EvaluationResult Result, Dependencies Dependencies);

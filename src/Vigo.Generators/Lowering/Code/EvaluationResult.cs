@@ -1,0 +1,18 @@
+using Vigo.Generators.Evaluation;
+
+namespace Vigo.Generators.Lowering;
+
+/// <summary>What an evaluation gave.</summary>
+/// <param name="Value">The value; null when there is a problem.</param>
+/// <param name="Problem">Why there is no value.</param>
+internal sealed record EvaluationResult(Value? Value, Problem? Problem)
+{
+    /// <summary>The exception of the author's, or of something it called, that nothing caught.</summary>
+    public Exception? Thrown { get; init; }
+
+    /// <summary>The files whose code took part.</summary>
+    public IReadOnlyCollection<string> Files { get; init; } = [];
+
+    /// <summary>Whether it holds nothing of the evaluation that gave it, and would be given again: records of the vocabulary, and what the author did wrong.</summary>
+    public bool CanBeKept => Problem is null ? Value?.Data is Stack or Host or Retirement : Thrown is null || Problem.Id == Evaluation.Problem.Thrown;
+}

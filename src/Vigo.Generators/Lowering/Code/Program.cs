@@ -1,0 +1,156 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Vigo.Generators.Evaluation;
+
+namespace Vigo.Generators.Lowering;
+
+/// <summary>The author's code of one compilation, lowered member by member as evaluation asks for it.</summary>
+internal sealed class Program : IProgram
+{
+    private static readonly ConditionalWeakTable<Compilation, Program> Programs = new();
+
+    private readonly Compilation _compilation;
+    private readonly CodeSnapshot _code;
+    private readonly ConcurrentDictionary<string, ISymbol> _symbols = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<ISymbol, string> _keys = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<string, LoweredMember> _members = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DefinedType> _types = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+
+    private Program(Compilation compilation)
+    {
+        _compilation = compilation;
+        Trees = new(compilation);
+        _code = LoweredCode.For(Trees);
+    }
+
+    public ProgramTrees Trees { get; }
+
+    public DeclarationEnvironment Environment => _code.Environment;
+
+    /// <summary>What is kept of the declarations of each file.</summary>
+    public ConcurrentDictionary<string, FileRoots> Roots => _code.Roots;
+
+    /// <summary>The program of a compilation; the same one each time.</summary>
+    public static Program For(Compilation compilation) => Caches.AreSuspended ? new(compilation) : Programs.GetValue(compilation, found => new Program(found));
+
+    /// <summary>Evaluates a static member without parameters.</summary>
+    public EvaluationResult Evaluate(ISymbol member, CancellationToken cancellation = default) => Evaluate(EntryOf(member), cancellation);
+
+    /// <summary>Evaluates a member, unless what it gave in an earlier compilation still holds.</summary>
+    public EvaluationResult Evaluate(EntryPoint entry, CancellationToken cancellation = default)
+    {
+        if (_code.Results.TryGetValue(entry.Key, out var kept))
+        {
+            if (kept.Dependencies.AreUntouchedIn(this))
+                return kept.Result;
+            if (kept.Dependencies.In(this) is { } same)
+            {
+                _code.Results[entry.Key] = new(kept.Result, same);
+                return kept.Result;
+            }
+        }
+
+        var visited = new VisitedCode(this);
+        var result = Evaluation(entry, visited, cancellation);
+        if (result.CanBeKept && visited.Dependencies is { } dependencies)
+            _code.Results[entry.Key] = new(result with { Thrown = null }, dependencies);
+        return result;
+    }
+
+    public FunctionCode Function(string key) => _members.GetOrAdd(key, Member).Code;
+
+    public UserTypeDefinition Type(string key) => _types.GetOrAdd(key, Defined).Definition;
+
+    /// <summary>The files that a member or type that was asked for is declared in.</summary>
+    public IEnumerable<string> FilesOf(string key) =>
+        _members.TryGetValue(key, out var member) ? member.Source.Files : _types.TryGetValue(key, out var type) ? type.Source.Files : [];
+
+    /// <summary>What a tree means; asked for once, since a model remembers what it has bound.</summary>
+    public SemanticModel Model(SyntaxTree tree) => _models.GetOrAdd(tree, missing => _compilation.GetSemanticModel(missing));
+
+    /// <summary>The key of a member or type, by which lowered code refers to it.</summary>
+    public string Key(ISymbol symbol) => _keys.GetOrAdd(symbol.OriginalDefinition, definition =>
+    {
+        var key = MemberKeys.Of(definition);
+        _symbols.TryAdd(key, definition);
+        return key;
+    });
+
+    /// <summary>The symbol behind a key, which may have been made in an earlier compilation.</summary>
+    public ISymbol Symbol(string key) => _symbols.GetOrAdd(key, missing =>
+        MemberKeys.Find(missing, _compilation) ?? throw new InvalidOperationException($"no declaration of {missing}"));
+
+    /// <summary>A member as something that is evaluated by itself.</summary>
+    public EntryPoint EntryOf(ISymbol member)
+    {
+        var site = Sites.OfDeclaration(member);
+        return new(Key(member), member.Name, site, Reading(member, site));
+    }
+
+    private LoweredMember Member(string key)
+    {
+        if (_code.Members.TryGetValue(key, out var kept) && kept.Source.AreTextsOf(Trees))
+            return kept;
+        var symbol = Symbol(MemberKeys.Declaration(key));
+        var code = FunctionLowering.Lower(this, symbol, key);
+        var lowered = new LoweredMember(code, SourceParts.OfMember(symbol, Trees) ?? SourceParts.None, code.EmbedsConstants);
+        return lowered.Source.Files.Any() ? _code.Members[key] = lowered : lowered;
+    }
+
+    private DefinedType Defined(string key)
+    {
+        if (_code.Types.TryGetValue(key, out var kept) && kept.Source.AreSignaturesOf(Trees))
+            return kept;
+        var type = (INamedTypeSymbol)Symbol(key);
+        var defined = new DefinedType(TypeLowering.Define(this, type), SourceParts.OfType(type, Trees) ?? SourceParts.None, TypeLowering.DependsOnOthers(type), type.TypeKind == TypeKind.Enum);
+        return defined.Source.Files.Any() ? _code.Types[key] = defined : defined;
+    }
+
+    private EvaluationResult Evaluation(EntryPoint entry, VisitedCode visited, CancellationToken cancellation)
+    {
+        var context = new EvaluationContext(visited, cancellation);
+
+        // Set, not read for messages: members of the base class library that ask for the culture must give the same text on every machine.
+#pragma warning disable RS1035
+        var culture = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        try
+        {
+            var frame = new Frame(context, 0, null, null);
+            return new(entry.Expression.Evaluate(frame), null) { Files = visited.Files };
+        }
+        catch (EvaluationStop stop)
+        {
+            return new(null, stop.Problem) { Files = visited.Files };
+        }
+        catch (AuthorException exception)
+        {
+            return new(null, exception.Problem) { Thrown = exception.Thrown, Files = visited.Files };
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return new(null, new Problem(Problem.NotEvaluated, entry.Site, $"evaluating '{entry.Name}' failed inside Vigo ({exception.GetType().Name}: {exception.Message}); please report it with the source", []))
+            {
+                Thrown = exception,
+                Files = visited.Files,
+            };
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+#pragma warning restore RS1035
+        }
+    }
+
+    private Expression Reading(ISymbol member, Site site) => member switch
+    {
+        IMethodSymbol method => new UserCallExpression(site, Key(method), null, isVirtual: false, [], []),
+        IPropertySymbol property when !Properties.IsStored(property) => new UserCallExpression(site, Key(property), null, isVirtual: false, [], []),
+        IPropertySymbol property => new UserStaticExpression(site, Key(property.ContainingType), MemberKeys.Storage(property), TypeReferences.Of(this, property.Type), []),
+        IFieldSymbol field => new UserStaticExpression(site, Key(field.ContainingType), MemberKeys.Storage(field), TypeReferences.Of(this, field.Type), []),
+        _ => new RefusedExpression(site, "only a static property, field or method without parameters can be evaluated"),
+    };
+}

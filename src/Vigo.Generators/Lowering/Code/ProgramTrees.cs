@@ -1,0 +1,51 @@
+using Vigo.Generators.Evaluation;
+using Microsoft.CodeAnalysis;
+
+namespace Vigo.Generators.Lowering;
+
+/// <summary>The source files of one compilation that declare anything, by path.</summary>
+internal sealed class ProgramTrees
+{
+    private readonly Dictionary<string, SyntaxTree> _byPath = new(StringComparer.Ordinal);
+    private readonly List<(string Path, SyntaxTree Tree)> _all = [];
+
+    public ProgramTrees(Compilation compilation)
+    {
+        var files = new List<TreeFacts>();
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            var facts = TreeFacts.Of(tree);
+            if (facts.DeclaresNothing)
+                continue;
+            files.Add(facts);
+            _all.Add((facts.Path, tree));
+            if (_byPath.ContainsKey(facts.Path))
+                HasTwins = true;
+            else
+                _byPath.Add(facts.Path, tree);
+        }
+
+        Environment = new(compilation, files);
+    }
+
+    /// <summary>Whether two files have one path, so that nothing can be remembered of either by its path.</summary>
+    public bool HasTwins { get; }
+
+    public DeclarationEnvironment Environment { get; }
+
+    public IEnumerable<SyntaxTree> InOrder => _all.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => file.Tree);
+
+    public SyntaxTree? At(string path) => _byPath.TryGetValue(path, out var tree) ? tree : null;
+
+    /// <summary>Stands for a file's text; null when there is no such file.</summary>
+    public Digest? ContentOf(string path) => At(path) is { } tree ? TreeFacts.Of(tree).Content : null;
+
+    /// <summary>Stands for a member's text; null when there is no such member.</summary>
+    public Digest? TextOf(Anchor member) => At(member.File) is { } tree ? TreeAnchors.Of(tree).TextOf(member) : null;
+
+    /// <summary>Stands for all that a type declares; null when there is no such type.</summary>
+    public Digest? SignatureOf(Anchor type) => At(type.File) is { } tree ? TreeAnchors.Of(tree).SignatureOf(type) : null;
+
+    /// <summary>Whether a file names any of these; so does one that is not there.</summary>
+    public bool Mentions(string path, HashSet<string> names) => At(path) is not { } tree || TreeFacts.Of(tree).Mentions(tree, names);
+}

@@ -1,0 +1,47 @@
+using Microsoft.CodeAnalysis;
+using Vigo.Generators.Evaluation;
+
+namespace Vigo.Generators.Lowering;
+
+/// <summary>The texts that something was made from: the members that declare it, and what stood in them.</summary>
+internal sealed class SourceParts
+{
+    private readonly IReadOnlyList<(Anchor Anchor, Digest? Digest)> _parts;
+
+    private SourceParts(IReadOnlyList<(Anchor Anchor, Digest? Digest)> parts) => _parts = parts;
+
+    /// <summary>Of something that no source declares.</summary>
+    public static SourceParts None { get; } = new([]);
+
+    public IEnumerable<string> Files => _parts.Select(part => part.Anchor.File);
+
+    /// <summary>The texts of a member's declarations; of its type's, when the compiler made the member. Null when it has no source.</summary>
+    public static SourceParts? OfMember(ISymbol symbol, ProgramTrees trees) =>
+        Of(symbol.DeclaringSyntaxReferences.Length > 0 ? symbol : symbol.ContainingType, trees.TextOf);
+
+    /// <summary>What a type declares, body aside; null when it has no source.</summary>
+    public static SourceParts? OfType(INamedTypeSymbol type, ProgramTrees trees) => Of(type, trees.SignatureOf);
+
+    /// <summary>Whether a member's texts are what they were.</summary>
+    public bool AreTextsOf(ProgramTrees trees)
+    {
+        foreach (var (anchor, digest) in _parts)
+        {
+            if (trees.TextOf(anchor) != digest)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a type's declarations are what they were.</summary>
+    public bool AreSignaturesOf(ProgramTrees trees) => _parts.All(part => trees.SignatureOf(part.Anchor) == part.Digest);
+
+    private static SourceParts? Of(ISymbol? symbol, Func<Anchor, Digest?> digest)
+    {
+        if (symbol is null || symbol.DeclaringSyntaxReferences.IsEmpty)
+            return null;
+        var parts = symbol.DeclaringSyntaxReferences.Select(reference => TreeAnchors.Of(reference.SyntaxTree).At(TreeAnchors.MemberOf(reference.GetSyntax()))).ToList();
+        return parts.All(part => digest(part) is not null) ? new([.. parts.Select(part => (part, digest(part)))]) : null;
+    }
+}

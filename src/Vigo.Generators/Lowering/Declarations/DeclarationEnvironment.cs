@@ -1,0 +1,61 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Vigo.Generators.Lowering;
+
+/// <summary>
+/// All that the meaning of a body can depend on outside its own text: usings, types, signatures, constants, references. Bodies and initializers of other
+/// members are no part of it.
+/// </summary>
+/// <remarks>
+/// The order of files is left out too, and files that declare nothing: the analyzers see the generator's output in their compilation, which the
+/// generator does not, and both must find the same lowered code.
+/// </remarks>
+internal sealed class DeclarationEnvironment
+{
+    private readonly IReadOnlyList<TreeFacts> _files;
+
+    public DeclarationEnvironment(Compilation compilation, IReadOnlyCollection<TreeFacts> files)
+    {
+        _files = [.. files];
+        Everywhere = files.Aggregate(Surroundings(compilation), (sum, facts) => sum + facts.Everywhere);
+        Mentioned = files.Aggregate(default(Digest), (sum, facts) => sum + facts.Mentioned);
+        Constants = files.Aggregate(default(Digest), (sum, facts) => sum + facts.Constants);
+    }
+
+    /// <summary>Stands for what any code may depend on.</summary>
+    public Digest Everywhere { get; }
+
+    /// <summary>Stands for what only code depends on that names it.</summary>
+    public Digest Mentioned { get; }
+
+    /// <summary>Stands for the values of constants.</summary>
+    public Digest Constants { get; }
+
+    /// <summary>Whether every body means here what it means there.</summary>
+    public bool IsSameAs(DeclarationEnvironment other) => Everywhere == other.Everywhere && Mentioned == other.Mentioned && Constants == other.Constants;
+
+    /// <summary>The names of declarations that differ: code that mentions none of them means the same here as there.</summary>
+    public HashSet<string> NamesUnlike(DeclarationEnvironment other)
+    {
+        var balance = new Dictionary<(string Name, string Text), int>();
+        Count(_files.Except(other._files), 1);
+        Count(other._files.Except(_files), -1);
+        var names = new HashSet<string>(balance.Where(fact => fact.Value != 0).Select(fact => fact.Key.Name), StringComparer.Ordinal);
+
+        // Who writes an alias for the whole project mentions what it stands for.
+        var aliases = _files.SelectMany(file => file.Aliases).ToList();
+        while (names.Count > 0 && aliases.FirstOrDefault(alias => !names.Contains(alias.Name) && names.Overlaps(alias.Target)) is { } alias)
+            names.Add(alias.Name);
+        return names;
+
+        void Count(IEnumerable<TreeFacts> files, int sign)
+        {
+            foreach (var fact in files.SelectMany(file => file.Declared).Where(fact => fact.Reach == DeclarationReach.Mentions))
+                balance[(fact.Name, fact.Text)] = (balance.TryGetValue((fact.Name, fact.Text), out var known) ? known : 0) + sign;
+        }
+    }
+
+    private static Digest Surroundings(Compilation compilation) =>
+        Digest.Of(compilation.Options is CSharpCompilationOptions { CheckOverflow: true } ? "checked" : "unchecked") + ReferenceIdentity.Of(compilation);
+}

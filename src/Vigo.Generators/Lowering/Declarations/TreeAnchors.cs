@@ -1,0 +1,78 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Vigo.Generators.Evaluation;
+
+namespace Vigo.Generators.Lowering;
+
+/// <summary>
+/// Where the members of one source file stand, and what stands for their texts. Places in lowered code are counted from the member they lie in, so
+/// that an edit above it moves nothing. Kept with the tree, and holds nothing of it.
+/// </summary>
+internal sealed class TreeAnchors
+{
+    private static readonly ConditionalWeakTable<SyntaxTree, TreeAnchors> Known = new();
+
+    private readonly Dictionary<int, Anchor> _byStart = [];
+    private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
+    private readonly Anchor _file;
+
+    private TreeAnchors(SyntaxTree tree)
+    {
+        var path = TreeFacts.PathOf(tree);
+        var text = tree.ToString();
+        _file = new(path, "");
+        var names = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var member in MembersOf(tree.GetRoot()))
+        {
+            var name = $"{NameOf(member.Parent)}.{NameOf(member)}";
+            names[name] = names.TryGetValue(name, out var count) ? count + 1 : 0;
+            var anchor = new Anchor(path, $"{name}#{names[name]}");
+            _byStart[member.SpanStart] = anchor;
+            _places[anchor.Member] = new(member.SpanStart, Digest.Of(text.Substring(member.SpanStart, EndOf(member) - member.SpanStart)), member is BaseTypeDeclarationSyntax ? Digest.Of(SignatureText.Of(member)) : default);
+        }
+    }
+
+    public static TreeAnchors Of(SyntaxTree tree) => Known.GetValue(tree, found => new TreeAnchors(found));
+
+    /// <summary>The member that begins there, or the file itself.</summary>
+    public Anchor At(SyntaxNode? member) => member is not null && _byStart.TryGetValue(member.SpanStart, out var anchor) ? anchor : _file;
+
+    /// <summary>Where a member begins; null when the file has no such member.</summary>
+    public int? StartOf(Anchor anchor) => anchor.Member.Length == 0 ? 0 : _places.TryGetValue(anchor.Member, out var place) ? place.Start : null;
+
+    /// <summary>Stands for a member's text: that of a type ends before its members. Null when the file has no such member.</summary>
+    public Digest? TextOf(Anchor anchor) => _places.TryGetValue(anchor.Member, out var place) ? place.Text : null;
+
+    /// <summary>Stands for all that a type declares, bodies aside; null when the file has no such type.</summary>
+    public Digest? SignatureOf(Anchor anchor) => _places.TryGetValue(anchor.Member, out var place) ? place.Signature : null;
+
+    /// <summary>The declaration that a piece of code belongs to; null outside of any.</summary>
+    public static MemberDeclarationSyntax? MemberOf(SyntaxNode node) => node.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not BaseNamespaceDeclarationSyntax);
+
+    /// <summary>The declaration behind an anchor, in a tree that has it.</summary>
+    public MemberDeclarationSyntax? Find(SyntaxTree tree, Anchor anchor) =>
+        StartOf(anchor) is { } start ? tree.GetRoot().FindToken(start).Parent?.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().LastOrDefault(member => member.SpanStart == start && member is not BaseNamespaceDeclarationSyntax) : null;
+
+    private static IEnumerable<MemberDeclarationSyntax> MembersOf(SyntaxNode root) => root
+        .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or BaseTypeDeclarationSyntax)
+        .OfType<MemberDeclarationSyntax>()
+        .Where(member => member is not BaseNamespaceDeclarationSyntax);
+
+    private static int EndOf(MemberDeclarationSyntax member) => member is TypeDeclarationSyntax { OpenBraceToken: { Span.Length: > 0 } brace } ? brace.SpanStart : member.Span.End;
+
+    private static string NameOf(SyntaxNode? node) => node switch
+    {
+        BaseTypeDeclarationSyntax type => $"{NameOf(type.Parent)}.{type.Identifier.ValueText}",
+        BaseNamespaceDeclarationSyntax space => $"{NameOf(space.Parent)}.{space.Name}",
+        PropertyDeclarationSyntax property => property.Identifier.ValueText,
+        MethodDeclarationSyntax method => method.Identifier.ValueText,
+        BaseFieldDeclarationSyntax field => field.Declaration.Variables[0].Identifier.ValueText,
+        EnumMemberDeclarationSyntax member => member.Identifier.ValueText,
+        MemberDeclarationSyntax other => other.Kind().ToString(),
+        _ => "",
+    };
+
+    private sealed record Place(int Start, Digest Text, Digest Signature);
+}

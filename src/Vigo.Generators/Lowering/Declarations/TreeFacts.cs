@@ -1,0 +1,83 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Vigo.Generators.EnvFiles;
+
+namespace Vigo.Generators.Lowering;
+
+/// <summary>What is known of one source file by its syntax alone. Kept with the tree, and holds nothing of it.</summary>
+internal sealed class TreeFacts
+{
+    private static readonly ConditionalWeakTable<SyntaxTree, TreeFacts> Known = new();
+
+    private IReadOnlyCollection<string>? _mentions;
+
+    private TreeFacts(SyntaxTree tree)
+    {
+        var root = tree.GetRoot();
+        Path = PathOf(tree);
+        Declared = DeclarationFacts.Of(root);
+        DeclaresNothing = Declared.Count == 0;
+        Content = DeclaresNothing ? default : Digest.Of(tree.ToString());
+        Declarations = DeclaresNothing ? default : Digest.Of(string.Join("\n", Declared.Select(fact => fact.Text)));
+        Everywhere = SumOf(DeclarationReach.Everywhere);
+        Mentioned = SumOf(DeclarationReach.Mentions);
+        Constants = SumOf(DeclarationReach.Constants);
+        Aliases = root is CompilationUnitSyntax unit ? [.. unit.Usings.Where(directive => directive.Alias is not null && directive.GlobalKeyword != default).Select(directive => new GlobalAlias(directive))] : [];
+    }
+
+    /// <summary>The file's path. Members made of env files have one path, whether the evaluator made the tree or the compiler did.</summary>
+    public string Path { get; }
+
+    /// <summary>What it declares, in order.</summary>
+    public IReadOnlyList<DeclarationFact> Declared { get; }
+
+    /// <summary>Whether there is nothing in it that evaluation could use, as in the generator's own output.</summary>
+    public bool DeclaresNothing { get; }
+
+    /// <summary>Stands for the whole text.</summary>
+    public Digest Content { get; }
+
+    /// <summary>Stands for all declarations in their order.</summary>
+    public Digest Declarations { get; }
+
+    /// <summary>Stands for the declarations that any code may depend on.</summary>
+    public Digest Everywhere { get; }
+
+    /// <summary>Stands for the declarations that only code depends on which names them.</summary>
+    public Digest Mentioned { get; }
+
+    /// <summary>Stands for the values of constants.</summary>
+    public Digest Constants { get; }
+
+    /// <summary>Its aliases for the whole project.</summary>
+    public IReadOnlyList<GlobalAlias> Aliases { get; }
+
+    public static TreeFacts Of(SyntaxTree tree) => Known.GetValue(tree, found => new TreeFacts(found));
+
+    /// <summary>The path by which lowered code names a tree.</summary>
+    public static string PathOf(SyntaxTree tree) =>
+        tree.FilePath.EndsWith(EnvFilesSource.HintName, StringComparison.Ordinal) ? EnvFilesSource.HintName : tree.FilePath;
+
+    /// <summary>Whether the file names any of these.</summary>
+    public bool Mentions(SyntaxTree tree, HashSet<string> names)
+    {
+        // Asked for only when declarations change, and so found only then.
+        _mentions ??= new HashSet<string>(Identifiers(tree.GetRoot()), StringComparer.Ordinal);
+        return names.Overlaps(_mentions);
+    }
+
+    private Digest SumOf(DeclarationReach reach) => Declared.Where(fact => fact.Reach == reach).Aggregate(default(Digest), (sum, fact) => sum + fact.Digest);
+
+    private static IEnumerable<string> Identifiers(SyntaxNode root) =>
+        root.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText);
+
+    /// <summary>An alias for the whole project: who writes it means what it stands for.</summary>
+    internal sealed class GlobalAlias(UsingDirectiveSyntax directive)
+    {
+        public string Name { get; } = directive.Alias!.Name.Identifier.ValueText;
+
+        public IReadOnlyList<string> Target { get; } = [.. Identifiers(directive.NamespaceOrType)];
+    }
+}
