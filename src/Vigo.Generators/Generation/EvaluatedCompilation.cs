@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Vigo.Generators.EnvFiles;
+using Vigo.Generators.Lowering;
 
 namespace Vigo.Generators.Generation;
 
@@ -24,11 +25,12 @@ internal static class EvaluatedCompilation
     // The same text gives the same tree, so that what was lowered from it is found again at the next keystroke.
     private static SyntaxTree Tree(string text, CSharpParseOptions? options)
     {
-        var last = _last;
+        var last = Caches.AreSuspended ? null : _last;
         if (last is not null && string.Equals(last.Text, text, StringComparison.Ordinal) && Equals(last.Options, options))
             return last.Tree;
         var tree = CSharpSyntaxTree.ParseText(text, options, EnvFilesSource.HintName);
-        _last = new(text, options, tree);
+        if (!Caches.AreSuspended)
+            _last = new(text, options, tree);
         return tree;
     }
 

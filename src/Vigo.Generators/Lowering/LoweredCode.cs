@@ -16,7 +16,7 @@ internal static class LoweredCode
     public static FunctionCode Get(Program program, string key, string fingerprint)
     {
         var symbol = program.Symbol(MemberKeys.Declaration(key));
-        if (symbol.DeclaringSyntaxReferences is not [var reference])
+        if (symbol.DeclaringSyntaxReferences is not [var reference] || Caches.AreSuspended)
             return FunctionLowering.Lower(program, symbol, key);
 
         var code = Trees.GetValue(reference.SyntaxTree, _ => new TreeCode());
