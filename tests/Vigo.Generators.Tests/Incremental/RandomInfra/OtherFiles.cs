@@ -1,0 +1,34 @@
+namespace Vigo.Generators.Tests.Incremental.RandomInfra;
+
+/// <summary>Files of a repository that are not C#, each in several versions.</summary>
+internal static class OtherFiles
+{
+    private const string Sops = "sops_mac=ENC[AES256_GCM,data:eA==,iv:eA==,tag:eA==,type:str]\n";
+
+    private static readonly Dictionary<string, string[]> Versions = new(StringComparer.Ordinal)
+    {
+        ["env/app.env"] =
+        [
+            "KEY_A=ENC[AES256_GCM,data:YQ==,iv:eA==,tag:eA==,type:str]\nKEY_B=ENC[AES256_GCM,data:Yg==,iv:eA==,tag:eA==,type:str]\n" + Sops,
+            "KEY_A=ENC[AES256_GCM,data:Yw==,iv:eA==,tag:eA==,type:str]\nKEY_B=ENC[AES256_GCM,data:Yg==,iv:eA==,tag:eA==,type:str]\n" + Sops,
+            "# a comment\n\nKEY_A=ENC[AES256_GCM,data:YQ==,iv:eA==,tag:eA==,type:str]\nKEY_B=plain\n" + Sops,
+            "KEY_A=ENC[AES256_GCM,data:YQ==,iv:eA==,tag:eA==,type:str]\n" + Sops,
+            "KEY_B=2\nKEY-C=3\nKEY_C=4\n",
+            "",
+        ],
+        ["env/global.env"] = ["ROOT=ENC[AES256_GCM,data:YQ==,iv:eA==,tag:eA==,type:str]\n" + Sops, "ROOT=r\nOTHER=o\n", "not a line\n"],
+        ["hosts/host-1/env/app.env"] = ["KEY_A=ENC[AES256_GCM,data:YQ==,iv:eA==,tag:eA==,type:str]\n" + Sops, "KEY_D=1\n"],
+        [".sops.yaml"] =
+        [
+            "creation_rules:\n  - path_regex: env/.*\n    age: age12qsqjk9enum5v6cj2zlzvvhn2lwr7w2g9gl3p7x95kj62wq36ufq2fvl3a\n",
+            "creation_rules:\n  - path_regex: (^|/)env/global.env$\n    age: age1other\n",
+            "creation_rules: [\n",
+        ],
+    };
+
+    public static IEnumerable<string> Paths => Versions.Keys;
+
+    public static int Count(string path) => Versions[path].Length;
+
+    public static string Text(string path, int version) => Versions[path][version];
+}
