@@ -135,7 +135,7 @@ internal sealed partial class OperationLowering
         var (from, to) = (conversion.Operand.Type, conversion.Type);
 
         // Which conversions a constant has, and so which overload takes it, may depend on its value.
-        if (conversion is { IsImplicit: true, Operand: { ConstantValue.HasValue: true } and not ILiteralOperation })
+        if (conversion is { IsImplicit: true, Operand.ConstantValue.HasValue: true } && NamesConstant(conversion.Operand))
             scope.NoteConstant();
         if (to?.TypeKind == TypeKind.Dynamic || from?.TypeKind == TypeKind.Dynamic)
             return Refuse(site, "dynamic is not evaluated: name the type");
@@ -187,4 +187,11 @@ internal sealed partial class OperationLowering
         var isLifted = conversion.Operand.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } && parameter.IsValueType;
         return new UnaryExpression(site, prepared, Operators.DefinedUnary(site, invoke, isLifted));
     }
+
+    private static bool NamesConstant(IOperation operation) => operation switch
+    {
+        IFieldReferenceOperation field => TypeReferences.IsAuthored(field.Field.ContainingType),
+        ILocalReferenceOperation => true,
+        _ => operation.ChildOperations.Any(NamesConstant),
+    };
 }
