@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace Vigo.Benchmarks;
+
+/// <summary>The command line: what to measure, then <c>--name value</c>.</summary>
+internal sealed class Arguments(IReadOnlyList<string> words)
+{
+    private static readonly string[] Known = ["--stacks", "--only", "--edits", "--warm-up", "--write"];
+
+    /// <summary>What is wrong; null when nothing is.</summary>
+    public string? Problem => words.Where((_, index) => index % 2 == 1).FirstOrDefault(name => !Known.Contains(name, StringComparer.Ordinal)) is { } unknown
+        ? $"unknown option '{unknown}': there is {string.Join(", ", Known)}"
+        : words.Count > 0 && words.Count % 2 == 0 ? $"'{words[^1]}' needs a value" : null;
+
+    /// <summary>What to measure; everything when nothing is said.</summary>
+    public string What => words.Count > 0 ? words[0] : "all";
+
+    public int Number(string name, int otherwise) => Text(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+
+    public IReadOnlyList<int> Numbers(string name, IReadOnlyList<int> otherwise) =>
+        Text(name) is { } text ? [.. text.Split(',').Select(number => int.Parse(number, CultureInfo.InvariantCulture))] : otherwise;
+
+    public IReadOnlyList<T> Names<T>(string name)
+        where T : struct, Enum =>
+        Text(name) is { } text ? [.. text.Split(',').Select(value => Enum.Parse<T>(value, ignoreCase: true))] : Enum.GetValues<T>();
+
+    public string? Text(string name)
+    {
+        for (var index = 1; index + 1 < words.Count; index += 2)
+        {
+            if (words[index] == name)
+                return words[index + 1];
+        }
+
+        return null;
+    }
+}
