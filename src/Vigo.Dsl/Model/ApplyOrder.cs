@@ -5,6 +5,8 @@ internal static class ApplyOrder
 {
     public static Sequence<StackView> Of(IReadOnlyList<StackView> stacks)
     {
+        if (IsInOrder(stacks))
+            return stacks.ToSequence();
         var byName = new SortedDictionary<string, StackView>(StringComparer.Ordinal);
         foreach (var stack in stacks)
             byName[stack.Stack.Name] = stack;
@@ -27,5 +29,17 @@ internal static class ApplyOrder
 
             ordered.Add(stack);
         }
+    }
+
+    // The usual case: the fleet has them by name, and none names another.
+    private static bool IsInOrder(IReadOnlyList<StackView> stacks)
+    {
+        for (var i = 0; i < stacks.Count; i++)
+        {
+            if (stacks[i].Stack.After.Count > 0 || (i > 0 && string.CompareOrdinal(stacks[i - 1].Stack.Name, stacks[i].Stack.Name) >= 0))
+                return false;
+        }
+
+        return true;
     }
 }

@@ -3,14 +3,16 @@ namespace Vigo.Model;
 /// <summary>From what a repository declares to what each host runs.</summary>
 public static class HostViews
 {
+    private static readonly Remembered<Fleet, Sequence<HostView>> Known = new(fleet => fleet.Hosts.Select(host => View(fleet, host)).Prepend(View(fleet, null)).ToSequence());
+    private static readonly Remembered<Stack, Sequence<string>> EnvFiles = new(stack => stack.EnvFiles
+        .Concat(stack.Services.Values.SelectMany(service => service.EnvFiles)).Select(file => file.Path)
+        .Distinct(StringComparer.Ordinal).ToSequence());
+
     /// <summary>What each declared host runs, after what a host without a record runs.</summary>
-    public static Sequence<HostView> Of(Fleet fleet) =>
-        fleet.Hosts.Select(host => View(fleet, host)).Prepend(View(fleet, null)).ToSequence();
+    public static Sequence<HostView> Of(Fleet fleet) => Known.Of(fleet);
 
     /// <summary>The env files of a stack in the order of precedence, a later one winning: the stack's own, then those of its services, each once.</summary>
-    public static Sequence<string> EnvFilesOf(Stack stack) =>
-        stack.EnvFiles.Concat(stack.Services.Values.SelectMany(service => service.EnvFiles)).Select(file => file.Path)
-            .Distinct(StringComparer.Ordinal).ToSequence();
+    public static Sequence<string> EnvFilesOf(Stack stack) => EnvFiles.Of(stack);
 
     private static HostView View(Fleet fleet, Declared<Host>? host)
     {

@@ -9,6 +9,10 @@ public static class HostFileRenderer
     /// <summary>The schema that this version writes. A runner that knows only older ones keeps what runs.</summary>
     public const int Schema = 1;
 
+    private static readonly Remembered<Stack, StackUse, ComposeMapping> Descriptions = new((stack, use) => Describe(stack, use.Kind, use.IsNamed));
+    private static readonly Remembered<Host, HostDocument, string> Texts = new((_, document) => YamlWriter.Write(document.Lead, document.Root));
+    private static readonly Host Undeclared = new("undeclared");
+
     /// <summary>The file's text.</summary>
     /// <param name="view">The host.</param>
     /// <param name="fleet">The fleet it belongs to, for retirements.</param>
@@ -16,7 +20,7 @@ public static class HostFileRenderer
     public static string Render(HostView view, Fleet fleet, string source)
     {
         // What a record says by default; the name that stands for hosts without one could not be a host's.
-        var host = view.Host ?? new Host("undeclared");
+        var host = view.Host ?? Undeclared;
         var path = ModelPath.Root;
         var mapping = new MappingBuilder();
         mapping.AddNumber("schema", Schema, path);
@@ -27,26 +31,26 @@ public static class HostFileRenderer
         mapping.AddNumber("health-timeout", Math.Ceiling(host.HealthTimeout.TotalSeconds), path.Property(nameof(Host.HealthTimeout)));
         mapping.AddFlag("rollback", host.RollsBack, path.Property(nameof(Host.RollsBack)));
         if (view.Proxy is { } proxy)
-            mapping.Add("proxy", Describe(proxy, view.Kind, isNamed: false));
-        mapping.Add("stacks", new ComposeList(view.Stacks.Select(stack => (ComposeNode)Describe(stack, view.Kind, isNamed: true)).ToSequence()));
+            mapping.Add("proxy", Descriptions.Of(proxy.Stack, new(view.Kind, IsNamed: false)));
+        mapping.Add("stacks", new ComposeList(view.Stacks.Select(stack => (ComposeNode)Descriptions.Of(stack.Stack, new(view.Kind, IsNamed: true))).ToSequence()));
         if (fleet.Retirements.Count > 0)
             mapping.Add("retire", new ComposeList(fleet.Retirements.Select(retirement => (ComposeNode)Describe(retirement.Value)).ToSequence()));
-        return YamlWriter.Write(Marker.Yaml(source), mapping.Build());
+        return Texts.Of(host, new(Marker.Yaml(source), mapping.Build()));
     }
 
-    private static ComposeMapping Describe(StackView view, HostKind kind, bool isNamed)
+    private static ComposeMapping Describe(Stack stack, HostKind kind, bool isNamed)
     {
         var path = ModelPath.Root;
         var mapping = new MappingBuilder();
         if (isNamed)
-            mapping.AddText("name", view.Stack.Name, path);
-        mapping.AddTexts("env", HostViews.EnvFilesOf(view.Stack), path);
+            mapping.AddText("name", stack.Name, path);
+        mapping.AddTexts("env", HostViews.EnvFilesOf(stack), path);
 
         // Production never follows a moving tag by itself: there a commit is the only way to change what runs.
         if (kind != HostKind.Production)
-            mapping.AddTexts("mutable", ServicesWhere(view.Stack, service => service.Image is { IsMutable: true }), path);
-        mapping.AddTexts("one-shot", ServicesWhere(view.Stack, service => service.Health is { Kind: HealthKind.OneShot }), path);
-        mapping.AddFlag("forward-only", view.Stack.ForwardOnly ? true : null, path);
+            mapping.AddTexts("mutable", ServicesWhere(stack, service => service.Image is { IsMutable: true }), path);
+        mapping.AddTexts("one-shot", ServicesWhere(stack, service => service.Health is { Kind: HealthKind.OneShot }), path);
+        mapping.AddFlag("forward-only", stack.ForwardOnly ? true : null, path);
         return mapping.Build();
     }
 
@@ -61,4 +65,8 @@ public static class HostFileRenderer
 
     private static Sequence<string> ServicesWhere(Stack stack, Func<Service, bool> condition) =>
         stack.Services.Where(service => condition(service.Value)).Select(service => service.Key).ToSequence();
+
+    private sealed record StackUse(HostKind Kind, bool IsNamed);
+
+    private sealed record HostDocument(string Lead, ComposeMapping Root);
 }

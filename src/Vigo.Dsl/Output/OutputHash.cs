@@ -6,29 +6,27 @@ namespace Vigo.Output;
 /// <summary>The hash by which the build task knows that it reads the set of files that the generator wrote, whole.</summary>
 public static class OutputHash
 {
+    private static readonly Remembered<string, string> OfTexts = new(text => Hash(Encoding.UTF8.GetBytes(text)));
+
     /// <summary>
-    /// SHA-256 over the files in ordinal order of their paths, as 64 lower-case hexadecimal digits. Path and text go in as
-    /// UTF-8, each after its length in bytes, so that text can't move between files unseen.
+    /// SHA-256 as 64 lower-case hexadecimal digits over a line for each file, in ordinal order of their paths: the SHA-256 of its text in UTF-8, a space, the path, a line feed.
+    /// So a file that did not change costs nothing again, and no text can move between files unseen.
     /// </summary>
     /// <param name="files">Path and text of each file, in any order.</param>
     public static string Of(IEnumerable<KeyValuePair<string, string>> files)
     {
-        using var sha = SHA256.Create();
+        var lines = new StringBuilder();
         foreach (var file in files.OrderBy(file => file.Key, StringComparer.Ordinal))
-        {
-            Add(sha, file.Key);
-            Add(sha, file.Value);
-        }
-
-        sha.TransformFinalBlock([], 0, 0);
-        return string.Concat(sha.Hash.Select(octet => octet.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
+            lines.Append(OfTexts.Of(file.Value)).Append(' ').Append(file.Key).Append('\n');
+        return Hash(Encoding.UTF8.GetBytes(lines.ToString()));
     }
 
-    private static void Add(SHA256 sha, string text)
+    private static string Hash(byte[] content)
     {
-        var content = Encoding.UTF8.GetBytes(text);
-        byte[] length = [(byte)content.Length, (byte)(content.Length >> 8), (byte)(content.Length >> 16), (byte)(content.Length >> 24)];
-        sha.TransformBlock(length, 0, length.Length, null, 0);
-        sha.TransformBlock(content, 0, content.Length, null, 0);
+        using var sha = SHA256.Create();
+        var digits = new StringBuilder();
+        foreach (var octet in sha.ComputeHash(content))
+            digits.Append(octet.ToString("x2", System.Globalization.CultureInfo.InvariantCulture));
+        return digits.ToString();
     }
 }

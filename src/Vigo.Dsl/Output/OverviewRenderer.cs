@@ -8,45 +8,31 @@ namespace Vigo.Output;
 /// </summary>
 internal static class OverviewRenderer
 {
+    private static readonly Remembered<Stack, string> Rows = new(stack => string.Concat(stack.Services.Select(service =>
+        $"| {Cell(stack.Name)} | {Cell(service.Key)} | {Cell(service.Value.Image?.Repository ?? "")} | {Cells(Routes(service.Value))} | {Cells(service.Value.Ports.Select(port => port.ToString()))} |\n")));
+
+    private static readonly Remembered<Stack, string> Names = new(stack => Cell(stack.Name));
+
     public static string Render(Fleet fleet)
     {
-        var views = HostViews.Of(fleet);
-        var text = new StringBuilder();
-        Line(Marker.Markdown("infra"));
-        Line("# Deployments");
-        Line();
-        Line("## Stacks");
-        Line();
-        Line("| stack | service | image | routes | ports |");
-        Line("|---|---|---|---|---|");
-        foreach (var stack in fleet.Proxies.Concat(fleet.Stacks).Select(declared => declared.Value))
-        {
-            foreach (var service in stack.Services)
-                Line($"| {Cell(stack.Name)} | {Cell(service.Key)} | {Cell(service.Value.Image?.Repository ?? "")} | {Cells(Routes(service.Value))} | {Cells(service.Value.Ports.Select(port => port.ToString()))} |");
-        }
-
-        Line();
-        Line("## Hosts");
-        Line();
-        Line("| host | kind | branch | stacks, in apply order | overlays |");
-        Line("|---|---|---|---|---|");
-        foreach (var view in views)
+        var text = new StringBuilder(Marker.Markdown("infra"));
+        text.Append("\n# Deployments\n\n## Stacks\n\n| stack | service | image | routes | ports |\n|---|---|---|---|---|\n");
+        foreach (var stack in fleet.Proxies.Concat(fleet.Stacks))
+            text.Append(Rows.Of(stack.Value));
+        text.Append("\n## Hosts\n\n| host | kind | branch | stacks, in apply order | overlays |\n|---|---|---|---|---|\n");
+        foreach (var view in HostViews.Of(fleet))
         {
             var name = view.Host is null ? "any other" : view.Name;
-            Line($"| {Cell(name)} | {view.Kind.ToString().ToLowerInvariant()} | {Cell(view.Host?.Branch ?? "")} | {Cells(view.All.Select(stack => stack.Stack.Name))} | {Cells(view.All.Where(stack => stack.IsOverlay).Select(stack => stack.Stack.Name))} |");
+            text.Append($"| {Cell(name)} | {view.Kind.ToString().ToLowerInvariant()} | {Cell(view.Host?.Branch ?? "")} | {NamesOf(view.All)} | {NamesOf(view.All.Where(stack => stack.IsOverlay))} |\n");
         }
 
-        Line();
-        Line("## Topology");
-        Line();
-        Line("```mermaid");
-        foreach (var line in TopologyDiagram.Of(fleet))
-            Line(line);
-        Line("```");
-        return text.ToString();
-
-        void Line(string line = "") => text.Append(line).Append('\n');
+        text.Append("\n## Topology\n\n```mermaid\n");
+        foreach (var lines in TopologyDiagram.Of(fleet))
+            text.Append(lines);
+        return text.Append("```\n").ToString();
     }
+
+    private static string NamesOf(IEnumerable<StackView> stacks) => string.Join("<br>", stacks.Select(stack => Names.Of(stack.Stack)));
 
     private static IEnumerable<string> Routes(Service service) =>
         service.Routes.Select(route => route.Host + route.Path).Concat(service.Routes.SelectMany(route => route.Redirects));

@@ -6,6 +6,9 @@ namespace Vigo.Output;
 /// <summary>Every file that a fleet generates.</summary>
 public static class RepositoryFiles
 {
+    private static readonly Remembered<Stack, FilePlace, RepositoryFile> ComposeFiles = new((stack, place) =>
+        new($"{place.Folder}/docker-compose.yml", YamlWriter.Write(Marker.Yaml(place.Source), ComposeRenderer.Render(stack, place.RootFromHere))));
+
     /// <summary>The files in ordinal order of their paths. Two of one path are both there: the rules report what declares them.</summary>
     public static Sequence<RepositoryFile> Of(Fleet fleet)
     {
@@ -29,5 +32,7 @@ public static class RepositoryFiles
         : ComposeFile($"hosts/{host}/stacks/{stack.Stack.Name}", "../..", stack.Stack, stack.SourceFile);
 
     private static RepositoryFile ComposeFile(string folder, string rootFromHere, Stack stack, string source) =>
-        new($"{folder}/docker-compose.yml", YamlWriter.Write(Marker.Yaml(source), ComposeRenderer.Render(stack, rootFromHere)));
+        ComposeFiles.Of(stack, new(folder, rootFromHere, source));
+
+    private sealed record FilePlace(string Folder, string RootFromHere, string Source);
 }

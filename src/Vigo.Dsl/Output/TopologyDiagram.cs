@@ -1,3 +1,4 @@
+using System.Text;
 using Vigo.Model;
 
 namespace Vigo.Output;
@@ -5,29 +6,43 @@ namespace Vigo.Output;
 /// <summary>A Mermaid flowchart: the internet, the proxy, and the services it reaches.</summary>
 internal static class TopologyDiagram
 {
+    private static readonly Remembered<Stack, string, string> Parts = new(PartOf);
+
+    /// <summary>The lines, some of them together, each ending with a line break.</summary>
     public static IEnumerable<string> Of(Fleet fleet)
     {
-        yield return "flowchart LR";
-        yield return "  internet((internet))";
+        yield return "flowchart LR\n";
+        yield return "  internet((internet))\n";
         foreach (var proxy in fleet.Proxies)
-            yield return $"  internet --> {Id(proxy.Value.Name)}[{Quote(proxy.Value.Name)}]";
-        foreach (var stack in fleet.Stacks.Select(declared => declared.Value))
+            yield return $"  internet --> {Id(proxy.Value.Name)}[{Quote(proxy.Value.Name)}]\n";
+        var entry = fleet.Proxies.Count == 0 ? "internet" : Id(fleet.Proxies[0].Value.Name);
+        foreach (var stack in fleet.Stacks)
+            yield return Parts.Of(stack.Value, entry);
+    }
+
+    /// <param name="stack">The stack.</param>
+    /// <param name="entry">The node that routes come from.</param>
+    private static string PartOf(Stack stack, string entry)
+    {
+        var text = new StringBuilder();
+        Line($"subgraph {Id(stack.Name)}[{Quote(stack.Name)}]");
+        foreach (var service in stack.Services.Keys)
+            Line($"  {Id(stack.Name, service)}[{Quote(service)}]");
+        Line("end");
+        foreach (var service in stack.Services)
         {
-            yield return $"  subgraph {Id(stack.Name)}[{Quote(stack.Name)}]";
-            foreach (var service in stack.Services.Keys)
-                yield return $"    {Id(stack.Name, service)}[{Quote(service)}]";
-            yield return "  end";
-            foreach (var service in stack.Services)
-            {
-                var target = Id(stack.Name, service.Key);
-                foreach (var route in service.Value.Routes)
-                    yield return $"  {(fleet.Proxies.Count == 0 ? "internet" : Id(fleet.Proxies[0].Value.Name))} -->|{Quote(OverviewRenderer.Plain(route.Host + route.Path))}| {target}";
-                foreach (var port in service.Value.Ports.Where(port => port.Published is not null))
-                    yield return $"  internet -->|{Quote(OverviewRenderer.Plain(port.Published!))}| {target}";
-                foreach (var dependency in service.Value.DependsOn)
-                    yield return $"  {target} --> {Id(stack.Name, dependency.Service)}";
-            }
+            var target = Id(stack.Name, service.Key);
+            foreach (var route in service.Value.Routes)
+                Line($"{entry} -->|{Quote(OverviewRenderer.Plain(route.Host + route.Path))}| {target}");
+            foreach (var port in service.Value.Ports.Where(port => port.Published is not null))
+                Line($"internet -->|{Quote(OverviewRenderer.Plain(port.Published!))}| {target}");
+            foreach (var dependency in service.Value.DependsOn)
+                Line($"{target} --> {Id(stack.Name, dependency.Service)}");
         }
+
+        return text.ToString();
+
+        void Line(string line) => text.Append("  ").Append(line).Append('\n');
     }
 
     private static string Id(params string[] names) => string.Join("__", names.Select(name => "n_" + name.Replace('-', '_').Replace('.', '_')));

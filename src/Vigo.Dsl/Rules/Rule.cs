@@ -7,6 +7,17 @@ namespace Vigo.Rules;
 /// <param name="Check">Finds what it objects to, in the order of declaration.</param>
 public sealed record Rule(string Id, string Title, RuleSeverity Severity, Func<RuleContext, IEnumerable<Finding>> Check)
 {
+    /// <summary>A rule that judges each stack by itself.</summary>
+    /// <param name="id">See <see cref="Id"/>.</param>
+    /// <param name="title">See <see cref="Title"/>.</param>
+    /// <param name="severity">See <see cref="Severity"/>.</param>
+    /// <param name="check">
+    /// Finds what it objects to in one stack. It may look at the stack, the names and kinds of its hosts, how many hosts there are, and the env files; at nothing else of the
+    /// context, or what it found once would stay when that changes.
+    /// </param>
+    public static Rule OfStack(string id, string title, RuleSeverity severity, Func<RuleContext, DeployedStack, IEnumerable<Finding>> check) =>
+        new(id, title, severity, context => context.Stacks.SelectMany(stack => context.FindingsIn(stack).Of(id, () => check(context, stack))));
+
     /// <summary>Whether a finding is only a suggestion on a host that is not production.</summary>
     public bool RelaxesOffProduction { get; init; }
 

@@ -6,9 +6,13 @@ namespace Vigo.Rules;
 /// <summary>What rules look at: the declarations, and what each host makes of them.</summary>
 public sealed class RuleContext
 {
+    private static readonly Remembered<string, SopsConfig> Configurations = new(SopsConfig.Parse);
+
     private readonly Lazy<Sequence<RepositoryEnvFile>> _envFiles;
     private readonly Lazy<Dictionary<string, RepositoryEnvFile>> _envFilesByPath;
     private readonly Lazy<SopsConfig?> _sops;
+    private readonly Lazy<Sequence<string>> _envPaths;
+    private readonly Dictionary<DeployedStack, StackFindings> _findings = new(ReferenceComparer<DeployedStack>.Instance);
 
     /// <summary>The context of a fleet.</summary>
     public RuleContext(Fleet fleet)
@@ -16,9 +20,10 @@ public sealed class RuleContext
         Fleet = fleet;
         Hosts = HostViews.Of(fleet);
         Stacks = DeployedStack.In(Hosts);
-        _envFiles = new(() => fleet.EnvFiles.Select(file => new RepositoryEnvFile(file.Path, DotenvFile.Parse(file.Text))).ToSequence());
+        _envFiles = new(() => fleet.EnvFiles.Select(RepositoryEnvFile.Of).ToSequence());
         _envFilesByPath = new(() => EnvFiles.ToDictionary(file => file.Path, StringComparer.Ordinal));
-        _sops = new(() => fleet.SopsConfiguration is { } text ? SopsConfig.Parse(text) : null);
+        _envPaths = new(() => EnvFiles.Select(file => file.Path).ToSequence());
+        _sops = new(() => fleet.SopsConfiguration is { } text ? Configurations.Of(text) : null);
     }
 
     /// <summary>What the repository declares.</summary>
@@ -33,14 +38,20 @@ public sealed class RuleContext
     /// <summary>The repository's env files, read without any key.</summary>
     public Sequence<RepositoryEnvFile> EnvFiles => _envFiles.Value;
 
+    /// <summary>The paths of the repository's env files.</summary>
+    internal Sequence<string> EnvPaths => _envPaths.Value;
+
     /// <summary>The env file at a path from the repository's root; null when there is none.</summary>
     public RepositoryEnvFile? EnvFileAt(string path) => _envFilesByPath.Value.TryGetValue(path, out var file) ? file : null;
+
+    /// <summary>What is kept of a stack's findings.</summary>
+    internal StackFindings FindingsIn(DeployedStack stack)
+    {
+        if (!_findings.TryGetValue(stack, out var findings))
+            _findings.Add(stack, findings = StackFindings.Of(this, stack));
+        return findings;
+    }
 
     /// <summary>What <c>.sops.yaml</c> says; null when there is none.</summary>
     public SopsConfig? Sops => _sops.Value;
 }
-
-/// <summary>An env file of the repository, read.</summary>
-/// <param name="Path">From the repository's root, with forward slashes.</param>
-/// <param name="File">What stands in it.</param>
-public sealed record RepositoryEnvFile(string Path, DotenvFile File);

@@ -32,7 +32,7 @@ internal static class FleetDiagnostics
         var said = new HashSet<(string, Location?, string)>();
 
         // The strictest first: a base and the overlay that inherits its mistake say the same of the same place.
-        foreach (var (rule, finding) in RuleEngine.Run(evaluation.Fleet).OrderByDescending(found => found.Finding.Severity))
+        foreach (var (rule, finding) in evaluation.Findings.OrderByDescending(found => found.Finding.Severity))
         {
             var chain = Chain(finding.Subject).ToList();
             if (!said.Add((rule.Id, chain.FirstOrDefault(), finding.Message)))
@@ -49,7 +49,7 @@ internal static class FleetDiagnostics
         // From where the value was made to where it is used.
         IEnumerable<Location> Chain(Subject subject) => subject switch
         {
-            ModelSubject model => (evaluation.Origins.Find(model.Root, model.Path)?.Chain ?? []).Select(places.Of).OfType<Location>(),
+            ModelSubject model => evaluation.Origins.ChainOf(model).Select(places.Of).OfType<Location>(),
             FileSubject file => places.Of(file) is { } location ? [location] : [],
             _ => [],
         };

@@ -1,17 +1,21 @@
 using Microsoft.CodeAnalysis;
 using Vigo.Generators.Lowering;
 using Vigo.Model;
+using Vigo.Rules;
 
 namespace Vigo.Generators.Generation;
 
 /// <summary>Everything a compilation declares, evaluated; what could not be is left out and said.</summary>
 internal sealed class FleetEvaluation
 {
+    private readonly Lazy<Sequence<RuleFinding>> _findings;
+
     private FleetEvaluation(Fleet fleet, IReadOnlyList<Failure> failures, Origins origins)
     {
         Fleet = fleet;
         Failures = failures;
         Origins = origins;
+        _findings = new(() => RuleEngine.Run(fleet));
     }
 
     public Fleet Fleet { get; }
@@ -21,6 +25,9 @@ internal sealed class FleetEvaluation
 
     /// <summary>Where the records of the fleet came from.</summary>
     public Origins Origins { get; }
+
+    /// <summary>What the rules find in the fleet.</summary>
+    public Sequence<RuleFinding> Findings => _findings.Value;
 
     /// <summary>Evaluates every declaration of a compilation that holds the members made of env files; those that an edit did not touch keep their records.</summary>
     public static FleetEvaluation Of(Compilation compilation, RepositoryInputs inputs, CancellationToken cancellation)

@@ -1,12 +1,15 @@
 using System.Runtime.CompilerServices;
 using Vigo.Generators.Evaluation;
 using Vigo.Model;
+using Vigo.Rules;
 
 namespace Vigo.Generators.Generation;
 
 /// <summary>Where evaluated records and their parts came from.</summary>
 internal sealed class Origins
 {
+    private static readonly ConditionalWeakTable<ModelSubject, IReadOnlyList<Site>> Chains = new();
+
     private readonly Dictionary<object, Origin> _records = new(ByReference.Instance);
 
     /// <summary>Remembers a declared record, and the overlays of a host, which are records that rules speak of by themselves.</summary>
@@ -21,6 +24,15 @@ internal sealed class Origins
 
     /// <summary>The origin of something in a record: of the thing itself or, when nobody knows, of the closest thing around it.</summary>
     public Origin? Find(object record, ModelPath path) => _records.TryGetValue(record, out var origin) ? Find(record, path, origin) : null;
+
+    /// <summary>The chain of expressions that made what a finding is about, from where the value was made to where it is used.</summary>
+    public IReadOnlyList<Site> ChainOf(ModelSubject subject)
+    {
+        // A record keeps its origin, and a finding that is kept its subject.
+        if (!Chains.TryGetValue(subject, out var chain))
+            chain = Chains.GetValue(subject, missing => Find(missing.Root, missing.Path)?.Chain ?? []);
+        return chain;
+    }
 
     /// <summary>The same in a record that is not remembered.</summary>
     public static Origin Find(object record, ModelPath path, Origin origin)

@@ -10,28 +10,34 @@ public static class PortConflict
 
     private static IEnumerable<Finding> Check(RuleContext context)
     {
-        var ports = context.Stacks.SelectMany(PublishedPorts.Of).ToList();
-        for (var later = 1; later < ports.Count; later++)
+        var taken = new TakenPorts();
+        foreach (var stack in context.Stacks)
         {
-            for (var earlier = 0; earlier < later; earlier++)
+            foreach (var ports in PublishedPorts.Of(stack.Stack))
             {
-                if (ports[later].CollidesWith(ports[earlier]) && HostsOfBoth(ports[later], ports[earlier]) is { Count: > 0 } hosts)
-                    yield return Report(context, ports[later], ports[earlier], hosts);
+                var later = new HostPorts(stack, ports);
+                foreach (var earlier in taken.Near(ports))
+                {
+                    if (ports.CollidesWith(earlier.Ports) && HostsOfBoth(later, earlier) is { Count: > 0 } hosts)
+                        yield return Report(context, later, earlier, hosts);
+                }
+
+                taken.Add(later);
             }
         }
     }
 
-    private static List<HostView> HostsOfBoth(PublishedPorts one, PublishedPorts other) =>
+    private static List<HostView> HostsOfBoth(HostPorts one, HostPorts other) =>
         [.. one.Stack.Hosts.Intersect(other.Stack.Hosts, ReferenceComparer<HostView>.Instance)];
 
-    private static Finding Report(RuleContext context, PublishedPorts later, PublishedPorts earlier, List<HostView> hosts) => new(
-        later.Subject,
-        $"service '{later.Service}' of stack '{later.Stack.Stack.Name}' publishes '{Text(later)}', and service '{earlier.Service}' of stack '{earlier.Stack.Stack.Name}' "
-            + $"publishes '{Text(earlier)}'{HostNames.On(hosts, context)}: the engine gives a port to one container only, and the other does not start; "
+    private static Finding Report(RuleContext context, HostPorts later, HostPorts earlier, List<HostView> hosts) => new(
+        later.Ports.Subject,
+        $"service '{later.Ports.Service}' of stack '{later.Stack.Stack.Name}' publishes '{Text(later.Ports)}', and service '{earlier.Ports.Service}' of stack '{earlier.Stack.Stack.Name}' "
+            + $"publishes '{Text(earlier.Ports)}'{HostNames.On(hosts, context)}: the engine gives a port to one container only, and the other does not start; "
             + "publish one of them on another port or address, or route it through the proxy and publish nothing",
         hosts.Max(host => Rule.SeverityOn(host.Kind)))
     {
-        Related = [earlier.Subject],
+        Related = [earlier.Ports.Subject],
     };
 
     private static string Text(PublishedPorts ports) => Interpolation.ToCompose(ports.Port.ToString());

@@ -4,27 +4,34 @@ using Vigo.Model;
 namespace Vigo.Rules.Consistency;
 
 /// <summary>Ports that a service takes on a host.</summary>
-/// <param name="Stack">The stack.</param>
+/// <param name="Owner">The stack.</param>
 /// <param name="Service">The service's name in it.</param>
 /// <param name="Index">The place among the service's ports.</param>
 /// <param name="Port">The port.</param>
 /// <remarks>Compose Specification, "ports"; how ranges are taken is documented for <c>docker run --publish</c>.</remarks>
-internal sealed record PublishedPorts(DeployedStack Stack, string Service, int Index, Port Port)
+internal sealed record PublishedPorts(Stack Owner, string Service, int Index, Port Port)
 {
+    private static readonly Remembered<Stack, IReadOnlyList<PublishedPorts>> OfStacks = new(stack => [.. In(stack)]);
+
     private readonly string _protocol = Known(Port.Protocol);
     private readonly string _address = Known(Port.Address).Trim('[', ']');
     private readonly (int First, int Last)? _published = Range(Known(Port.Published));
     private readonly (int First, int Last)? _target = Range(Known(Port.Target));
 
     /// <summary>Where it is declared.</summary>
-    public ModelSubject Subject => Stack.At(ModelPath.ToService(Service).Property(nameof(Vigo.Service.Ports)).Index(Index));
+    public ModelSubject Subject => new(Owner, ModelPath.ToService(Service).Property(nameof(Vigo.Service.Ports)).Index(Index));
+
+    /// <summary>The only number that is published; null for a range, or for what only a host knows.</summary>
+    public int? Number => _published is { } range && range.First == range.Last ? range.First : null;
 
     // A range of the host for one port of the container: the engine takes the first that is free.
     private bool TakesAnyOfRange => _published is { } range && range.First != range.Last && _target is { } target && target.First == target.Last;
 
     /// <summary>What a stack's services take on a host.</summary>
-    public static IEnumerable<PublishedPorts> Of(DeployedStack stack) =>
-        from service in stack.Stack.Services
+    public static IReadOnlyList<PublishedPorts> Of(Stack stack) => OfStacks.Of(stack);
+
+    private static IEnumerable<PublishedPorts> In(Stack stack) =>
+        from service in stack.Services
         where service.Value.NetworkMode is not "host"
         from port in service.Value.Ports.Select((port, index) => (Port: port, Index: index))
         where port.Port.Published is not null
@@ -36,7 +43,7 @@ internal sealed record PublishedPorts(DeployedStack Stack, string Service, int I
     // Compose takes the same line twice for one.
     private bool Repeats(PublishedPorts other) => IsSameStack(other) && Service == other.Service && Port == other.Port;
 
-    private bool IsSameStack(PublishedPorts other) => ReferenceEquals(Stack.Stack, other.Stack.Stack);
+    private bool IsSameStack(PublishedPorts other) => ReferenceEquals(Owner, other.Owner);
 
     private bool SharesAddress(PublishedPorts other) =>
         IsEveryAddress(_address) || IsEveryAddress(other._address) || _address == other._address;
@@ -61,10 +68,10 @@ internal sealed record PublishedPorts(DeployedStack Stack, string Service, int I
     private static (int First, int Last)? Range(string text)
     {
         var hyphen = text.IndexOf('-');
-        var first = Number(hyphen < 0 ? text : text.Substring(0, hyphen));
-        var last = hyphen < 0 ? first : Number(text.Substring(hyphen + 1));
+        var first = NumberIn(hyphen < 0 ? text : text.Substring(0, hyphen));
+        var last = hyphen < 0 ? first : NumberIn(text.Substring(hyphen + 1));
         return first is { } from && last is { } to && from <= to ? (from, to) : null;
     }
 
-    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? NumberIn(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

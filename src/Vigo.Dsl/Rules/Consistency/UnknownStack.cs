@@ -12,8 +12,8 @@ public static class UnknownStack
 
     private static IEnumerable<Finding> Check(RuleContext context)
     {
-        string[] stacks = [.. context.Fleet.Stacks.Select(stack => stack.Value.Name)];
-        string[] overlaid = [.. stacks, .. context.Fleet.Proxies.Select(proxy => proxy.Value.Name)];
+        var stacks = new NameList(context.Fleet.Stacks.Select(stack => stack.Value.Name));
+        var overlaid = new NameList(stacks.All.Concat(context.Fleet.Proxies.Select(proxy => proxy.Value.Name)));
         foreach (var stack in context.Fleet.Stacks.Select(declared => declared.Value))
         {
             if (string.Equals(stack.Name, Proxy, StringComparison.Ordinal))
@@ -26,7 +26,7 @@ public static class UnknownStack
             yield return finding;
     }
 
-    private static IEnumerable<Finding> OfHost(RuleContext context, Host host, string[] stacks, string[] overlaid)
+    private static IEnumerable<Finding> OfHost(RuleContext context, Host host, NameList stacks, NameList overlaid)
     {
         var root = ModelPath.Root;
         for (var i = 0; i < host.Overlays.Count; i++)
@@ -47,12 +47,21 @@ public static class UnknownStack
     }
 
     // What could not be evaluated may have any name; that it could not is said already.
-    private static IEnumerable<int> Unknown(RuleContext context, Sequence<string> names, string[] known) =>
-        Enumerable.Range(0, names.Count).Where(index => !context.Fleet.IsPartial && !known.Contains(names[index], StringComparer.Ordinal));
+    private static IEnumerable<int> Unknown(RuleContext context, Sequence<string> names, NameList known) =>
+        Enumerable.Range(0, names.Count).Where(index => !context.Fleet.IsPartial && !known.Contains(names[index]));
 
-    private static string Instead(string name, string[] known) => NearestName.Of(name, known) is { } near
+    private static string Instead(string name, NameList known) => NearestName.Of(name, known.All) is { } near
         ? $"; did you mean '{near}'?"
-        : $"; there is: {(known.Length == 0 ? "none" : string.Join(", ", known))}";
+        : $"; there is: {(known.All.Length == 0 ? "none" : string.Join(", ", known.All))}";
 
     private static Finding At(object root, ModelPath path, string message) => new(new ModelSubject(root, path), message, Rule.Severity);
+
+    private sealed class NameList(IEnumerable<string> names)
+    {
+        private readonly HashSet<string> _known = new(names, StringComparer.Ordinal);
+
+        public string[] All { get; } = [.. names];
+
+        public bool Contains(string name) => _known.Contains(name);
+    }
 }

@@ -6,23 +6,20 @@ namespace Vigo.Rules.Images;
 public static class MutableTag
 {
     /// <summary>The rule.</summary>
-    public static Rule Rule { get; } = new("VIGO1001", "Mutable tag on a production host", RuleSeverity.Error, Check) { RelaxesOffProduction = true };
+    public static Rule Rule { get; } = Rule.OfStack("VIGO1001", "Mutable tag on a production host", RuleSeverity.Error, Check) with { RelaxesOffProduction = true };
 
-    private static IEnumerable<Finding> Check(RuleContext context)
+    private static IEnumerable<Finding> Check(RuleContext context, DeployedStack stack)
     {
-        foreach (var stack in context.Stacks)
+        foreach (var service in stack.Stack.Services)
         {
-            foreach (var service in stack.Stack.Services)
-            {
-                if (service.Value.Image is not { } image || Judged(image) is not { IsMutable: true } judged || ImageReference.Problem(image) is not null)
-                    continue;
-                yield return new(
-                    stack.At(ModelPath.ToService(service.Key).Property(nameof(Service.Image))),
-                    $"service '{service.Key}' of stack '{stack.Stack.Name}' runs '{Interpolation.ToCompose(image.ToString())}', {WhatMoves(judged)}: "
-                        + "what runs changes without a commit, and a rollback does not bring the old build back; "
-                        + "pin the build with .Sha(\"<commit>\"), a full version, or .Digest(\"sha256:…\")",
-                    Rule.SeverityOn(stack.Kind));
-            }
+            if (service.Value.Image is not { } image || Judged(image) is not { IsMutable: true } judged || ImageReference.Problem(image) is not null)
+                continue;
+            yield return new(
+                stack.At(ModelPath.ToService(service.Key).Property(nameof(Service.Image))),
+                $"service '{service.Key}' of stack '{stack.Stack.Name}' runs '{Interpolation.ToCompose(image.ToString())}', {WhatMoves(judged)}: "
+                    + "what runs changes without a commit, and a rollback does not bring the old build back; "
+                    + "pin the build with .Sha(\"<commit>\"), a full version, or .Digest(\"sha256:…\")",
+                Rule.SeverityOn(stack.Kind));
         }
     }
 

@@ -39,6 +39,13 @@ internal sealed class EnvScope
                select new EnvScope(hosts.ToSequence(), hosts.Key.Select(path => context.EnvFileAt(path)!).ToList());
     }
 
+    /// <summary>The paths of all files that a stack could be given on its hosts, whether they exist or not.</summary>
+    public static IEnumerable<string> PathsOf(DeployedStack stack)
+    {
+        var named = HostViews.EnvFilesOf(stack.Stack);
+        return named.Concat(stack.Hosts.SelectMany(host => named.Select(path => OverrideOf(host, path)).OfType<string>()));
+    }
+
     /// <summary>Whether a host has an env file: the base file, or one of its own in that place.</summary>
     public static bool Exists(RuleContext context, HostView host, string path) =>
         context.EnvFileAt(path) is not null || (OverrideOf(host, path) is { } own && context.EnvFileAt(own) is not null);

@@ -6,27 +6,24 @@ namespace Vigo.Rules.Secrets;
 public static class MissingEnvFile
 {
     /// <summary>The rule.</summary>
-    public static Rule Rule { get; } = new("VIGO2005", "Env file does not exist", RuleSeverity.Error, Check);
+    public static Rule Rule { get; } = Rule.OfStack("VIGO2005", "Env file does not exist", RuleSeverity.Error, Check);
 
-    private static IEnumerable<Finding> Check(RuleContext context)
+    private static IEnumerable<Finding> Check(RuleContext context, DeployedStack stack)
     {
-        foreach (var stack in context.Stacks)
+        foreach (var (file, user, path) in Named(stack.Stack))
         {
-            foreach (var (file, user, path) in Named(stack.Stack))
+            var without = stack.Hosts.Where(host => !EnvScope.Exists(context, host, file.Path)).ToList();
+            if (without.Count == 0)
+                continue;
+            var nearest = NearestName.Of(file.Path, context.EnvFiles.Select(known => known.Path));
+            yield return new(
+                stack.At(path),
+                $"{user} names the env file '{file.Path}', which is missing{HostNames.On(without, context)}: Compose refuses to start the stack; "
+                    + (nearest is null ? "" : $"did you mean '{nearest}'? else ") + $"make it with 'vigo env set {file.Path} KEY=VALUE', or take the name out",
+                Rule.SeverityOn(stack.Kind))
             {
-                var without = stack.Hosts.Where(host => !EnvScope.Exists(context, host, file.Path)).ToList();
-                if (without.Count == 0)
-                    continue;
-                var nearest = NearestName.Of(file.Path, context.EnvFiles.Select(known => known.Path));
-                yield return new(
-                    stack.At(path),
-                    $"{user} names the env file '{file.Path}', which is missing{HostNames.On(without, context)}: Compose refuses to start the stack; "
-                        + (nearest is null ? "" : $"did you mean '{nearest}'? else ") + $"make it with 'vigo env set {file.Path} KEY=VALUE', or take the name out",
-                    Rule.SeverityOn(stack.Kind))
-                {
-                    Correction = nearest is null ? null : new(file.Path, nearest),
-                };
-            }
+                Correction = nearest is null ? null : new(file.Path, nearest),
+            };
         }
     }
 

@@ -24,7 +24,7 @@ public static class Recipients
     private static IEnumerable<Finding> Unruled(RuleContext context) =>
         context.Sops is not { Problems.Count: 0 } sops ? [] :
         from file in context.EnvFiles
-        where file.File.Metadata is not null && sops.RuleFor(file.Path) is null
+        where file.File.Metadata is not null && !file.JudgedBy(sops).HasRule
         select new Finding(
             new FileSubject(file.Path, 1, 1),
             $"{file.Path}: no creation rule of {Configuration} is for this file; so nobody can tell who should read it; add a rule whose path_regex matches the path",

@@ -6,10 +6,9 @@ namespace Vigo.Rules.Secrets;
 public static class UndecidableValue
 {
     /// <summary>The rule.</summary>
-    public static Rule Rule { get; } = new("VIGO2013", "Image or route given whole by an env variable", RuleSeverity.Warning, Check);
+    public static Rule Rule { get; } = Rule.OfStack("VIGO2013", "Image or route given whole by an env variable", RuleSeverity.Warning, Check);
 
-    private static IEnumerable<Finding> Check(RuleContext context) =>
-        from stack in context.Stacks
+    private static IEnumerable<Finding> Check(RuleContext context, DeployedStack stack) =>
         from service in stack.Stack.Services
         from finding in Images(stack, service.Key, service.Value).Concat(Routes(stack, service.Key, service.Value))
         select finding;

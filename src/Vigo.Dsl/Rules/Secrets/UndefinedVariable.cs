@@ -6,9 +6,7 @@ namespace Vigo.Rules.Secrets;
 public static class UndefinedVariable
 {
     /// <summary>The rule.</summary>
-    public static Rule Rule { get; } = new("VIGO2004", "Variable not defined in the env files of its stack", RuleSeverity.Error, Check);
-
-    private static IEnumerable<Finding> Check(RuleContext context) => context.Stacks.SelectMany(stack => Check(context, stack));
+    public static Rule Rule { get; } = Rule.OfStack("VIGO2004", "Variable not defined in the env files of its stack", RuleSeverity.Error, Check);
 
     private static IEnumerable<Finding> Check(RuleContext context, DeployedStack stack)
     {

@@ -9,10 +9,9 @@ public static class ControlSocket
     private const string Instead = "take the mount out, or let the service ask a socket proxy that passes only the requests it needs";
 
     /// <summary>The rule.</summary>
-    public static Rule Rule { get; } = new("VIGO3001", "Container engine's control socket in a container", RuleSeverity.Error, Check);
+    public static Rule Rule { get; } = Rule.OfStack("VIGO3001", "Container engine's control socket in a container", RuleSeverity.Error, Check);
 
-    private static IEnumerable<Finding> Check(RuleContext context) =>
-        context.Stacks.SelectMany(stack => Mounts(stack).Concat(Volumes(stack)));
+    private static IEnumerable<Finding> Check(RuleContext context, DeployedStack stack) => Mounts(stack).Concat(Volumes(stack));
 
     private static IEnumerable<Finding> Mounts(DeployedStack stack)
     {

@@ -1,0 +1,29 @@
+using Vigo.Env;
+using Vigo.Model;
+
+namespace Vigo.Rules;
+
+/// <summary>An env file of the repository, read.</summary>
+/// <param name="Path">From the repository's root, with forward slashes.</param>
+/// <param name="File">What stands in it.</param>
+public sealed record RepositoryEnvFile(string Path, DotenvFile File)
+{
+    private static readonly Remembered<EnvFileSource, string, RepositoryEnvFile> Known = new((source, path) => new(path, DotenvFile.Parse(source.Text)));
+    private static readonly Remembered<RepositoryEnvFile, SopsConfig?, Judgement> Judged = new((file, sops) =>
+    {
+        var rule = sops?.RuleFor(file.Path);
+        return new(rule is not null, EnvFileCheck.Findings(file.File, rule).ToSequence());
+    });
+
+    /// <summary>Its keys and which of them are empty, as a text: what a stack that uses them depends on.</summary>
+    internal string Shape { get; } = string.Join("\n", File.Entries.Select(entry => entry.Kind == DotenvValueKind.Empty ? entry.Key + "=" : entry.Key));
+
+    internal static RepositoryEnvFile Of(EnvFileSource source) => Known.Of(source, source.Path);
+
+    /// <summary>What is wrong with it by itself and by what <c>.sops.yaml</c> says of it.</summary>
+    internal Judgement JudgedBy(SopsConfig? sops) => Judged.Of(this, sops);
+
+    /// <param name="HasRule">Whether a creation rule is for the file.</param>
+    /// <param name="Findings">What is wrong, in the order of the file.</param>
+    internal sealed record Judgement(bool HasRule, Sequence<EnvFileFinding> Findings);
+}

@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Vigo.Model;
+using Vigo.Rules.Secrets;
+
+namespace Vigo.Rules;
+
+/// <summary>
+/// What rules about single stacks found in one, kept with the stack's record while all is the same that such a rule may look at: whether the stack is the proxy or an overlay,
+/// the names and kinds of its hosts, how many hosts there are, the keys in the env files that it is given there, and which env files there are.
+/// </summary>
+internal sealed class StackFindings
+{
+    private static readonly ConditionalWeakTable<Stack, StackFindings> Known = new();
+
+    private readonly bool _isProxy;
+    private readonly bool _isOverlay;
+    private readonly (string Name, HostKind Kind)[] _hosts;
+    private readonly int _hostCount;
+    private readonly Sequence<string> _envPaths;
+    private readonly Sequence<string> _envFiles;
+    private readonly ConcurrentDictionary<string, Sequence<Finding>> _byRule = new(StringComparer.Ordinal);
+    private Sequence<EnvFileSource> _sources;
+
+    private StackFindings(RuleContext context, DeployedStack stack)
+    {
+        _isProxy = stack.View.IsProxy;
+        _isOverlay = stack.View.IsOverlay;
+        _hosts = [.. stack.Hosts.Select(host => (host.Name, host.Kind))];
+        _hostCount = context.Hosts.Count;
+        _envPaths = context.EnvPaths;
+        _envFiles = EnvFilesOf(context, stack);
+        _sources = context.Fleet.EnvFiles;
+    }
+
+    public static StackFindings Of(RuleContext context, DeployedStack stack)
+    {
+        if (Known.TryGetValue(stack.Stack, out var known) && known.HoldsFor(context, stack))
+            return known;
+        var anew = new StackFindings(context, stack);
+        Known.Remove(stack.Stack);
+        return Known.GetValue(stack.Stack, _ => anew);
+    }
+
+    /// <summary>What a rule finds; a rule that throws finds nothing that could be kept.</summary>
+    public IEnumerable<Finding> Of(string rule, Func<IEnumerable<Finding>> check)
+    {
+        if (_byRule.TryGetValue(rule, out var known))
+            return known;
+        try
+        {
+            return _byRule[rule] = check().ToSequence();
+        }
+        catch (Exception)
+        {
+            // Once more, for whoever goes through the findings to meet it where it is thrown.
+            return check();
+        }
+    }
+
+    private bool HoldsFor(RuleContext context, DeployedStack stack)
+    {
+        if (_isProxy != stack.View.IsProxy || _isOverlay != stack.View.IsOverlay || _hostCount != context.Hosts.Count || !HasHosts(stack.Hosts))
+            return false;
+        if (ReferenceEquals(_sources, context.Fleet.EnvFiles))
+            return true;
+        if (!_envPaths.Equals(context.EnvPaths) || !_envFiles.Equals(EnvFilesOf(context, stack)))
+            return false;
+        _sources = context.Fleet.EnvFiles;
+        return true;
+    }
+
+    private bool HasHosts(Sequence<HostView> hosts)
+    {
+        if (hosts.Count != _hosts.Length)
+            return false;
+        for (var i = 0; i < _hosts.Length; i++)
+        {
+            if (hosts[i].Kind != _hosts[i].Kind || !string.Equals(hosts[i].Name, _hosts[i].Name, StringComparison.Ordinal))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static Sequence<string> EnvFilesOf(RuleContext context, DeployedStack stack) =>
+        EnvScope.PathsOf(stack).Select(path => $"{path}\n{context.EnvFileAt(path)?.Shape}").ToSequence();
+}
