@@ -17,7 +17,7 @@ public class NeverStaleTests
     public Task Nothing_that_is_kept_from_before_an_edit_shows_after_it() => Gen.Int.SampleAsync(
         async seed => await FailWhenStale(RandomWalk.Of(seed, StepsOfWalk), repository => WalkRun.Open(repository, TestContext.Current.CancellationToken)),
         iter: Walks,
-        threads: 1,
+        threads: 2,
         print: seed => $"walk {seed}");
 
     private static async Task FailWhenStale(Walk walk, Func<Repository, Func<Repository, Task<Answer>>> open)
