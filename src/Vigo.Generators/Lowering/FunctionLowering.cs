@@ -28,7 +28,7 @@ internal static class FunctionLowering
             return Refused(method, $"'{method.Name}' is asynchronous: a value is computed in order; remove async and await");
         if (method.RefKind != RefKind.None)
             return Refused(method, $"'{method.Name}' returns a reference, which is not evaluated: return the value");
-        if (method.IsAbstract || method.IsExtern)
+        if (method.IsAbstract || method.IsExtern || method.IsPartialDefinition)
             return Refused(method, $"'{method.Name}' has no body");
         return Body(program, method, [.. Receiver(method), .. method.Parameters], syntax);
     }
@@ -38,7 +38,7 @@ internal static class FunctionLowering
         if (Properties.IsStored(property))
             return StoredGetter(program, property);
         var syntax = property.GetMethod is null ? null : Syntax(property.GetMethod);
-        return syntax is null
+        return syntax is null || property.IsPartialDefinition
             ? Refused(property, $"'{property.Name}' has no body")
             : Body(program, property.GetMethod!, [.. Receiver(property), .. property.GetMethod!.Parameters], syntax);
     }

@@ -210,4 +210,29 @@ public sealed class ClassTests
             public static object? Flat() => new Tree<int>(1, new(2, new Tree<int>(3)), new(4)).Flatten();
         }
         """);
+
+    [Fact]
+    public void Partial_members_are_what_their_implementing_part_says() => Clr.Agrees("""
+        public partial class Parts
+        {
+            public partial string Name { get; }
+            public partial string Method(int x = 5);
+            public static partial int Twice(int x);
+            public partial Parts(string name);
+        }
+
+        public partial class Parts
+        {
+            private readonly string _name;
+            public partial Parts(string name) { _name = name + "!"; }
+            public partial string Name => _name;
+            public partial string Method(int x) => _name + x;
+            public static partial int Twice(int y) => y * 2;
+        }
+
+        public static class Program
+        {
+            public static object?[] Main() { var parts = new Parts("a"); return [parts.Name, parts.Method(), Parts.Twice(4)]; }
+        }
+        """);
 }

@@ -94,7 +94,7 @@ internal sealed class Program : IProgram
     {
         if (_code.Members.TryGetValue(key, out var kept) && kept.Source.AreTextsOf(Trees))
             return kept;
-        var symbol = Symbol(MemberKeys.Declaration(key));
+        var symbol = PartialMembers.WithBody(Symbol(MemberKeys.Declaration(key)));
         var code = FunctionLowering.Lower(this, symbol, key);
         var lowered = new LoweredMember(code, SourceParts.OfMember(symbol, Trees) ?? SourceParts.None, code.EmbedsConstants);
         return lowered.Source.Files.Any() ? _code.Members[key] = lowered : lowered;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -13,11 +14,21 @@ internal static class Compiling
 {
     public const string Root = "/repo/";
 
+    private static readonly ConcurrentDictionary<int, CSharpCompilation> Bound = new();
+
     public static CSharpParseOptions ParseOptions(Repository repository) => InfraProject.CSharp14.WithPreprocessorSymbols(ImmutableArray.Create(repository.HasSymbol ? "EXTRA" : "PLAIN"));
 
     public static CSharpCompilationOptions Options(Repository repository) => InfraProject.Library.WithOverflowChecks(repository.IsChecked);
 
-    public static IEnumerable<MetadataReference> References(Repository repository) => [.. InfraProject.References, ReferencedLibrary.Release(repository.LibraryRelease)];
+    /// <summary>A compilation without sources, to which the symbols of references are bound already.</summary>
+    public static CSharpCompilation Empty(Repository repository) => Bound.GetOrAdd(repository.LibraryRelease, Create).WithOptions(Options(repository));
+
+    private static CSharpCompilation Create(int libraryRelease)
+    {
+        var compilation = CSharpCompilation.Create("Infra", references: [.. InfraProject.References, ReferencedLibrary.Release(libraryRelease)], options: InfraProject.Library);
+        Assert.Empty(compilation.GetDiagnostics());
+        return compilation;
+    }
 
     public static SyntaxTree Parse(string path, string text, CSharpParseOptions options) => CSharpSyntaxTree.ParseText(SourceText.From(text), options, Root + path);
 

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Vigo.Generators.Lowering;
 
 namespace Vigo.Generators.Tests.Incremental.Projects;
@@ -11,8 +10,7 @@ internal static class FreshProject
     {
         using var suspended = Caches.Suspended();
         var options = Compiling.ParseOptions(repository);
-        var compilation = CSharpCompilation.Create(
-            "Infra", repository.Sources.Select(file => Compiling.Parse(file.Key, file.Value, options)), Compiling.References(repository), Compiling.Options(repository));
+        var compilation = Compiling.Empty(repository).AddSyntaxTrees(repository.Sources.Select(file => Compiling.Parse(file.Key, file.Value, options)));
         var texts = repository.Others.Select(file => new RepositoryText(file.Key, file.Value)).ToList();
         var driver = Compiling.Driver(texts, options).RunGeneratorsAndUpdateCompilation(compilation, out var compiled, out _, cancellation);
         return await Projects.Answer.Of(driver.GetRunResult(), compiled, texts, cancellation);

@@ -20,7 +20,7 @@ internal sealed class OpenProject
     public OpenProject(Repository repository)
     {
         _parseOptions = Compiling.ParseOptions(repository);
-        _compilation = CSharpCompilation.Create("Infra");
+        _compilation = Compiling.Empty(repository);
         _driver = Compiling.Driver([], _parseOptions);
         Edit(repository);
     }
@@ -53,7 +53,7 @@ internal sealed class OpenProject
 
     private void EditOptions(Repository repository)
     {
-        _compilation = _compilation.WithOptions(Compiling.Options(repository)).WithReferences(Compiling.References(repository));
+        _compilation = _compilation.WithOptions(Compiling.Options(repository)).WithReferences(Compiling.Empty(repository).References);
         var options = Compiling.ParseOptions(repository);
         if (_parseOptions.Equals(options))
             return;

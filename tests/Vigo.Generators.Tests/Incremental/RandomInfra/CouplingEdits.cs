@@ -8,7 +8,7 @@ internal static class CouplingEdits
     public static ImmutableArray<InfraEdit> All { get; } =
     [
         new("a declaration becomes another version of itself", (model, random) => OfPiece(model, random, (piece, versions) => piece with { Version = (piece.Version + random.Next(1, Math.Max(2, versions))) % versions })) { Weight = 12 },
-        new("a declaration becomes its first version", (model, random) => OfPiece(model, random, (piece, _) => piece with { Version = 0 })) { Weight = 4 },
+        new("a declaration becomes its first version", (model, random) => OfPiece(model, random, (piece, _) => piece with { Version = 0 })) { Weight = 8 },
         new("a literal", (model, random) => OfPiece(model, random, (piece, _) => piece with { Digit = random.Next(10) })) { Weight = 6 },
         new("a declaration moves to another file", (model, random) => OfPiece(model, random, (piece, _) => piece with { File = random.Next(model.Files.Count) })) { Weight = 4 },
         new("a declaration moves among the others of its file", (model, random) => OfPiece(model, random, (piece, _) => piece with { Order = random.Next(-2, 5) })) { Weight = 3 },

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Vigo.Generators.Tests.Incremental.RandomInfra;
 
 /// <summary>Files of a repository that are not C#, each in several versions.</summary>
@@ -27,6 +29,9 @@ internal static class OtherFiles
     };
 
     public static IEnumerable<string> Paths => Versions.Keys;
+
+    /// <summary>All of them, in their first versions.</summary>
+    public static ImmutableSortedDictionary<string, int> First { get; } = Versions.Keys.ToImmutableSortedDictionary(path => path, _ => 0, StringComparer.Ordinal);
 
     public static int Count(string path) => Versions[path].Length;
 

@@ -19,7 +19,7 @@ internal static class RandomModel
             Hosts = [.. Enumerable.Range(1, random.Next(1, 4)).Select(number => Host(number, stacks, random))],
             Proxy = random.Next(2),
             Retired = random.Next(3) == 0 ? 90 : null,
-            OtherFiles = OtherFiles.Paths.ToImmutableSortedDictionary(path => path, _ => random.Next(4) == 0 ? -1 : 0, StringComparer.Ordinal),
+            OtherFiles = OtherFiles.First,
         };
 
         // Each coupling once at most, and half of them: what is there is edited often.

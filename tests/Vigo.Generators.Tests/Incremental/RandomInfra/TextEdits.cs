@@ -13,9 +13,9 @@ internal static class TextEdits
     [
         new("a comment or a blank line", (model, random) => Put(model, random, Harmless)) { Weight = 8 },
         new("a directive", (model, random) => Put(model, random, Directives)) { Weight = 3 },
-        new("something that does not compile", (model, random) => Put(model, random, Breaking)) { Weight = 4 },
+        new("something that does not compile", (model, random) => Put(model, random, Breaking)) { Weight = 3 },
         new("a line that was put in goes", (model, random) => model.Scribbles.IsEmpty ? model : model with { Scribbles = model.Scribbles.RemoveAt(random.Next(model.Scribbles.Count)) }) { Weight = 6 },
-        new("all lines that were put in go", (model, _) => model with { Scribbles = [] }) { Weight = 2 },
+        new("all lines that were put in go", (model, _) => model with { Scribbles = [] }) { Weight = 4 },
     ];
 
     private static InfraModel Put(InfraModel model, Random random, string[] lines)

@@ -44,20 +44,45 @@ internal sealed class Shortening(Func<Walk, Task<Staleness?>> run)
 
     private async Task<Walk> WithoutFiles(Walk walk)
     {
-        foreach (var path in walk.Steps.SelectMany(step => step.Repository.Files.Keys).Distinct(StringComparer.Ordinal).ToList())
-            walk = await StillFailing(Mapped(walk, files => files.Remove(path))) ?? walk;
-        return walk;
+        var paths = walk.Steps.SelectMany(step => step.Repository.Files.Keys).Distinct(StringComparer.Ordinal).ToList();
+        return await Without(walk, paths, gone => files => files.RemoveRange(gone));
     }
 
-    // The same line goes from all moments, so that an edit stays an edit of what is left.
+    // The same lines go from all moments, so that an edit stays an edit of what is left.
     private async Task<Walk> WithoutLines(Walk walk)
     {
-        foreach (var (path, line) in walk.Steps.SelectMany(step => step.Repository.Files).SelectMany(file => file.Value.Split('\n').Select(line => (file.Key, line))).Distinct().ToList())
-            walk = await StillFailing(Mapped(walk, files => files.TryGetValue(path, out var text) ? files.SetItem(path, Without(text, line)) : files)) ?? walk;
+        foreach (var path in walk.Steps.SelectMany(step => step.Repository.Files.Keys).Distinct(StringComparer.Ordinal).ToList())
+        {
+            var lines = walk.Steps.SelectMany(step => step.Repository.Files.GetValueOrDefault(path, "").Split('\n')).Distinct(StringComparer.Ordinal).ToList();
+            walk = await Without(walk, lines, gone => files => files.TryGetValue(path, out var text) ? files.SetItem(path, string.Join('\n', text.Split('\n').Where(line => !gone.Contains(line, StringComparer.Ordinal)))) : files);
+        }
+
         return walk;
     }
 
-    private static string Without(string text, string line) => string.Join('\n', text.Split('\n').Where(candidate => candidate != line));
+    // Many at once first, since most go.
+    private async Task<Walk> Without(
+        Walk walk, List<string> parts, Func<IReadOnlyList<string>, Func<ImmutableSortedDictionary<string, string>, ImmutableSortedDictionary<string, string>>> change)
+    {
+        for (var length = parts.Count; length > 0; length /= 2)
+        {
+            for (var start = 0; start < parts.Count;)
+            {
+                var gone = parts.GetRange(start, Math.Min(length, parts.Count - start));
+                if (await StillFailing(Mapped(walk, change(gone))) is { } shorter)
+                {
+                    walk = shorter;
+                    parts.RemoveRange(start, gone.Count);
+                }
+                else
+                {
+                    start += length;
+                }
+            }
+        }
+
+        return walk;
+    }
 
     private static Walk Mapped(Walk walk, Func<ImmutableSortedDictionary<string, string>, ImmutableSortedDictionary<string, string>> change) =>
         new([.. walk.Steps.Select(step => step with { Repository = step.Repository with { Files = change(step.Repository.Files) } })]);
