@@ -1,4 +1,5 @@
 using Vigo.Benchmarks;
+using Vigo.Benchmarks.Builds;
 using Vigo.Benchmarks.Cold;
 using Vigo.Benchmarks.Keystroke;
 using Vigo.Benchmarks.Reporting;
@@ -30,6 +31,9 @@ if (arguments.What is "cold" or "scaling" or "all")
     sections.Add(ColdTables.Of(ColdBenchmark.Run(arguments.Numbers("--stacks", arguments.What == "cold" ? [250] : [10, 100, 250, 1_000]), arguments.Number("--runs", 7))));
 if (arguments.What is "cold" or "all")
     sections.Add(ColdTables.Of(250, MemoryRun.Of("vigo", 250), MemoryRun.Of("roslyn", 250)));
+
+if (arguments.What is "build" or "all")
+    sections.Add(BuildTables.Of(BuildBenchmark.Run(stacks: 100, arguments.Number("--runs", 9))));
 
 foreach (var section in sections)
     Console.WriteLine($"## {section.Name}\n\n{section.Markdown}");
