@@ -5,7 +5,7 @@ namespace Vigo.Benchmarks;
 /// <summary>The command line: what to measure, then <c>--name value</c>.</summary>
 internal sealed class Arguments(IReadOnlyList<string> words)
 {
-    private static readonly string[] Known = ["--stacks", "--only", "--edits", "--warm-up", "--write"];
+    private static readonly string[] Known = ["--stacks", "--only", "--edits", "--warm-up", "--runs"];
 
     /// <summary>What is wrong; null when nothing is.</summary>
     public string? Problem => words.Where((_, index) => index % 2 == 1).FirstOrDefault(name => !Known.Contains(name, StringComparer.Ordinal)) is { } unknown
@@ -20,9 +20,9 @@ internal sealed class Arguments(IReadOnlyList<string> words)
     public IReadOnlyList<int> Numbers(string name, IReadOnlyList<int> otherwise) =>
         Text(name) is { } text ? [.. text.Split(',').Select(number => int.Parse(number, CultureInfo.InvariantCulture))] : otherwise;
 
-    public IReadOnlyList<T> Names<T>(string name)
+    public IReadOnlyList<T> Names<T>(string name, IReadOnlyList<T> otherwise)
         where T : struct, Enum =>
-        Text(name) is { } text ? [.. text.Split(',').Select(value => Enum.Parse<T>(value, ignoreCase: true))] : Enum.GetValues<T>();
+        Text(name) is { } text ? [.. text.Split(',').Select(value => Enum.Parse<T>(value, ignoreCase: true))] : otherwise;
 
     public string? Text(string name)
     {

@@ -1,3 +1,4 @@
+using Vigo.Benchmarks.Outcomes;
 using Vigo.Benchmarks.Repositories;
 
 namespace Vigo.Benchmarks.Keystroke;
@@ -5,12 +6,6 @@ namespace Vigo.Benchmarks.Keystroke;
 /// <summary>Whether a keystroke gave what it must. A number measured on a wrong result is worth nothing, so a wrong one ends the run.</summary>
 internal static class Check
 {
-    public static void Clean(State state)
-    {
-        if (state.Reports.FirstOrDefault(report => report.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error) is { } error)
-            throw new InvalidOperationException($"the generated repository is not clean: {error}");
-    }
-
     public static void Outcome(Edit edit, State before, State after)
     {
         Equal(edit, "changed files", ExpectedChanges(edit), after.ChangedSince(before));

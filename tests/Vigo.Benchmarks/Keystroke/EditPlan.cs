@@ -6,6 +6,15 @@ namespace Vigo.Benchmarks.Keystroke;
 /// <summary>The keystrokes of a run: each kind in its turn, over all stacks in a fixed order, and no text twice.</summary>
 internal sealed class EditPlan(GeneratedRepository repository, IReadOnlyList<EditKind> kinds)
 {
+    /// <summary>
+    /// A literal, a line shift, a comment, a factory's body, a constant and an env file, in equal parts; where there are two sorts of one, in turn.
+    /// </summary>
+    public static IReadOnlyList<EditKind> EveryKind { get; } =
+    [
+        EditKind.StackLiteral, EditKind.LineShift, EditKind.Comment, EditKind.FactoryBody, EditKind.StaticField, EditKind.EnvValue,
+        EditKind.Pin, EditKind.LineShift, EditKind.Comment, EditKind.FactoryBody, EditKind.Constant, EditKind.EnvKey,
+    ];
+
     private readonly Dictionary<EditKind, int> _made = [];
     private readonly HashSet<string> _readable = new(StringComparer.Ordinal);
     private int _count;

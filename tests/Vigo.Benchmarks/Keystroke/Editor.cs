@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using Vigo.Benchmarks.Outcomes;
 using Vigo.Benchmarks.Repositories;
 using Vigo.Generators.EnvFiles;
 using Vigo.Generators.Generation;

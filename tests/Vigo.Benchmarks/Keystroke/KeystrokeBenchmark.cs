@@ -1,3 +1,4 @@
+using Vigo.Benchmarks.Outcomes;
 using Vigo.Benchmarks.Reporting;
 using Vigo.Benchmarks.Repositories;
 

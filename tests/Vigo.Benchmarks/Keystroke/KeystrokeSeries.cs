@@ -1,3 +1,4 @@
+using Vigo.Benchmarks.Outcomes;
 using Vigo.Benchmarks.Repositories;
 
 namespace Vigo.Benchmarks.Keystroke;
@@ -17,7 +18,7 @@ internal static class KeystrokeSeries
         var plan = new EditPlan(repository, kinds);
         var samples = new List<Sample>();
         var state = editor.Refresh().State;
-        Check.Clean(state);
+        Wholeness.Demand(repository, state);
         for (var i = 0; i < warmUp + edits; i++)
         {
             var edit = plan.Next(editor.TextOf);

@@ -4,10 +4,14 @@ namespace Vigo.Benchmarks.Repositories;
 internal static class RepositoryGenerator
 {
     /// <summary>A repository of so many stacks, at most a thousand.</summary>
-    public static GeneratedRepository Of(int stackCount)
+    /// <param name="stackCount">How many.</param>
+    /// <param name="variant">
+    /// Part of every stack's name and of a comment in every file, so that nothing that was computed for one variant can serve another.
+    /// </param>
+    public static GeneratedRepository Of(int stackCount, string variant = "")
     {
-        StackPlan[] stacks = [.. Enumerable.Range(0, stackCount).Select(number => new StackPlan(number))];
-        return new(stacks, [.. Sources(stacks)], [.. Others(stacks)]);
+        StackPlan[] stacks = [.. Enumerable.Range(0, stackCount).Select(number => new StackPlan(number, variant))];
+        return new(stacks, [.. Sources(stacks).Select(file => file with { Text = $"// {variant}\n{file.Text}" })], [.. Others(stacks)]);
     }
 
     private static IEnumerable<SourceFile> Sources(StackPlan[] stacks) =>

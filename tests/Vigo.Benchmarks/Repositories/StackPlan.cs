@@ -2,7 +2,8 @@ namespace Vigo.Benchmarks.Repositories;
 
 /// <summary>What one generated stack is, and whom it shares code with.</summary>
 /// <param name="Number">Counted from zero.</param>
-internal sealed record StackPlan(int Number)
+/// <param name="Variant">Part of its name.</param>
+internal sealed record StackPlan(int Number, string Variant)
 {
     private const int StacksPerTeam = 10;
     private const int StacksPerPlatform = 20;
@@ -53,7 +54,7 @@ internal sealed record StackPlan(int Number)
 
     public string ComposePath => $"stacks/{Name}/docker-compose.yml";
 
-    private string Product => Products[Number / Applications.Length];
+    private string Product => Products[Number / Applications.Length] + Variant;
 
     private string Application => Applications[Number % Applications.Length];
 

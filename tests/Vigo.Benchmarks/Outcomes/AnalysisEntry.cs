@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Vigo.Generators.Analysis;
 
-namespace Vigo.Benchmarks.Keystroke;
+namespace Vigo.Benchmarks.Outcomes;
 
 /// <summary>A way to ask for every diagnostic of a compilation.</summary>
 internal delegate IReadOnlyList<Diagnostic> AnalysisEntry(Compilation compilation, AnalyzerOptions options);

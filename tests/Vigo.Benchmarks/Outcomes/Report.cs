@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using Vigo.Benchmarks.Repositories;
 
-namespace Vigo.Benchmarks.Keystroke;
+namespace Vigo.Benchmarks.Outcomes;
 
 /// <summary>A diagnostic as a person reads it.</summary>
 /// <param name="Path">The file from the repository's root; empty when it stands in none.</param>

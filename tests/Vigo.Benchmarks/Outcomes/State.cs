@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Vigo.Generators.EnvFiles;
 
-namespace Vigo.Benchmarks.Keystroke;
+namespace Vigo.Benchmarks.Outcomes;
 
 /// <summary>What an author sees after a keystroke.</summary>
 /// <param name="Files">The generated files, text by path.</param>

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Vigo.Benchmarks.Keystroke;
+namespace Vigo.Benchmarks.Outcomes;
 
 /// <summary>Reads generated files back from the attributes that carry them.</summary>
 internal static class GeneratedFiles
