@@ -35,7 +35,7 @@ internal sealed class DeclaredRecords
         Hosts = Of<Host>(RootKind.Host),
         Retirements = Of<Retirement>(RootKind.Retirement),
         IsPartial = isPartial,
-        EnvFiles = inputs.EnvFiles.ToSequence(),
+        EnvFiles = inputs.EnvFiles,
         SopsConfiguration = inputs.SopsConfiguration,
     };
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 using Vigo.Model;
 
 namespace Vigo.Generators.Generation;
@@ -14,7 +13,7 @@ internal sealed record RepositoryInputs(string Root, Sequence<EnvFileSource> Env
     private const string SopsConfigurationPath = ".sops.yaml";
 
     // A file that did not change is the same object as before, by which everything after it knows.
-    private static readonly ConditionalWeakTable<AdditionalText, Known> Sources = new();
+    private static readonly ConditionalWeakTable<AdditionalText, EnvFileSource> Sources = new();
 
     public static RepositoryInputs Empty { get; } = new("", [], null);
 
@@ -36,13 +35,10 @@ internal sealed record RepositoryInputs(string Root, Sequence<EnvFileSource> Env
 
     private static EnvFileSource Read(string path, AdditionalText text, CancellationToken cancellation)
     {
-        var content = text.GetText(cancellation);
-        if (Sources.TryGetValue(text, out var known) && ReferenceEquals(known.Content, content) && string.Equals(known.Source.Path, path, StringComparison.Ordinal))
-            return known.Source;
-        var source = new EnvFileSource(path, content?.ToString() ?? "");
+        var source = new EnvFileSource(path, text.GetText(cancellation)?.ToString() ?? "");
+        if (Sources.TryGetValue(text, out var known) && known.Equals(source))
+            return known;
         Sources.Remove(text);
-        return Sources.GetValue(text, _ => new(content, source)).Source;
+        return Sources.GetValue(text, _ => source);
     }
-
-    private sealed record Known(SourceText? Content, EnvFileSource Source);
 }

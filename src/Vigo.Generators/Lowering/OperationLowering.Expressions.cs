@@ -332,10 +332,15 @@ internal sealed partial class OperationLowering
 
     private IReadOnlyList<ArgumentCode> Arguments(IEnumerable<IArgumentOperation> arguments) => [.. arguments.Select(Argument)];
 
+    // A default that is written out is part of the declaration; one that names a constant changes with that.
+    private static bool NamesConstant(IParameterSymbol parameter) => parameter.DeclaringSyntaxReferences
+        .Select(reference => (reference.GetSyntax() as Microsoft.CodeAnalysis.CSharp.Syntax.ParameterSyntax)?.Default)
+        .Any(value => value is not null && value.DescendantNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.SimpleNameSyntax>().Any());
+
     private ArgumentCode Argument(IArgumentOperation argument)
     {
         var parameter = argument.Parameter!;
-        if (argument.ArgumentKind == ArgumentKind.DefaultValue && TypeReferences.IsAuthored(parameter.ContainingType))
+        if (argument.ArgumentKind == ArgumentKind.DefaultValue && NamesConstant(parameter))
             scope.NoteConstant();
         if (parameter.RefKind is RefKind.Ref or RefKind.Out && argument.Value is not IInterpolatedStringHandlerCreationOperation)
         {

@@ -38,7 +38,7 @@ internal sealed class CodeSnapshot(DeclarationEnvironment environment)
             Results = new(Results, StringComparer.Ordinal),
         };
 
-        bool IsAffected(SourceParts source) => source.Files.Any(IsFileAffected);
+        bool IsAffected(SourceParts source) => source.Anchors.Any(member => IsFileAffected(member.File) && trees.Mentions(member, names));
 
         bool IsFileAffected(string file) => names.Count > 0 && mentions.GetOrAdd(file, path => trees.Mentions(path, names));
 

@@ -1,4 +1,5 @@
 using Vigo.Generators.Evaluation;
+using Vigo.Generators.Generation;
 using Microsoft.CodeAnalysis;
 
 namespace Vigo.Generators.Lowering;
@@ -6,6 +7,8 @@ namespace Vigo.Generators.Lowering;
 /// <summary>The source files of one compilation that declare anything, by path.</summary>
 internal sealed class ProgramTrees
 {
+    private static readonly string OutputFolder = typeof(VigoGenerator).FullName!;
+
     private readonly Dictionary<string, SyntaxTree> _byPath = new(StringComparer.Ordinal);
     private readonly List<(string Path, SyntaxTree Tree)> _all = [];
 
@@ -14,6 +17,9 @@ internal sealed class ProgramTrees
         var files = new List<TreeFacts>();
         foreach (var tree in compilation.SyntaxTrees)
         {
+            // Parsed anew at each run of the generators, though nobody asks: it is text to the last token.
+            if (IsOutput(tree))
+                continue;
             var facts = TreeFacts.Of(tree);
             if (facts.DeclaresNothing)
                 continue;
@@ -27,6 +33,9 @@ internal sealed class ProgramTrees
 
         Environment = new(compilation, files);
     }
+
+    /// <summary>Whether a tree is what the generator made of an evaluation.</summary>
+    private static bool IsOutput(SyntaxTree tree) => tree.FilePath.IndexOf(OutputFolder, StringComparison.Ordinal) >= 0;
 
     /// <summary>Whether two files have one path, so that nothing can be remembered of either by its path.</summary>
     public bool HasTwins { get; }
@@ -45,6 +54,10 @@ internal sealed class ProgramTrees
 
     /// <summary>Stands for all that a type declares; null when there is no such type.</summary>
     public Digest? SignatureOf(Anchor type) => At(type.File) is { } tree ? TreeAnchors.Of(tree).SignatureOf(type) : null;
+
+    /// <summary>Whether a member names any of these; so does one that is not there.</summary>
+    public bool Mentions(Anchor member, HashSet<string> names) =>
+        At(member.File) is not { } tree || TreeAnchors.Of(tree).Find(tree, member) is not { } declaration || TreeFacts.Identifiers(declaration).Any(names.Contains);
 
     /// <summary>Whether a file names any of these; so does one that is not there.</summary>
     public bool Mentions(string path, HashSet<string> names) => At(path) is not { } tree || TreeFacts.Of(tree).Mentions(tree, names);

@@ -13,6 +13,8 @@ internal sealed class SourceParts
     /// <summary>Of something that no source declares.</summary>
     public static SourceParts None { get; } = new([]);
 
+    public IEnumerable<Anchor> Anchors => _parts.Select(part => part.Anchor);
+
     public IEnumerable<string> Files => _parts.Select(part => part.Anchor.File);
 
     /// <summary>The texts of a member's declarations; of its type's, when the compiler made the member. Null when it has no source.</summary>

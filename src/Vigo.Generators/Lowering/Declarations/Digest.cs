@@ -13,6 +13,9 @@ internal readonly record struct Digest(ulong High, ulong Low)
 
     public static Digest operator +(Digest left, Digest right) => unchecked(new(left.High + right.High, left.Low + right.Low));
 
+    /// <summary>Stands for this and then that, in this order.</summary>
+    public Digest Then(Digest next) => unchecked(new((High * 0x9E3779B97F4A7C15) + next.High, (Low * 0xC2B2AE3D27D4EB4F) + next.Low));
+
     public static Digest Of(string text) => Of(Encoding.UTF8.GetBytes(text));
 
     public static Digest Of(byte[] content)

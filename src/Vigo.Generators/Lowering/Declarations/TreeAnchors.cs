@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,13 +11,11 @@ namespace Vigo.Generators.Lowering;
 /// </summary>
 internal sealed class TreeAnchors
 {
-    private static readonly ConditionalWeakTable<SyntaxTree, TreeAnchors> Known = new();
-
     private readonly Dictionary<int, Anchor> _byStart = [];
     private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
     private readonly Anchor _file;
 
-    private TreeAnchors(SyntaxTree tree)
+    public TreeAnchors(SyntaxTree tree)
     {
         var path = TreeFacts.PathOf(tree);
         var text = tree.ToString();
@@ -30,11 +27,11 @@ internal sealed class TreeAnchors
             names[name] = names.TryGetValue(name, out var count) ? count + 1 : 0;
             var anchor = new Anchor(path, $"{name}#{names[name]}");
             _byStart[member.SpanStart] = anchor;
-            _places[anchor.Member] = new(member.SpanStart, Digest.Of(text.Substring(member.SpanStart, EndOf(member) - member.SpanStart)), member is BaseTypeDeclarationSyntax ? Digest.Of(SignatureText.Of(member)) : default);
+            _places[anchor.Member] = new(member.SpanStart, Digest.Of(text.Substring(member.SpanStart, EndOf(member) - member.SpanStart)), SignatureOf(member));
         }
     }
 
-    public static TreeAnchors Of(SyntaxTree tree) => Known.GetValue(tree, found => new TreeAnchors(found));
+    public static TreeAnchors Of(SyntaxTree tree) => TreeFacts.Of(tree).AnchorsIn(tree);
 
     /// <summary>The member that begins there, or the file itself.</summary>
     public Anchor At(SyntaxNode? member) => member is not null && _byStart.TryGetValue(member.SpanStart, out var anchor) ? anchor : _file;
@@ -59,6 +56,14 @@ internal sealed class TreeAnchors
         .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or BaseTypeDeclarationSyntax)
         .OfType<MemberDeclarationSyntax>()
         .Where(member => member is not BaseNamespaceDeclarationSyntax);
+
+    // A type inside another has a signature of its own.
+    private static Digest SignatureOf(MemberDeclarationSyntax member) => member switch
+    {
+        TypeDeclarationSyntax type => type.Members.Where(inner => inner is not BaseTypeDeclarationSyntax).Aggregate(Digest.Of(SignatureText.OfHeader(type)), (sum, inner) => sum.Then(Digest.Of(SignatureText.Of(inner)))),
+        BaseTypeDeclarationSyntax type => Digest.Of(SignatureText.Of(type)),
+        _ => default,
+    };
 
     private static int EndOf(MemberDeclarationSyntax member) => member is TypeDeclarationSyntax { OpenBraceToken: { Span.Length: > 0 } brace } ? brace.SpanStart : member.Span.End;
 

@@ -11,7 +11,11 @@ internal sealed class TreeFacts
 {
     private static readonly ConditionalWeakTable<SyntaxTree, TreeFacts> Known = new();
 
+    private static TreeFacts? _lastOfEnvFiles;
+
     private IReadOnlyCollection<string>? _mentions;
+    private TreeAnchors? _anchors;
+    private string? _text;
 
     private TreeFacts(SyntaxTree tree)
     {
@@ -54,11 +58,14 @@ internal sealed class TreeFacts
     /// <summary>Its aliases for the whole project.</summary>
     public IReadOnlyList<GlobalAlias> Aliases { get; }
 
-    public static TreeFacts Of(SyntaxTree tree) => Known.GetValue(tree, found => new TreeFacts(found));
+    public static TreeFacts Of(SyntaxTree tree) => Known.GetValue(tree, Made);
 
     /// <summary>The path by which lowered code names a tree.</summary>
     public static string PathOf(SyntaxTree tree) =>
         tree.FilePath.EndsWith(EnvFilesSource.HintName, StringComparison.Ordinal) ? EnvFilesSource.HintName : tree.FilePath;
+
+    /// <summary>Where its members stand.</summary>
+    public TreeAnchors AnchorsIn(SyntaxTree tree) => _anchors ??= new TreeAnchors(tree);
 
     /// <summary>Whether the file names any of these.</summary>
     public bool Mentions(SyntaxTree tree, HashSet<string> names)
@@ -68,10 +75,21 @@ internal sealed class TreeFacts
         return names.Overlaps(_mentions);
     }
 
+    // The compiler makes this tree anew at each run of the generators, of the same text as a rule; only who asks for its nodes has it parsed.
+    private static TreeFacts Made(SyntaxTree tree)
+    {
+        if (!ReferenceEquals(PathOf(tree), EnvFilesSource.HintName) || Caches.AreSuspended)
+            return new(tree);
+        var text = tree.ToString();
+        var last = _lastOfEnvFiles;
+        return last is not null && string.Equals(last._text, text, StringComparison.Ordinal) ? last : _lastOfEnvFiles = new(tree) { _text = text };
+    }
+
     private Digest SumOf(DeclarationReach reach) => Declared.Where(fact => fact.Reach == reach).Aggregate(default(Digest), (sum, fact) => sum + fact.Digest);
 
-    private static IEnumerable<string> Identifiers(SyntaxNode root) =>
-        root.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText);
+    /// <summary>The names in a piece of code.</summary>
+    public static IEnumerable<string> Identifiers(SyntaxNode node) =>
+        node.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText);
 
     /// <summary>An alias for the whole project: who writes it means what it stands for.</summary>
     internal sealed class GlobalAlias(UsingDirectiveSyntax directive)
