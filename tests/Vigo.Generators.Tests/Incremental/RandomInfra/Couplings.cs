@@ -116,7 +116,7 @@ internal static class Couplings
             new Piece(InNamespace, "public sealed record Pair$<T>(T Left, T Right) { public string Sum() => $\"{Left}+{Right}@\"; }", "public sealed record Pair$<T>(T Left, T Right) where T : struct { public int Sum() => 1@; }"),
             new Piece(InShared, "public static Pair$<T> Both$<T>(T value) => new(value, value);", "public static string Both$(string value) => new Pair$<string>(value, \"@\").Sum();")),
         new("a service's image", ["Shared.I$", "Shared.I$.Branch(\"main\")", "Shared.Pin$"],
-            new Piece(InShared, "public static readonly Image I$ = Image.Of(\"ghcr.io/acme/app$\").Sha(\"0a1b2c@\");", "public static Image I$ => Image.Of(\"ghcr.io/acme/app$\").Branch(\"main@\");", "public static readonly Image I$ = Image.Of(\"Not An Image @\");", "public static readonly Image I$ = Image.Of(\"nginx\");"),
+            new Piece(InShared, "public static readonly Image I$ = Image.Of(\"ghcr.io/acme/app$/web\").Sha(\"0a1b2c@\");", "public static Image I$ => Image.Of(\"ghcr.io/acme/app$/web\").Branch(\"main@\");", "public static readonly Image I$ = Image.Of(\"Not An Image @\");", "public static readonly Image I$ = Image.Of(\"nginx\");"),
             new Piece(InShared, "public static Image Pin$ => I$.Sha(\"abcdef@\");", "public static Image Pin$ { get; } = Image.Of(\"postgres\").Version(\"16.@\");")) { Slot = Slot.Image },
         new("a service's image, of a class that has a generic twin", ["Twin$.V", "Twin$<int>.V"],
             new Piece(InNamespace, "public static class Twin$ { public static Image V => Image.Of(\"nginx\"); }", "public static class Twin$ { public static Image V => Image.Of(\"nginx@\"); }"),
