@@ -42,6 +42,7 @@ internal sealed class DeclarationEnvironment
         Count(_files.Except(other._files), 1);
         Count(other._files.Except(_files), -1);
         var names = new HashSet<string>(balance.Where(fact => fact.Value != 0).Select(fact => fact.Key.Name), StringComparer.Ordinal);
+        names.UnionWith(Namespaces().Except(other.Namespaces()).Concat(other.Namespaces().Except(Namespaces())).Select(space => space.Name));
 
         // Who writes an alias for the whole project mentions what it stands for.
         var aliases = _files.SelectMany(file => file.Aliases).ToList();
@@ -56,6 +57,14 @@ internal sealed class DeclarationEnvironment
         }
     }
 
+    private HashSet<(string Name, string Text)> Namespaces() =>
+        [.. _files.SelectMany(file => file.Declared).Where(fact => fact.Reach == DeclarationReach.Namespace).Select(fact => (fact.Name, fact.Text))];
+
     private static Digest Surroundings(Compilation compilation) =>
-        Digest.Of(compilation.Options is CSharpCompilationOptions { CheckOverflow: true } ? "checked" : "unchecked") + ReferenceIdentity.Of(compilation);
+        Digest.Of(compilation.Options is CSharpCompilationOptions { CheckOverflow: true } ? "checked" : "unchecked") + Digest.Of(Language(compilation)) + ReferenceIdentity.Of(compilation);
+
+    // The symbols decide which of a body's lines are code, and the body's text is the same.
+    private static string Language(Compilation compilation) => compilation.SyntaxTrees.FirstOrDefault()?.Options is CSharpParseOptions options
+        ? $"{options.LanguageVersion} {string.Join(" ", options.PreprocessorSymbolNames.OrderBy(name => name, StringComparer.Ordinal))}"
+        : "";
 }

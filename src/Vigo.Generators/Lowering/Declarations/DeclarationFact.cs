@@ -18,6 +18,9 @@ internal enum DeclarationReach
     /// <summary>Only code that mentions the name.</summary>
     Mentions,
 
+    /// <summary>Only code that mentions the name, and however often it is declared.</summary>
+    Namespace,
+
     /// <summary>Only code into which the compiler has put a constant's value.</summary>
     Constants,
 }

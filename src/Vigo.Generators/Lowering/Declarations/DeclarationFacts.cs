@@ -15,48 +15,59 @@ internal static class DeclarationFacts
         "PrintMembers", "Select", "SelectMany", "Slice", "ThenBy", "ThenByDescending", "ToString", "Where",
     };
 
-    public static IReadOnlyList<DeclarationFact> Of(SyntaxNode root)
+    /// <param name="root">The file's syntax.</param>
+    /// <param name="file">Its path: what holds in this file alone would otherwise be the same fact in another.</param>
+    public static IReadOnlyList<DeclarationFact> Of(SyntaxNode root, string file)
     {
         var facts = new List<DeclarationFact>();
         if (root is not CompilationUnitSyntax unit)
             return facts;
-        Usings(unit.Externs, unit.Usings, "", facts);
+        Usings(unit.Externs, unit.Usings, file, facts);
+
+        // They decide which of a body's lines are code, and the body's text is the same.
+        facts.AddRange(unit.GetFirstToken(includeZeroWidth: true).LeadingTrivia.Select(trivia => trivia.GetStructure())
+            .Where(directive => directive is DefineDirectiveTriviaSyntax or UndefDirectiveTriviaSyntax).Select(directive => OfFile(file, directive!)));
 
         // What is said of the assembly means nothing to a body; the generated files are said so.
         foreach (var attributes in unit.AttributeLists.Where(list => list.Target is null || !list.Target.Identifier.IsKind(SyntaxKind.AssemblyKeyword)))
             facts.Add(Everywhere("", attributes));
-        Members(unit.Members, "", isOrdinary: false, facts);
+        Members(unit.Members, new(file, ""), isOrdinary: false, facts);
         return facts;
     }
 
-    private static void Usings(SyntaxList<ExternAliasDirectiveSyntax> externs, SyntaxList<UsingDirectiveSyntax> usings, string path, List<DeclarationFact> facts)
+    private static void Usings(SyntaxList<ExternAliasDirectiveSyntax> externs, SyntaxList<UsingDirectiveSyntax> usings, string file, List<DeclarationFact> facts)
     {
-        facts.AddRange(externs.Select(directive => Everywhere(path, directive)));
-        facts.AddRange(usings.Select(directive => Everywhere(path, directive)));
+        facts.AddRange(externs.Select(directive => OfFile(file, directive)));
+        facts.AddRange(usings.Select(directive => directive.GlobalKeyword == default ? OfFile(file, directive) : Everywhere("", directive)));
     }
 
-    private static void Members(SyntaxList<MemberDeclarationSyntax> members, string path, bool isOrdinary, List<DeclarationFact> facts)
+    private static void Members(SyntaxList<MemberDeclarationSyntax> members, Surroundings around, bool isOrdinary, List<DeclarationFact> facts)
     {
         foreach (var member in members)
-            Member(member, path, isOrdinary, facts);
+            Member(member, around, isOrdinary, facts);
     }
 
-    private static void Member(MemberDeclarationSyntax member, string path, bool isOrdinary, List<DeclarationFact> facts)
+    private static void Member(MemberDeclarationSyntax member, Surroundings around, bool isOrdinary, List<DeclarationFact> facts)
     {
+        var path = around.Path;
         switch (member)
         {
             case BaseNamespaceDeclarationSyntax space:
                 var inside = path + space.Name + ".";
-                Usings(space.Externs, space.Usings, inside, facts);
-                Members(space.Members, inside, isOrdinary, facts);
+                facts.AddRange(Namespaces(inside));
+                Usings(space.Externs, space.Usings, around.File + inside, facts);
+                Members(space.Members, around with { Path = inside }, isOrdinary, facts);
+                break;
+            case TypeDeclarationSyntax type when type.Modifiers.Any(SyntaxKind.FileKeyword):
+                facts.Add(OfFile(around.File + path, type));
                 break;
             case ClassDeclarationSyntax { BaseList: null, TypeParameterList: null, ParameterList: null } type:
-                facts.Add(new(type.Modifiers.Any(SyntaxKind.StaticKeyword) ? DeclarationReach.Mentions : DeclarationReach.Everywhere, type.Identifier.ValueText, path + SignatureText.OfHeader(type)));
-                Members(type.Members, path + type.Identifier.ValueText + ".", !IsInsideGeneric(type), facts);
+                facts.Add(new(HeaderReach(type), type.Identifier.ValueText, path + SignatureText.OfHeader(type)));
+                Members(type.Members, around with { Path = path + type.Identifier.ValueText + "." }, !IsInsideGeneric(type), facts);
                 break;
             case TypeDeclarationSyntax type:
                 facts.Add(new(DeclarationReach.Everywhere, "", path + SignatureText.OfHeader(type)));
-                Members(type.Members, $"{path}{type.Identifier.ValueText}`{type.TypeParameterList?.Parameters.Count}.", isOrdinary: false, facts);
+                Members(type.Members, around with { Path = $"{path}{type.Identifier.ValueText}`{type.TypeParameterList?.Parameters.Count}." }, isOrdinary: false, facts);
                 break;
             case FieldDeclarationSyntax field:
                 Field(field, path, isOrdinary, facts);
@@ -65,6 +76,17 @@ internal static class DeclarationFacts
                 facts.Add(isOrdinary && NameOf(member) is { } name ? new(DeclarationReach.Mentions, name, path + SignatureText.Of(member)) : Everywhere(path, member));
                 break;
         }
+    }
+
+    // A part more gives the class fields more, in an order that the other parts do not tell.
+    private static DeclarationReach HeaderReach(ClassDeclarationSyntax type) =>
+        type.Modifiers.Any(SyntaxKind.StaticKeyword) && !type.Modifiers.Any(SyntaxKind.PartialKeyword) ? DeclarationReach.Mentions : DeclarationReach.Everywhere;
+
+    // A namespace can hide a type of its name.
+    private static IEnumerable<DeclarationFact> Namespaces(string path)
+    {
+        var names = path.TrimEnd('.').Split('.');
+        return names.Select((name, i) => new DeclarationFact(DeclarationReach.Namespace, name, string.Join(".", names.Take(i + 1))));
     }
 
     private static void Field(FieldDeclarationSyntax field, string path, bool isOrdinary, List<DeclarationFact> facts)
@@ -98,4 +120,11 @@ internal static class DeclarationFacts
     private static bool IsInsideGeneric(SyntaxNode type) => type.Ancestors().OfType<TypeDeclarationSyntax>().Any(outer => outer.TypeParameterList is not null);
 
     private static DeclarationFact Everywhere(string path, SyntaxNode node) => new(DeclarationReach.Everywhere, "", path + SignatureText.Of(node));
+
+    private static DeclarationFact OfFile(string file, SyntaxNode node) => new(DeclarationReach.Everywhere, "", $"{file}: {node}");
+
+    /// <summary>Where a declaration stands.</summary>
+    /// <param name="File">The file.</param>
+    /// <param name="Path">The namespaces and types around it, each with a dot behind.</param>
+    private sealed record Surroundings(string File, string Path);
 }

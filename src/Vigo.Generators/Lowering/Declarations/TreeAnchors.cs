@@ -69,6 +69,7 @@ internal sealed class TreeAnchors
 
     private static string NameOf(SyntaxNode? node) => node switch
     {
+        TypeDeclarationSyntax { TypeParameterList.Parameters.Count: var count } type => $"{NameOf(type.Parent)}.{type.Identifier.ValueText}`{count}",
         BaseTypeDeclarationSyntax type => $"{NameOf(type.Parent)}.{type.Identifier.ValueText}",
         BaseNamespaceDeclarationSyntax space => $"{NameOf(space.Parent)}.{space.Name}",
         PropertyDeclarationSyntax property => property.Identifier.ValueText,

@@ -21,12 +21,12 @@ internal sealed class TreeFacts
     {
         var root = tree.GetRoot();
         Path = PathOf(tree);
-        Declared = DeclarationFacts.Of(root);
+        Declared = DeclarationFacts.Of(root, Path);
         DeclaresNothing = Declared.Count == 0;
         Content = DeclaresNothing ? default : Digest.Of(tree.ToString());
         Declarations = DeclaresNothing ? default : Digest.Of(string.Join("\n", Declared.Select(fact => fact.Text)));
         Everywhere = SumOf(DeclarationReach.Everywhere);
-        Mentioned = SumOf(DeclarationReach.Mentions);
+        Mentioned = SumOf(DeclarationReach.Mentions) + SumOf(DeclarationReach.Namespace);
         Constants = SumOf(DeclarationReach.Constants);
         Aliases = root is CompilationUnitSyntax unit ? [.. unit.Usings.Where(directive => directive.Alias is not null && directive.GlobalKeyword != default).Select(directive => new GlobalAlias(directive))] : [];
     }

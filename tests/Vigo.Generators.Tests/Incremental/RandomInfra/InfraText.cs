@@ -93,7 +93,8 @@ internal static partial class InfraText
         var types = text.ToString();
         var members = string.Concat(Pieces(model, Where.InShared, (_, piece) => piece.File == file).Select(line => $"    {line}\n"));
         var source = model.Files[file];
-        return $"namespace {source.Namespace}\n{{\n{types}}}\n\nnamespace Infra\n{{\n    public static partial class Shared\n    {{\n{members}    }}\n}}\n";
+        return (types.Length > 0 ? $"namespace {source.Namespace}\n{{\n{types}}}\n\n" : "")
+            + (members.Length > 0 || file == 0 ? $"namespace Infra\n{{\n    public static partial class Shared\n    {{\n{members}    }}\n}}\n" : "");
     }
 
     private static string Hosts(InfraModel model)

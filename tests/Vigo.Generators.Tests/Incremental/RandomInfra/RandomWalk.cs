@@ -32,10 +32,11 @@ internal static class RandomWalk
         return new(steps);
     }
 
+    // Now and then several at once, as when a branch is checked out.
     private static (string Edit, InfraModel Model) Next(InfraModel model, Random random)
     {
-        var edit = Drawn[random.Next(Drawn.Length)];
-        return (edit.Name, edit.Apply(model, random));
+        var edits = Enumerable.Range(0, random.Next(6) == 0 ? 3 : 1).Select(_ => Drawn[random.Next(Drawn.Length)]).ToList();
+        return (string.Join("; ", edits.Select(edit => edit.Name)), edits.Aggregate(model, (edited, edit) => edit.Apply(edited, random)));
     }
 
     private static (string Edit, InfraModel Model) Back(List<InfraModel> history, Random random)

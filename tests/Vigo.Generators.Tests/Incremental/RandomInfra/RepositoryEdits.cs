@@ -13,6 +13,7 @@ internal static class RepositoryEdits
         new("a stack is named otherwise, perhaps as another", (model, random) => OfStack(model, random, stack => stack with { Name = $"app{random.Next(1, 14)}" })),
         new("a stack is written otherwise", (model, random) => OfStack(model, random, stack => stack with { Shape = random.Next(5) })) { Weight = 2 },
         new("a using of a stack's file", (model, random) => OfStack(model, random, stack => stack with { Usings = stack.Usings ^ (1 << random.Next(InfraText.StackUsings.Length)) })) { Weight = 4 },
+        new("two stacks exchange the usings of their files", ExchangeUsings),
         new("an attribute beside a stack's own", (model, random) => OfStack(model, random, stack => stack with { Attribute = random.Next(InfraText.StackAttributes.Length) })),
         new("a stack's file is renamed", (model, random) => OfStack(model, random, stack => stack with { Path = $"infra/{(random.Next(2) == 0 ? "Stacks" : "Apps")}/S{stack.Number}{new string('r', random.Next(3))}.cs" })),
         new("a shared file comes", (model, _) => model.Files.Count > 5 ? model : model with { Files = model.Files.Add(RandomModel.File(model.Files.Count)) }),
@@ -33,6 +34,13 @@ internal static class RepositoryEdits
 
     private static InfraModel AddStack(InfraModel model, Random random) =>
         model.Stacks.Count > 12 ? model : model with { Stacks = model.Stacks.Add(RandomModel.Stack(model.Stacks.Max(stack => stack.Number) + 1, random)) };
+
+    private static InfraModel ExchangeUsings(InfraModel model, Random random)
+    {
+        var (one, other) = (random.Next(model.Stacks.Count), random.Next(model.Stacks.Count));
+        var (first, second) = (model.Stacks[one], model.Stacks[other]);
+        return model with { Stacks = model.Stacks.SetItem(one, first with { Usings = second.Usings }).SetItem(other, second with { Usings = first.Usings }) };
+    }
 
     private static InfraModel OfStack(InfraModel model, Random random, Func<StackModel, StackModel> change)
     {

@@ -13,14 +13,15 @@ internal static class TextEdits
     [
         new("a comment or a blank line", (model, random) => Put(model, random, Harmless)) { Weight = 8 },
         new("a directive", (model, random) => Put(model, random, Directives)) { Weight = 3 },
+        new("a symbol of one file", (model, random) => Put(model, random, ["#define EXTRA"], line: 0)) { Weight = 2 },
         new("something that does not compile", (model, random) => Put(model, random, Breaking)) { Weight = 3 },
         new("a line that was put in goes", (model, random) => model.Scribbles.IsEmpty ? model : model with { Scribbles = model.Scribbles.RemoveAt(random.Next(model.Scribbles.Count)) }) { Weight = 6 },
         new("all lines that were put in go", (model, _) => model with { Scribbles = [] }) { Weight = 4 },
     ];
 
-    private static InfraModel Put(InfraModel model, Random random, string[] lines)
+    private static InfraModel Put(InfraModel model, Random random, string[] lines, int? line = null)
     {
         string[] paths = [InfraText.UsingsPath, InfraText.TemplatePath, InfraText.HostsPath, .. model.Files.Select(file => file.Path), .. model.Stacks.Select(stack => stack.Path)];
-        return model with { Scribbles = model.Scribbles.Add(new(paths[random.Next(paths.Length)], random.Next(60), lines[random.Next(lines.Length)])) };
+        return model with { Scribbles = model.Scribbles.Add(new(paths[random.Next(paths.Length)], line ?? random.Next(60), lines[random.Next(lines.Length)])) };
     }
 }
