@@ -2,6 +2,7 @@ using Vigo.Benchmarks;
 using Vigo.Benchmarks.Builds;
 using Vigo.Benchmarks.Cold;
 using Vigo.Benchmarks.Keystroke;
+using Vigo.Benchmarks.Peers;
 using Vigo.Benchmarks.Reporting;
 
 if (args is [MemoryRun.Verb, var side, var size])
@@ -34,6 +35,9 @@ if (arguments.What is "cold" or "all")
 
 if (arguments.What is "build" or "all")
     sections.Add(BuildTables.Of(BuildBenchmark.Run(stacks: 100, arguments.Number("--runs", 9))));
+
+if (arguments.What is "peers" or "cold" or "all")
+    sections.Add(PeerTables.Of(250, PeerBenchmark.Run(250, arguments.Number("--runs", 5))));
 
 foreach (var section in sections)
     Console.WriteLine($"## {section.Name}\n\n{section.Markdown}");

@@ -6,8 +6,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using Vigo.Benchmarks.Outcomes;
 using Vigo.Benchmarks.Repositories;
-using Vigo.Generators.EnvFiles;
-using Vigo.Generators.Generation;
 
 namespace Vigo.Benchmarks.Keystroke;
 
@@ -31,8 +29,7 @@ internal sealed class Editor
         _additional = InMemoryProject.AdditionalTexts(repository.Others);
         foreach (var text in _additional)
             _texts.Add(text.Path, text);
-        _driver = CSharpGeneratorDriver.Create(
-            [new EnvFilesGenerator().AsSourceGenerator(), new VigoGenerator().AsSourceGenerator()], _additional, InMemoryProject.CSharp14, _root);
+        _driver = VigoDriver.Of(_additional, _root);
     }
 
     /// <summary>The text of a file as it is now.</summary>
