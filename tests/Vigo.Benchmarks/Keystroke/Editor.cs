@@ -36,6 +36,13 @@ internal sealed class Editor
     public SourceText TextOf(string path) =>
         _trees.TryGetValue(InMemoryProject.Root + path, out var tree) ? tree.GetText() : _texts[InMemoryProject.Root + path].GetText()!;
 
+    /// <summary>A repository with the texts as they are now.</summary>
+    public GeneratedRepository Saved(GeneratedRepository opened) => opened with
+    {
+        Sources = [.. opened.Sources.Select(Now)],
+        Others = [.. opened.Others.Select(Now)],
+    };
+
     /// <summary>Everything that the generators and the analyzer say of the repository as it is now.</summary>
     public (Phases Phases, State State) Refresh() => Measured(TimeSpan.Zero, TimeSpan.Zero, GC.GetTotalAllocatedBytes(precise: true));
 
@@ -59,6 +66,8 @@ internal sealed class Editor
         _trees[path] = tree;
         return Measured(parse, replace, bytes);
     }
+
+    private SourceFile Now(SourceFile file) => file with { Text = TextOf(file.Path).ToString() };
 
     private (Phases Phases, State State) ApplyToEnvFile(string path, SourceText text)
     {
