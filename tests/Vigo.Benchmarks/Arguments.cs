@@ -5,15 +5,24 @@ namespace Vigo.Benchmarks;
 /// <summary>The command line: what to measure, then <c>--name value</c>.</summary>
 internal sealed class Arguments(IReadOnlyList<string> words)
 {
-    private static readonly string[] Known = ["--stacks", "--only", "--edits", "--warm-up", "--runs"];
-
-    /// <summary>What is wrong; null when nothing is.</summary>
-    public string? Problem => words.Where((_, index) => index % 2 == 1).FirstOrDefault(name => !Known.Contains(name, StringComparer.Ordinal)) is { } unknown
-        ? $"unknown option '{unknown}': there is {string.Join(", ", Known)}"
-        : words.Count > 0 && words.Count % 2 == 0 ? $"'{words[^1]}' needs a value" : null;
+    private static readonly string[] Everything = ["keystroke", "cold", "scaling", "build", "all"];
+    private static readonly string[] Options = ["--stacks", "--only", "--edits", "--warm-up", "--runs"];
 
     /// <summary>What to measure; everything when nothing is said.</summary>
     public string What => words.Count > 0 ? words[0] : "all";
+
+    /// <summary>Whether less is measured than the results promise, so that it is only printed.</summary>
+    public bool IsNarrowed => words.Count > 1;
+
+    /// <summary>What is wrong; null when nothing is.</summary>
+    public string? Problem =>
+        !Everything.Contains(What, StringComparer.Ordinal) ? $"there is nothing '{What}' to measure: there is {string.Join(", ", Everything)}"
+        : words.Where((_, index) => index % 2 == 1).FirstOrDefault(name => !Options.Contains(name, StringComparer.Ordinal)) is { } unknown
+            ? $"there is no option '{unknown}': there is {string.Join(", ", Options)}"
+        : words.Count > 0 && words.Count % 2 == 0 ? $"'{words[^1]}' needs a value"
+        : null;
+
+    public bool Measures(string what) => What == what || What == "all";
 
     public int Number(string name, int otherwise) => Text(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
 
@@ -24,7 +33,7 @@ internal sealed class Arguments(IReadOnlyList<string> words)
         where T : struct, Enum =>
         Text(name) is { } text ? [.. text.Split(',').Select(value => Enum.Parse<T>(value, ignoreCase: true))] : otherwise;
 
-    public string? Text(string name)
+    private string? Text(string name)
     {
         for (var index = 1; index + 1 < words.Count; index += 2)
         {

@@ -1,11 +1,8 @@
 using System.Diagnostics;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Vigo.Benchmarks.Outcomes;
 using Vigo.Benchmarks.Repositories;
-using Vigo.Generators.EnvFiles;
-using Vigo.Generators.Generation;
 
 namespace Vigo.Benchmarks.Cold;
 
@@ -18,8 +15,7 @@ internal static class ColdRun
         var compilation = InMemoryProject.Compile(InMemoryProject.Parse(repository));
         var root = new RootOption();
         var texts = InMemoryProject.AdditionalTexts(repository.Others);
-        var driver = CSharpGeneratorDriver.Create(
-            [new EnvFilesGenerator().AsSourceGenerator(), new VigoGenerator().AsSourceGenerator()], texts, InMemoryProject.CSharp14, root);
+        var driver = VigoDriver.Of(texts, root);
         Forget();
 
         var start = Stopwatch.GetTimestamp();

@@ -16,6 +16,13 @@ internal static class Check
         Equal(edit, "diagnostics", ExpectedReports(edit, before, after), after.Reports);
     }
 
+    /// <summary>Whether what came of all edits is what opening the repository anew gives.</summary>
+    public static void Same(State edited, State opened)
+    {
+        if (edited.ChangedSince(opened).Any() || edited.EnvMembers != opened.EnvMembers || !edited.Reports.SetEquals(opened.Reports))
+            throw new InvalidOperationException($"after all edits the result is not that of opening the repository anew: {string.Join(", ", edited.ChangedSince(opened).Take(5))}");
+    }
+
     private static IReadOnlyList<string> ExpectedChanges(Edit edit) =>
     [
         .. edit.Affected.Select(stack => stack.ComposePath),

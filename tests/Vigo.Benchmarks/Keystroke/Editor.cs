@@ -6,8 +6,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using Vigo.Benchmarks.Outcomes;
 using Vigo.Benchmarks.Repositories;
-using Vigo.Generators.EnvFiles;
-using Vigo.Generators.Generation;
 
 namespace Vigo.Benchmarks.Keystroke;
 
@@ -31,13 +29,19 @@ internal sealed class Editor
         _additional = InMemoryProject.AdditionalTexts(repository.Others);
         foreach (var text in _additional)
             _texts.Add(text.Path, text);
-        _driver = CSharpGeneratorDriver.Create(
-            [new EnvFilesGenerator().AsSourceGenerator(), new VigoGenerator().AsSourceGenerator()], _additional, InMemoryProject.CSharp14, _root);
+        _driver = VigoDriver.Of(_additional, _root);
     }
 
     /// <summary>The text of a file as it is now.</summary>
     public SourceText TextOf(string path) =>
         _trees.TryGetValue(InMemoryProject.Root + path, out var tree) ? tree.GetText() : _texts[InMemoryProject.Root + path].GetText()!;
+
+    /// <summary>A repository with the texts as they are now.</summary>
+    public GeneratedRepository Saved(GeneratedRepository opened) => opened with
+    {
+        Sources = [.. opened.Sources.Select(Now)],
+        Others = [.. opened.Others.Select(Now)],
+    };
 
     /// <summary>Everything that the generators and the analyzer say of the repository as it is now.</summary>
     public (Phases Phases, State State) Refresh() => Measured(TimeSpan.Zero, TimeSpan.Zero, GC.GetTotalAllocatedBytes(precise: true));
@@ -62,6 +66,8 @@ internal sealed class Editor
         _trees[path] = tree;
         return Measured(parse, replace, bytes);
     }
+
+    private SourceFile Now(SourceFile file) => file with { Text = TextOf(file.Path).ToString() };
 
     private (Phases Phases, State State) ApplyToEnvFile(string path, SourceText text)
     {

@@ -35,6 +35,7 @@ internal static class KeystrokeSeries
                 samples.Add(new(edit.Kind, phases, floor));
         }
 
+        Check.Same(state, new Editor(editor.Saved(repository), analysis).Refresh().State);
         return samples;
     }
 }

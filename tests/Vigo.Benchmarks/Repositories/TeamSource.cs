@@ -22,7 +22,7 @@ internal static class TeamSource
             public static class Pins
             {
             {{string.Concat(stacks.Select(Pin))}}
-                public static readonly Image Mailer = Image.Of("ghcr.io/acme/shared/mailer").Version("2.{{stacks[0].Number % 7}}.1");
+                public static readonly Image Mailer = Image.Of("ghcr.io/acme/shared/mailer").Version("{{MailerVersionOf(stacks)}}");
             }
 
             """),
@@ -42,5 +42,11 @@ internal static class TeamSource
             """),
     ];
 
-    private static string Pin(StackPlan stack) => $"    {EditedPin(stack)}{0x0a1b2c3 + (stack.Number * 7919):x7}\");\n";
+    /// <summary>The commit that a stack's pin names.</summary>
+    public static string CommitOf(StackPlan stack) => $"{0x0a1b2c3 + (stack.Number * 7919):x7}";
+
+    /// <summary>The version of the mailer that the stacks of a team run.</summary>
+    public static string MailerVersionOf(IReadOnlyList<StackPlan> stacks) => $"2.{stacks[0].Number % 7}.1";
+
+    private static string Pin(StackPlan stack) => $"    {EditedPin(stack)}{CommitOf(stack)}\");\n";
 }
