@@ -66,7 +66,6 @@ public class IncrementalTests
     }
 
     [Theory]
-    [InlineData("public static class Tags", "public static class Tags { public const string Added = \"\"; } public static class Others")]
     [InlineData("public static class Tags", "public record Port(int Number); public static class Tags")]
     [InlineData("public static class Tags", "public static class Strings { public static string Twice(this string text) => text + text; } public static class Tags")]
     [InlineData("namespace Infra;", "global using System.Text;\nnamespace Infra;")]
