@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Vigo.Output;
 
 namespace Vigo.Generators.Generation;
@@ -7,7 +8,11 @@ namespace Vigo.Generators.Generation;
 /// <param name="IsComplete">Whether everything declared was evaluated, so that what is not among the files may be deleted.</param>
 internal sealed record GeneratedOutput(Sequence<RepositoryFile> Files, bool IsComplete)
 {
-    public static GeneratedOutput Of(FleetEvaluation evaluation) => new(RepositoryFiles.Of(evaluation.Fleet), evaluation.Failures.Count == 0);
+    private static readonly ConditionalWeakTable<FleetEvaluation, GeneratedOutput> Known = new();
+
+    /// <summary>What comes of an evaluation; the same object each time.</summary>
+    public static GeneratedOutput Of(FleetEvaluation evaluation) =>
+        Known.GetValue(evaluation, found => new(RepositoryFiles.Of(found.Fleet), found.Failures.Count == 0));
 
     /// <summary>What the build deletes nothing without; null when something could not be evaluated.</summary>
     public OutputManifest? Manifest =>
