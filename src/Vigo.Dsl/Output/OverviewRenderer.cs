@@ -1,4 +1,3 @@
-using System.Text;
 using Vigo.Model;
 
 namespace Vigo.Output;
@@ -13,23 +12,28 @@ internal static class OverviewRenderer
 
     private static readonly Remembered<Stack, string> Names = new(stack => Cell(stack.Name));
 
-    public static string Render(Fleet fleet)
+    // One for all: most edits change no part of it, and it is as long as all stacks together.
+    private static readonly Remembered<object, Sequence<string>, string> Texts = new((_, parts) => string.Concat(parts));
+    private static readonly object TheOverview = new();
+
+    public static string Render(Fleet fleet) => Texts.Of(TheOverview, Parts(fleet).ToSequence());
+
+    private static IEnumerable<string> Parts(Fleet fleet)
     {
-        var text = new StringBuilder(Marker.Markdown("infra"));
-        text.Append("\n# Deployments\n\n## Stacks\n\n| stack | service | image | routes | ports |\n|---|---|---|---|---|\n");
+        yield return Marker.Markdown("infra") + "\n# Deployments\n\n## Stacks\n\n| stack | service | image | routes | ports |\n|---|---|---|---|---|\n";
         foreach (var stack in fleet.Proxies.Concat(fleet.Stacks))
-            text.Append(Rows.Of(stack.Value));
-        text.Append("\n## Hosts\n\n| host | kind | branch | stacks, in apply order | overlays |\n|---|---|---|---|---|\n");
+            yield return Rows.Of(stack.Value);
+        yield return "\n## Hosts\n\n| host | kind | branch | stacks, in apply order | overlays |\n|---|---|---|---|---|\n";
         foreach (var view in HostViews.Of(fleet))
         {
             var name = view.Host is null ? "any other" : view.Name;
-            text.Append($"| {Cell(name)} | {view.Kind.ToString().ToLowerInvariant()} | {Cell(view.Host?.Branch ?? "")} | {NamesOf(view.All)} | {NamesOf(view.All.Where(stack => stack.IsOverlay))} |\n");
+            yield return $"| {Cell(name)} | {view.Kind.ToString().ToLowerInvariant()} | {Cell(view.Host?.Branch ?? "")} | {NamesOf(view.All)} | {NamesOf(view.All.Where(stack => stack.IsOverlay))} |\n";
         }
 
-        text.Append("\n## Topology\n\n```mermaid\n");
+        yield return "\n## Topology\n\n```mermaid\n";
         foreach (var lines in TopologyDiagram.Of(fleet))
-            text.Append(lines);
-        return text.Append("```\n").ToString();
+            yield return lines;
+        yield return "```\n";
     }
 
     private static string NamesOf(IEnumerable<StackView> stacks) => string.Join("<br>", stacks.Select(stack => Names.Of(stack.Stack)));

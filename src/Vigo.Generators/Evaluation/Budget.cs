@@ -23,6 +23,8 @@ internal sealed class Budget(CancellationToken cancellation = default)
     private Site? _site;
     private int _steps;
     private int _depth;
+    private int _deepest;
+    private int _deepestSequences;
     private long _size;
 
     public void Step(Frame frame, Site site)
@@ -38,7 +40,8 @@ internal sealed class Budget(CancellationToken cancellation = default)
     public void Enter(Frame frame, Site site)
     {
         Step(frame, site);
-        if (++_depth > MaximumDepth || !HasStack())
+        _deepest = Math.Max(_deepest, ++_depth);
+        if (_depth > MaximumDepth || !HasStack())
             throw frame.Stop(Problem.Unbounded, site, $"calls are nested more than {MaximumDepth} deep here; end the recursion, or write a loop");
     }
 
@@ -48,7 +51,8 @@ internal sealed class Budget(CancellationToken cancellation = default)
     public void Pull(Frame frame, Site site)
     {
         Step(frame, site);
-        if (++_sequences > MaximumSequences || !HasStack())
+        _deepestSequences = Math.Max(_deepestSequences, ++_sequences);
+        if (_sequences > MaximumSequences || !HasStack())
             throw frame.Stop(Problem.Unbounded, site, "sequences are nested too deep here; make a list of them now and then with ToList");
     }
 
@@ -67,6 +71,21 @@ internal sealed class Budget(CancellationToken cancellation = default)
     {
         if (size > MaximumSize || (_size += size) > MaximumSize)
             throw frame.Stop(Problem.Unbounded, site, $"this makes more than {MaximumSize:N0} characters or items; configuration must be smaller");
+    }
+
+    /// <summary>What was spent so far.</summary>
+    public EvaluationCost Spent => new(_steps, _size, _deepest, _deepestSequences);
+
+    /// <summary>Spends what another evaluation took; nothing, when it would reach a bound, whose place only evaluating tells.</summary>
+    public bool TrySpend(EvaluationCost cost)
+    {
+        if (_steps + cost.Steps > MaximumSteps || _size + cost.Size > MaximumSize || _depth + cost.Depth > MaximumDepth || _sequences + cost.Sequences > MaximumSequences)
+            return false;
+        _steps += cost.Steps;
+        _size += cost.Size;
+        _deepest = Math.Max(_deepest, _depth + cost.Depth);
+        _deepestSequences = Math.Max(_deepestSequences, _sequences + cost.Sequences);
+        return true;
     }
 
     private static bool HasStack()

@@ -37,6 +37,10 @@ internal sealed class EvaluationContext(IProgram program, CancellationToken canc
         return type;
     }
 
+    /// <summary>What a static member without parameters gave in an evaluation of its own, as if it were called here; null when it must be called.</summary>
+    /// <remarks>Records never change, so that one is shared shows nowhere.</remarks>
+    public Value? Kept(string key) => Program.Kept(key) is { } kept && Budget.TrySpend(kept.Cost) ? kept.Value : null;
+
     /// <summary>Set when a stop is on its way out, so that no <c>finally</c> of an iterator runs.</summary>
     public bool IsStopped { get; set; }
 
@@ -52,4 +56,7 @@ internal interface IProgram
 
     /// <summary>A type.</summary>
     UserTypeDefinition Type(string key);
+
+    /// <summary>What a declaration gave that was evaluated by itself, and what that cost; null when it is none, or is not known to be the same again.</summary>
+    KeptValue? Kept(string key);
 }

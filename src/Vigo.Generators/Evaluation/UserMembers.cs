@@ -5,6 +5,8 @@ internal static class UserMembers
 {
     public static Value Invoke(Frame frame, Site site, string key, Value self, Value[] arguments, bool isVirtual, IReadOnlyDictionary<string, RuntimeType> types)
     {
+        if (self.Data is null && arguments.Length == 0 && types.Count == 0 && frame.Context.Kept(key) is { } kept)
+            return kept;
         if (isVirtual && self.Data is UserObject user)
         {
             key = user.Type.Implementation(key);

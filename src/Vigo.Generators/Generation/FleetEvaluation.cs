@@ -33,7 +33,12 @@ internal sealed class FleetEvaluation
     public static FleetEvaluation Of(Compilation compilation, RepositoryInputs inputs, CancellationToken cancellation)
     {
         var program = Program.For(compilation);
-        EvaluatedRoot[] roots = [.. Roots.Find(program, cancellation).Select(root => EvaluatedRoot.Of(program, root, cancellation))];
+        var declared = Roots.Find(program, cancellation);
+        var roots = new EvaluatedRoot[declared.Count];
+
+        // Hosts last: the stacks that they overlay are evaluated already.
+        foreach (var position in Enumerable.Range(0, roots.Length).OrderBy(position => declared[position].Kind == RootKind.Host))
+            roots[position] = EvaluatedRoot.Of(program, declared[position], cancellation);
         return RecentEvaluations.Find(roots, inputs) ?? RecentEvaluations.Remember(roots, inputs, Of(roots, inputs));
     }
 

@@ -117,6 +117,23 @@ public class IncrementalTests
         Assert.Same(Lowered(infra, "P:Infra.Stacks.Exolan.Stack"), Program.For(compiled).Function("P:Infra.Stacks.Exolan.Stack"));
     }
 
+    [Fact]
+    public void A_host_takes_the_records_of_stacks_that_did_not_change()
+    {
+        var infra = new GeneratedInfra();
+        infra.Run();
+        var (stack, host) = (Result(infra, "P:Infra.Stacks.Exolan.Stack"), Result(infra, "P:Infra.Hosts.Staging1"));
+
+        infra.Edit("/repo/infra/Hosts.cs", text => text.Replace("Branch(\"main\")", "Branch(\"next\")", StringComparison.Ordinal));
+
+        Assert.Contains("branch-next", infra.Files()["hosts/staging-1/stacks/exolan/docker-compose.yml"], StringComparison.Ordinal);
+        Assert.Same(stack, Result(infra, "P:Infra.Stacks.Exolan.Stack"));
+        Assert.NotSame(host, Result(infra, "P:Infra.Hosts.Staging1"));
+    }
+
+    private static object Result(GeneratedInfra infra, string key) =>
+        Program.For(EvaluatedCompilation.Of(infra.Compilation, RepositoryInputs.Empty)).Code.Results[key].Result;
+
     private static object Lowered(GeneratedInfra infra, string key) =>
         Program.For(EvaluatedCompilation.Of(infra.Compilation, RepositoryInputs.Empty)).Function(key);
 

@@ -102,7 +102,7 @@ public class RetentionTests
         var result = program.Evaluate(compilation.GetTypeByMetadataName("Infra.Code")!.GetMembers("Stack").Single(), TestContext.Current.CancellationToken);
         Assert.True(result.Problem is null, $"{result.Problem} {result.Thrown}");
 
-        var kept = LoweredCode.For(program.Trees);
+        var kept = program.Code;
 
         Assert.InRange(kept.Members.Count, 15, 200);
         Assert.Single(kept.Results);

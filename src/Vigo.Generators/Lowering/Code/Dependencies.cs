@@ -24,6 +24,15 @@ internal sealed class Dependencies
         return new(program.Environment, [.. files.Select(file => (file, program.Trees.ContentOf(file)))], functions, types);
     }
 
+    /// <summary>Adds the code to that of an evaluation which took its result over.</summary>
+    public void AddTo(Dictionary<string, FunctionCode> functions, Dictionary<string, UserTypeDefinition> types)
+    {
+        foreach (var function in _functions)
+            functions[function.Key] = function.Value;
+        foreach (var type in _types)
+            types[type.Key] = type.Value;
+    }
+
     /// <summary>Whether nothing at all changed in the files that hold the code, nor in what any code may depend on.</summary>
     public bool AreUntouchedIn(Program program)
     {
@@ -65,5 +74,8 @@ internal sealed class Dependencies
     }
 }
 
-/// <summary>A result, and what it holds under.</summary>
-internal sealed record KeptResult(EvaluationResult Result, Dependencies Dependencies);
+/// <summary>A declaration's result, and what it holds under.</summary>
+/// <param name="Result">The result.</param>
+/// <param name="Dependencies">The code that gave it.</param>
+/// <param name="IsCalled">Whether the declaration is called each time it is used, as against a field, which is filled once.</param>
+internal sealed record KeptResult(EvaluationResult Result, Dependencies Dependencies, bool IsCalled);

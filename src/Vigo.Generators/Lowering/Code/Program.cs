@@ -7,7 +7,7 @@ using Vigo.Generators.Evaluation;
 namespace Vigo.Generators.Lowering;
 
 /// <summary>The author's code of one compilation, lowered member by member as evaluation asks for it.</summary>
-internal sealed class Program : IProgram
+internal sealed class Program
 {
     private static readonly ConditionalWeakTable<Compilation, Program> Programs = new();
 
@@ -30,6 +30,9 @@ internal sealed class Program : IProgram
 
     public DeclarationEnvironment Environment => _code.Environment;
 
+    /// <summary>What is kept for later compilations.</summary>
+    public CodeSnapshot Code => _code;
+
     /// <summary>What is kept of the declarations of each file.</summary>
     public ConcurrentDictionary<string, FileRoots> Roots => _code.Roots;
 
@@ -48,7 +51,7 @@ internal sealed class Program : IProgram
                 return kept.Result;
             if (kept.Dependencies.In(this) is { } same)
             {
-                _code.Results[entry.Key] = new(kept.Result, same);
+                _code.Results[entry.Key] = kept with { Dependencies = same };
                 return kept.Result;
             }
         }
@@ -56,7 +59,7 @@ internal sealed class Program : IProgram
         var visited = new VisitedCode(this);
         var result = Evaluation(entry, visited, cancellation);
         if (result.CanBeKept && visited.Dependencies is { } dependencies)
-            _code.Results[entry.Key] = new(result with { Thrown = null }, dependencies);
+            _code.Results[entry.Key] = new(result with { Thrown = null }, dependencies, entry.Expression is UserCallExpression);
         return result;
     }
 
@@ -64,9 +67,15 @@ internal sealed class Program : IProgram
 
     public UserTypeDefinition Type(string key) => _types.GetOrAdd(key, Defined).Definition;
 
-    /// <summary>The files that a member or type that was asked for is declared in.</summary>
+    /// <summary>What is kept of a declaration that is called without arguments, when it is the same here; null when nothing is.</summary>
+    public KeptResult? KeptOf(string key) =>
+        !Caches.AreSuspended && _code.Results.TryGetValue(key, out var kept) && kept.IsCalled && kept.Dependencies.AreUntouchedIn(this) ? kept : null;
+
+    /// <summary>The files that a member or type is declared in that was asked for, here or by an evaluation whose result was taken over.</summary>
     public IEnumerable<string> FilesOf(string key) =>
-        _members.TryGetValue(key, out var member) ? member.Source.Files : _types.TryGetValue(key, out var type) ? type.Source.Files : [];
+        _members.TryGetValue(key, out var member) || _code.Members.TryGetValue(key, out member) ? member.Source.Files
+        : _types.TryGetValue(key, out var type) || _code.Types.TryGetValue(key, out type) ? type.Source.Files
+        : [];
 
     /// <summary>What a tree means; asked for once, since a model remembers what it has bound.</summary>
     public SemanticModel Model(SyntaxTree tree) => _models.GetOrAdd(tree, missing => _compilation.GetSemanticModel(missing));
@@ -120,7 +129,8 @@ internal sealed class Program : IProgram
         try
         {
             var frame = new Frame(context, 0, null, null);
-            return new(entry.Expression.Evaluate(frame), null) { Files = visited.Files };
+            var value = entry.Expression.Evaluate(frame);
+            return new(value, null) { Files = visited.Files, Cost = context.Budget.Spent };
         }
         catch (EvaluationStop stop)
         {

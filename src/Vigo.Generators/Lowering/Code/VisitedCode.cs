@@ -30,4 +30,14 @@ internal sealed class VisitedCode(Program program) : IProgram
     }
 
     public UserTypeDefinition Type(string key) => _types[key] = program.Type(key);
+
+    public KeptValue? Kept(string key)
+    {
+        if (program.KeptOf(key) is not { Result: { Value: { } value, Cost: { } cost } } kept)
+            return null;
+        kept.Dependencies.AddTo(_functions, _types);
+
+        // The last link is the declaration's own; whoever reads it here adds another.
+        return new(new Value(value.Data, value.Origin?.From), cost);
+    }
 }
