@@ -54,7 +54,7 @@ internal sealed class Program : IProgram
         }
 
         var visited = new VisitedCode(this);
-        var result = Evaluation(entry, visited, cancellation);
+        var result = EvaluationThread.Run(() => Evaluation(entry, visited, cancellation));
         if (result.CanBeKept && visited.Dependencies is { } dependencies)
             _code.Results[entry.Key] = new(result with { Thrown = null }, dependencies);
         return result;
