@@ -5,7 +5,7 @@ namespace Vigo.Generators.Evaluation;
 /// <summary>What an evaluation may spend. It makes every program end, and soon: configuration that needs more is a mistake.</summary>
 internal sealed class Budget(CancellationToken cancellation = default)
 {
-    /// <summary>Statements, calls and items of sequences.</summary>
+    /// <summary>Statements and items of sequences, and calls, which count for several.</summary>
     public const int MaximumSteps = 1_000_000;
 
     /// <summary>Calls inside calls.</summary>
@@ -14,32 +14,45 @@ internal sealed class Budget(CancellationToken cancellation = default)
     /// <summary>Characters and items made, over the whole evaluation.</summary>
     public const long MaximumSize = 32_000_000;
 
+    // A call costs about as much as this many statements.
+    private const int StepsOfACall = 3;
+
     // When a stop is raised the stack is as deep as it was, and every sequence is disposed of on top of it: it must not be filled.
     private const int MaximumSequences = 200;
+
+    private const int StepsBetweenLooks = 1024;
 
     private int _sequences;
     private int _values;
     private Frame? _frame;
     private Site? _site;
-    private int _steps;
+    private long _steps;
+    private long _nextLook;
     private int _depth;
     private int _deepest;
     private int _deepestSequences;
     private long _size;
 
-    public void Step(Frame frame, Site site)
+    public void Step(Frame frame, Site site) => Spend(frame, site, 1);
+
+    /// <summary>Steps at once, for work that real code does without taking any.</summary>
+    public void Spend(Frame frame, Site site, long steps)
     {
         _frame = frame;
         _site = site;
-        if ((_steps & 0x3FF) == 0)
+        if (_steps >= _nextLook)
+        {
             cancellation.ThrowIfCancellationRequested();
-        if (++_steps > MaximumSteps)
+            _nextLook = _steps + StepsBetweenLooks;
+        }
+
+        if ((_steps += steps) > MaximumSteps)
             throw frame.Stop(Problem.Unbounded, site, $"this does not end within {MaximumSteps:N0} steps; configuration must be computed in fewer: bound the loop, or write the result out");
     }
 
     public void Enter(Frame frame, Site site)
     {
-        Step(frame, site);
+        Spend(frame, site, StepsOfACall);
         _deepest = Math.Max(_deepest, ++_depth);
         if (_depth > MaximumDepth || !HasStack())
             throw frame.Stop(Problem.Unbounded, site, $"calls are nested more than {MaximumDepth} deep here; end the recursion, or write a loop");

@@ -10,4 +10,4 @@ internal sealed record KeptValue(Value Value, EvaluationCost Cost);
 /// <param name="Size">Characters and items made.</param>
 /// <param name="Depth">The deepest calls inside calls.</param>
 /// <param name="Sequences">The deepest sequences inside sequences.</param>
-internal sealed record EvaluationCost(int Steps, long Size, int Depth, int Sequences);
+internal sealed record EvaluationCost(long Steps, long Size, int Depth, int Sequences);

@@ -13,6 +13,10 @@ internal sealed record EvaluatedRoot(Root Root, Value Value, Problem? Problem, I
 {
     private static readonly ConditionalWeakTable<EvaluationResult, EvaluatedRoot> Known = new();
 
+    /// <summary>What a declaration gave before, when nothing was changed in the files that it went through; null when something was.</summary>
+    public static EvaluatedRoot? Untouched(Program program, Root root) =>
+        root.Misplaced is null && program.Untouched(root.Entry) is { } result && Known.TryGetValue(result, out var known) && ReferenceEquals(known.Root, root) ? known : null;
+
     /// <summary>Evaluates a declaration. The very same object as before means that nothing about it changed.</summary>
     public static EvaluatedRoot Of(Program program, Root root, CancellationToken cancellation)
     {

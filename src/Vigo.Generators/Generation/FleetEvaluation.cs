@@ -33,13 +33,33 @@ internal sealed class FleetEvaluation
     public static FleetEvaluation Of(Compilation compilation, RepositoryInputs inputs, CancellationToken cancellation)
     {
         var program = Program.For(compilation);
-        var declared = Roots.Find(program, cancellation);
+        var roots = Evaluated(program, Roots.Find(program, cancellation), cancellation);
+        return RecentEvaluations.Find(roots, inputs) ?? RecentEvaluations.Remember(roots, inputs, Of(roots, inputs));
+    }
+
+    private static EvaluatedRoot[] Evaluated(Program program, IReadOnlyList<Root> declared, CancellationToken cancellation)
+    {
         var roots = new EvaluatedRoot[declared.Count];
 
         // Hosts last: the stacks that they overlay are evaluated already.
-        foreach (var position in Enumerable.Range(0, roots.Length).OrderBy(position => declared[position].Kind == RootKind.Host))
-            roots[position] = EvaluatedRoot.Of(program, declared[position], cancellation);
-        return RecentEvaluations.Find(roots, inputs) ?? RecentEvaluations.Remember(roots, inputs, Of(roots, inputs));
+        Evaluate([.. Positions(isHost: false)]);
+        Evaluate([.. Positions(isHost: true)]);
+        return roots;
+
+        IEnumerable<int> Positions(bool isHost)
+        {
+            for (var i = 0; i < roots.Length; i++)
+            {
+                if (declared[i].Kind == RootKind.Host == isHost && (roots[i] = EvaluatedRoot.Untouched(program, declared[i])!) is null)
+                    yield return i;
+            }
+        }
+
+        void Evaluate(int[] positions) => EvaluationThreads.Each(positions.Length, piece =>
+        {
+            cancellation.ThrowIfCancellationRequested();
+            roots[positions[piece]] = EvaluatedRoot.Of(program, declared[positions[piece]], cancellation);
+        });
     }
 
     private static FleetEvaluation Of(EvaluatedRoot[] roots, RepositoryInputs inputs)

@@ -39,7 +39,7 @@ public sealed class BoundsTests
     public void A_property_that_reads_itself_ends() => IsUnbounded("return Me;", "nested", "private static string Me => [|Me|] + \"x\";");
 
     [Fact]
-    public void An_endless_iterator_ends() => IsUnbounded("return Endless().Count();", "does not end", "private static IEnumerable<int> Endless() { [|while (true)|] yield return 1; }");
+    public void An_endless_iterator_ends() => IsUnbounded("return Endless().Count();", "does not end", "private static IEnumerable<int> Endless() { while (true) [|yield return 1;|] }");
 
     [Fact]
     public void A_huge_range_ends_without_eating_memory()
@@ -128,6 +128,29 @@ public sealed class BoundsTests
 
     [Fact]
     public void A_sort_that_never_agrees_ends() => Assert.True(Evaluates("var r = new List<int> { 3, 1, 2 }; r.Sort((a, b) => 1); return r.Count;"));
+
+    [Theory]
+    [InlineData("var s = new string('x', 1_000_000); var n = 0; while (true) n += s.IndexOf(\"y\");")]
+    [InlineData("var s = new string('x', 900_000); var n = 0; while (true) n += s.Contains('y') ? 1 : 0;")]
+    [InlineData("var s = new string('x', 900_000); var n = 0; while (true) n += s.EndsWith(s) ? 1 : 0;")]
+    [InlineData("var l = Enumerable.Range(0, 300_000).ToList(); var n = 0; while (true) n += l.Contains(-1) ? 1 : 0;")]
+    [InlineData("var l = Enumerable.Range(0, 300_000).ToList(); while (true) l.Reverse();")]
+    [InlineData("var l = Enumerable.Range(0, 300_000).ToList(); while (true) l.Sort();")]
+    [InlineData("var l = new List<int>(); while (true) l.Insert(0, 1);")]
+    [InlineData("var m = new Map<string>(); var i = 0; while (true) m = m.Set($\"k{i++}\", \"v\");")]
+    [InlineData("var l = System.Collections.Immutable.ImmutableArray<int>.Empty; while (true) l = l.Add(1);")]
+    public void Real_code_that_reads_much_at_each_call_is_no_way_around_the_bounds(string body)
+    {
+        var counted = new OracleProgram($"public static class Program {{ public static object? Main() {{ {body} }} }}");
+
+        var result = Generators.Lowering.Program.For(counted.Compilation).Evaluate(counted.Cases.Single(), TestContext.Current.CancellationToken);
+
+        Assert.Equal(Problem.Unbounded, result.Problem?.Id);
+    }
+
+    [Fact]
+    public void A_long_list_and_a_long_text_can_be_built_and_read_all_the_same() => Assert.True(Evaluates(
+        "var l = new List<int>(); var s = new System.Text.StringBuilder(); for (var i = 0; i < 50_000; i++) { l.Add(i); s.Append('x'); } var t = 0; for (var i = 0; i < l.Count; i++) t += l[i]; return t + s.Length;"));
 
     [Fact]
     public void A_catch_does_not_hide_a_bound() => IsUnbounded("try { [|while (true)|] { } } catch { return 1; } finally { }", "does not end");

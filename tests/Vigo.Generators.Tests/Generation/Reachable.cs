@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace Vigo.Generators.Tests.Generation;
@@ -26,13 +27,44 @@ internal static class Reachable
         return found;
     }
 
+    /// <summary>Everything that static fields of an assembly hold, each with its field's name.</summary>
+    public static IReadOnlyList<(string Field, object Value)> Statics(Assembly assembly) =>
+    [
+        .. from type in assembly.GetTypes()
+           where !type.ContainsGenericParameters
+           from field in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+           where !field.IsLiteral && !field.FieldType.IsPointer && !field.FieldType.IsByRefLike
+           let value = field.GetValue(null)
+           where value is not null
+           select ($"{type.Name}.{field.Name}", value),
+    ];
+
     private static bool BelongsToCompilation(object value) => value is ISymbol or SyntaxNode or SyntaxTree or Location or Compilation or SemanticModel or IOperation or AdditionalText;
+
+    // What a table keeps for something of a compilation goes with it; its keys are not kept at all.
+    private static IEnumerable<object> Kept(IEnumerable table, Type key)
+    {
+        if (typeof(Compilation).IsAssignableFrom(key))
+            yield break;
+        foreach (var pair in table)
+        {
+            if (pair.GetType().GetProperty("Value")!.GetValue(pair) is { } kept)
+                yield return kept;
+        }
+    }
 
     private static IEnumerable<(object Value, string Path)> Parts(object value, string path)
     {
         var type = value.GetType();
         if (value is string or MemberInfo or Assembly or Module or Pointer || type.IsPrimitive || type.IsEnum)
             yield break;
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ConditionalWeakTable<,>))
+        {
+            foreach (var kept in Kept((IEnumerable)value, type.GetGenericArguments()[0]))
+                yield return (kept, $"{path}[]");
+            yield break;
+        }
+
         if (value is Array array)
         {
             foreach (var item in array)

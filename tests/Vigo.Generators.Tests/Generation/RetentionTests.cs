@@ -1,6 +1,10 @@
+using System.Runtime.CompilerServices;
 using Vigo.Generators.Generation;
 using Vigo.Generators.Lowering;
 using Vigo.Generators.Tests.Analysis;
+using Vigo.Generators.Tests.Incremental.Projects;
+using Vigo.Generators.Tests.Incremental.RandomInfra;
+using Vigo.Generators.Tests.Incremental.Walks;
 
 namespace Vigo.Generators.Tests.Generation;
 
@@ -108,5 +112,53 @@ public class RetentionTests
         Assert.Single(kept.Results);
         Assert.Empty(Reachable.OfCompilationFrom(kept));
         Assert.Empty(Reachable.OfCompilationFrom(result.Value!.Value));
+    }
+
+    [Fact]
+    public async Task No_static_field_holds_anything_of_a_compilation()
+    {
+        var walk = RandomWalk.Of(seed: 1, length: 8);
+        Assert.Null(await WalkRun.FirstStaleness(walk, repository => WalkRun.Open(repository, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken));
+
+        var fields = new[] { typeof(VigoGenerator).Assembly, typeof(Stack).Assembly }.SelectMany(Reachable.Statics).ToList();
+
+        Assert.Contains(fields, field => field.Field == $"{nameof(LoweredCode)}.Snapshots");
+
+        // A tree of the evaluator's own, parsed of generated text; no compilation of the author's is behind it.
+        fields.RemoveAll(field => field.Field == $"{nameof(EvaluatedCompilation)}._last");
+        Assert.Empty(fields.SelectMany(field => Reachable.OfCompilationFrom(field.Value).Select(way => $"{field.Field}: {way}")));
+    }
+
+    [Fact]
+    public async Task Compilations_that_edits_have_replaced_are_collected()
+    {
+        var replaced = await Edit();
+
+        for (var i = 0; i < 5; i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
+        Assert.Equal(12, replaced.Project.Count);
+        Assert.Equal(0, replaced.Project.SkipLast(1).Count(compilation => compilation.IsAlive));
+        GC.KeepAlive(replaced.Open);
+    }
+
+    // Apart, so that nothing on the stack holds what is asked after.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static async Task<(OpenProject Open, List<WeakReference> Project)> Edit()
+    {
+        var compilations = new List<WeakReference>();
+        var walk = RandomWalk.Of(seed: 3, length: 30).Steps.Where(step => step.Project == 0).Take(12).ToList();
+        var project = new OpenProject(walk[0].Repository);
+        foreach (var step in walk)
+        {
+            project.Edit(step.Repository);
+            await project.Answer(TestContext.Current.CancellationToken);
+            compilations.Add(new(project.Compilation));
+        }
+
+        return (project, compilations);
     }
 }

@@ -13,6 +13,8 @@ internal static class SizeGuard
     public static void Before(Frame frame, Site site, MethodBase method, object? self, object?[] arguments)
     {
         var budget = frame.Context.Budget;
+        if (ReadingCost.Of(method, self, arguments) is > 0 and var steps)
+            budget.Spend(frame, site, steps);
         if (method is ConstructorInfo or { DeclaringType.Name: "StringBuilder" } || method.Name is "PadLeft" or "PadRight" or "Insert" or "CreateBuilder" or "Repeat" or "set_Length" or "set_Capacity")
             Numbers(frame, site, method, arguments);
 

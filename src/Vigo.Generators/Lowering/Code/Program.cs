@@ -15,8 +15,8 @@ internal sealed class Program
     private readonly CodeSnapshot _code;
     private readonly ConcurrentDictionary<string, ISymbol> _symbols = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ISymbol, string> _keys = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<string, LoweredMember> _members = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, DefinedType> _types = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<LoweredMember>> _members = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<DefinedType>> _types = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
 
     private Program(Compilation compilation)
@@ -43,19 +43,24 @@ internal sealed class Program
     public EvaluationResult Evaluate(ISymbol member, CancellationToken cancellation = default) => Evaluate(EntryOf(member), cancellation);
 
     /// <summary>Evaluates a member, unless what it gave in an earlier compilation still holds.</summary>
-    public EvaluationResult Evaluate(EntryPoint entry, CancellationToken cancellation = default)
-    {
-        if (_code.Results.TryGetValue(entry.Key, out var kept))
-        {
-            if (kept.Dependencies.AreUntouchedIn(this))
-                return kept.Result;
-            if (kept.Dependencies.In(this) is { } same)
-            {
-                _code.Results[entry.Key] = kept with { Dependencies = same };
-                return kept.Result;
-            }
-        }
+    public EvaluationResult Evaluate(EntryPoint entry, CancellationToken cancellation = default) =>
+        Untouched(entry) ?? EvaluationThreads.Run(() => Same(entry) ?? Anew(entry, cancellation));
 
+    /// <summary>What a member gave before, when nothing was changed in the files that it went through; null when something was.</summary>
+    public EvaluationResult? Untouched(EntryPoint entry) =>
+        _code.Results.TryGetValue(entry.Key, out var kept) && kept.Dependencies.AreUntouchedIn(this) ? kept.Result : null;
+
+    // Files were changed, and yet all the code that the member went through may be the same.
+    private EvaluationResult? Same(EntryPoint entry)
+    {
+        if (!_code.Results.TryGetValue(entry.Key, out var kept) || kept.Dependencies.In(this) is not { } same)
+            return null;
+        _code.Results[entry.Key] = kept with { Dependencies = same };
+        return kept.Result;
+    }
+
+    private EvaluationResult Anew(EntryPoint entry, CancellationToken cancellation)
+    {
         var visited = new VisitedCode(this);
         var result = Evaluation(entry, visited, cancellation);
         if (result.CanBeKept && visited.Dependencies is { } dependencies)
@@ -63,9 +68,10 @@ internal sealed class Program
         return result;
     }
 
-    public FunctionCode Function(string key) => _members.GetOrAdd(key, Member).Code;
+    /// <summary>A member in lowered form; the very same for all who ask, on whatever threads.</summary>
+    public FunctionCode Function(string key) => _members.GetOrAdd(key, missing => new(() => Member(missing))).Value.Code;
 
-    public UserTypeDefinition Type(string key) => _types.GetOrAdd(key, Defined).Definition;
+    public UserTypeDefinition Type(string key) => _types.GetOrAdd(key, missing => new(() => Defined(missing))).Value.Definition;
 
     /// <summary>What is kept of a declaration that is called without arguments, when it is the same here; null when nothing is.</summary>
     public KeptResult? KeptOf(string key) =>
@@ -73,12 +79,18 @@ internal sealed class Program
 
     /// <summary>The files that a member or type is declared in that was asked for, here or by an evaluation whose result was taken over.</summary>
     public IEnumerable<string> FilesOf(string key) =>
-        _members.TryGetValue(key, out var member) || _code.Members.TryGetValue(key, out member) ? member.Source.Files
-        : _types.TryGetValue(key, out var type) || _code.Types.TryGetValue(key, out type) ? type.Source.Files
+        _members.TryGetValue(key, out var member) ? member.Value.Source.Files
+        : _code.Members.TryGetValue(key, out var keptMember) ? keptMember.Source.Files
+        : _types.TryGetValue(key, out var type) ? type.Value.Source.Files
+        : _code.Types.TryGetValue(key, out var keptType) ? keptType.Source.Files
         : [];
 
     /// <summary>What a tree means; asked for once, since a model remembers what it has bound.</summary>
-    public SemanticModel Model(SyntaxTree tree) => _models.GetOrAdd(tree, missing => _compilation.GetSemanticModel(missing));
+    /// <remarks>Which references may be null changes no value, and finding it out takes as long as all the rest.</remarks>
+    public SemanticModel Model(SyntaxTree tree) => _models.GetOrAdd(tree, missing =>
+#pragma warning disable RSEXPERIMENTAL001
+        _compilation.GetSemanticModel(missing, SemanticModelOptions.DisableNullableAnalysis));
+#pragma warning restore RSEXPERIMENTAL001
 
     /// <summary>The key of a member or type, by which lowered code refers to it.</summary>
     public string Key(ISymbol symbol) => _keys.GetOrAdd(symbol.OriginalDefinition, definition =>

@@ -6,7 +6,7 @@ namespace Vigo.Generators.Tests.Incremental.Walks;
 /// <summary>Makes a walk that goes wrong as short as it can be and still go wrong: fewer steps, fewer files, fewer lines.</summary>
 internal sealed class Shortening(Func<Walk, Task<Staleness?>> run)
 {
-    private const int Attempts = 1_500;
+    private const int Attempts = 600;
 
     private int _attempts;
 

@@ -19,7 +19,7 @@ internal static class WalkText
         }
 
         text.Append($"\n=== after step {staleness.Step}:\n");
-        foreach (var difference in staleness.Differences)
+        foreach (var difference in staleness.Differences.OrderBy(line => line.Length).Take(20))
             text.Append("  ").Append(difference).Append('\n');
         return text.ToString();
     }

@@ -1,0 +1,56 @@
+using System.Collections;
+using System.Reflection;
+using System.Text;
+
+namespace Vigo.Generators.Evaluation;
+
+/// <summary>What real code reads to answer: a search through a long text is one call, and no less work than a loop of the author's.</summary>
+internal static class ReadingCost
+{
+    private const int CharactersOfAStep = 128;
+    private const int ItemsOfAStep = 64;
+
+    // What takes as long in a collection of any size.
+    private static readonly HashSet<string> Immediate = new(StringComparer.Ordinal)
+    {
+        "Add", "AddFirst", "AddLast", "Append", "AppendLine", "ContainsKey", "Dequeue", "Enqueue", "GetEnumerator", "GetValueOrDefault", "Peek", "Pop", "Push", "RemoveFirst", "RemoveLast", "SetItem",
+        "TryAdd", "TryDequeue", "TryGetValue", "TryPeek", "TryPop",
+    };
+
+    /// <summary>The steps that a call is worth beyond the one it is.</summary>
+    public static long Of(MethodBase method, object? self, object?[] arguments)
+    {
+        var steps = self is null || IsImmediate(method, self) ? 0 : Of(self);
+        foreach (var argument in arguments)
+            steps += argument is string or IEnumerable ? Of(argument) : 0;
+        return steps;
+    }
+
+    private static long Of(object data) => data switch
+    {
+        string text => text.Length / CharactersOfAStep,
+        StringBuilder builder => builder.Length / CharactersOfAStep,
+        ICollection collection => collection.Count / ItemsOfAStep,
+        IReadOnlyCollection<object?> items => items.Count / ItemsOfAStep,
+        Map<string> entries => entries.Count / ItemsOfAStep,
+        _ => 0,
+    };
+
+    private static bool IsImmediate(MethodBase method, object self)
+    {
+        if (method.Name.StartsWith("get_", StringComparison.Ordinal) || method.Name is "set_Item")
+            return true;
+
+        // Each change of an immutable array copies it.
+        if (self.GetType() is { IsGenericType: true } type)
+        {
+            var definition = type.GetGenericTypeDefinition();
+            if (definition == typeof(System.Collections.Immutable.ImmutableArray<>) || definition == typeof(Map<>))
+                return method.Name is "TryGetValue" or "ContainsKey" or "GetEnumerator";
+            if (method.Name is "Contains" or "Remove")
+                return self is not IList;
+        }
+
+        return Immediate.Contains(method.Name);
+    }
+}

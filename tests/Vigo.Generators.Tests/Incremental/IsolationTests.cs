@@ -1,0 +1,57 @@
+using Vigo.Generators.Tests.Incremental.Projects;
+
+namespace Vigo.Generators.Tests.Incremental;
+
+/// <summary>A stack that can't be evaluated costs itself, and what is made of it; everything else is generated and judged as before.</summary>
+public class IsolationTests
+{
+    private const string Works = "new(\"bad\") { Services = new() { [\"web\"] = new() { Image = Image.Of(\"nginx\").Version(\"1.27.3\") } } }";
+
+    [Theory]
+    [InlineData("VIGO0001", "new(Environment.MachineName)", "")]
+    [InlineData("VIGO0004", "throw new InvalidOperationException(\"no\")", "")]
+    [InlineData("VIGO0004", "new(Text(null!))", "private static string Text(string text) => text.Trim();")]
+    [InlineData("VIGO0003", "Again", "private static Stack Again => Again with { ForwardOnly = true };")]
+    [InlineData("VIGO0003", "new($\"{Enumerable.Range(0, 1_000_000_000).Count()}\")", "")]
+    [InlineData("VIGO0003", "new($\"{new Evil()}\")", "private sealed record Evil { public override string ToString() => $\"{new Evil()}\"; }")]
+    [InlineData("VIGO0003", "new($\"{new Evil() == new Evil()}\")", "private sealed record Evil { public bool Equals(Evil? other) => new Evil() == other; public override int GetHashCode() => 0; }")]
+    [InlineData("VIGO0004", "new($\"{new Evil()}\")", "private sealed record Evil { public override string ToString() => throw new InvalidOperationException(\"evil\"); }")]
+    [InlineData("VIGO0002", "null!", "")]
+    [InlineData("VIGO0002", "new(\"bad\") { Services = null! }", "")]
+    [InlineData("", "new(Unknown)", "")]
+    [InlineData("", "new(\"bad\"", "")]
+    public async Task The_others_are_generated_and_judged_as_before(string id, string declaration, string members)
+    {
+        var project = new OpenProject(Of(Works, ""));
+        var before = (await project.Answer(TestContext.Current.CancellationToken)).Lines;
+
+        project.Edit(Of(declaration, members));
+        var after = (await project.Answer(TestContext.Current.CancellationToken)).Lines;
+
+        Assert.Contains(before, line => line.Contains("Vigo.Output.Manifest(", StringComparison.Ordinal));
+        Assert.DoesNotContain(after, line => line.Contains("Vigo.Output.Manifest(", StringComparison.Ordinal));
+        foreach (var kept in new[] { "stacks/good/", "hosts/on-good/", "proxy/docker-compose.yml", "VIGO1001" })
+        {
+            var expected = before.Where(line => line.StartsWith(kept, StringComparison.Ordinal) && !line.Contains("host.yml", StringComparison.Ordinal)).ToList();
+            Assert.NotEmpty(expected);
+            Assert.Equal(expected, after.Where(line => line.StartsWith(kept, StringComparison.Ordinal) && !line.Contains("host.yml", StringComparison.Ordinal)));
+        }
+
+        Assert.DoesNotContain(after, line => line.Contains("inside Vigo", StringComparison.Ordinal) || line.StartsWith("AD0001", StringComparison.Ordinal));
+        var failures = after.Where(line => line.StartsWith("VIGO000", StringComparison.Ordinal)).ToList();
+        Assert.All(failures, line => Assert.Matches("at /repo/infra/(Bad|OnBad)\\.cs", line));
+
+        // Where the compiler says why already, nothing more is said.
+        Assert.Equal(id.Length > 0, failures.Exists(line => line.StartsWith(id, StringComparison.Ordinal)));
+    }
+
+    private static Repository Of(string declaration, string members) => Repository.Of(new (string Path, string Text)[]
+    {
+        ("infra/Usings.cs", "global using System; global using System.Collections.Generic; global using System.Linq; global using Vigo;\n"),
+        ("infra/Bad.cs", $"public static class Bad {{ [Stack] public static Stack Declared => {declaration}; {members} }}\n"),
+        ("infra/Good.cs", "public static class Good { [Stack] public static Stack Declared => new(\"good\") { Services = new() { [\"web\"] = new() { Image = Image.Of(\"redis\") } } }; }\n"),
+        ("infra/OnGood.cs", "public static class OnGood { [Host] public static Host Declared => new(\"on-good\") { Overlays = [Good.Declared.With(\"web\", web => web with { Replicas = 2 })] }; }\n"),
+        ("infra/OnBad.cs", "public static class OnBad { [Host] public static Host Declared => new(\"on-bad\") { Overlays = [Bad.Declared.With(\"web\", web => web with { Replicas = 2 })] }; }\n"),
+        ("infra/Proxy.cs", "public static class Front { [Proxy] public static Stack Declared => new(\"proxy\") { Services = new() { [\"traefik\"] = new() { Image = Image.Of(\"traefik\").Version(\"3.1.4\") } } }; }\n"),
+    }.Select(file => KeyValuePair.Create(file.Path, file.Text)));
+}
