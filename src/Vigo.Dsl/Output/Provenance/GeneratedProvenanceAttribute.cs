@@ -12,6 +12,6 @@ public sealed class GeneratedProvenanceAttribute(string path, string map) : Attr
     /// <summary>The generated file's path, as in its <see cref="GeneratedFileAttribute"/>.</summary>
     public string Path { get; } = path;
 
-    /// <summary>The map, as <see cref="FileProvenanceText"/> writes it.</summary>
+    /// <summary>The map, as <c>FileProvenanceText</c> writes it.</summary>
     public string Map { get; } = map;
 }

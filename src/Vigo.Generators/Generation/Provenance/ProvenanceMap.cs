@@ -47,6 +47,6 @@ internal sealed record ProvenanceMap(Sequence<FileProvenance> Files, Sequence<Ke
         var texts = compilation.SyntaxTrees.Select(tree => (Path: RepositoryPaths.Relative(inputs.Root, tree.FilePath), Text: new Func<string>(() => tree.GetText().ToString())))
             .Concat(inputs.EnvFiles.Select(file => (file.Path, Text: new Func<string>(() => file.Text))))
             .ToLookup(file => file.Path, file => file.Text, StringComparer.Ordinal);
-        return named.Where(texts.Contains).Select(path => new KeyValuePair<string, string>(path, SourceDigest.Of(texts[path].First()()))).ToSequence();
+        return named.Where(texts.Contains).Select(path => new KeyValuePair<string, string>(path, SourceDigest.Of(path, texts[path].First()()))).ToSequence();
     }
 }
