@@ -3,6 +3,9 @@ namespace Vigo.Runner.Explain;
 /// <summary>Explanations for people.</summary>
 internal static class ExplanationText
 {
+    // Beside a longer path its line stands wherever there is room.
+    private const int WidestPlace = 60;
+
     /// <summary>Writes them, an empty line between two.</summary>
     public static void Write(TextWriter output, IReadOnlyList<Explanation> explanations)
     {
@@ -19,11 +22,12 @@ internal static class ExplanationText
         output.WriteLine($"    {explanation.Text.Trim()}");
         if (explanation.Chains.Count == 0)
             output.WriteLine("  Vigo itself writes this, whatever the records say.");
+        var width = explanation.Chains.SelectMany(chain => chain.Links).Select(link => Math.Min(link.Place.ToString().Length, WidestPlace)).DefaultIfEmpty().Max();
         IReadOnlyList<string> above = [];
         foreach (var (chain, title) in explanation.Chains.Zip(Titles(explanation)))
         {
             output.WriteLine($"  {title}");
-            var lines = Lines(chain);
+            var lines = Lines(chain, width);
             var shared = lines.Reverse().Zip(above.Reverse()).TakeWhile(pair => pair.First == pair.Second).Count();
             foreach (var line in lines.SkipLast(shared)) output.WriteLine($"    {line}");
             if (shared > 0) output.WriteLine("    and on as above");
@@ -41,9 +45,6 @@ internal static class ExplanationText
         }
     }
 
-    private static IReadOnlyList<string> Lines(ExplainedChain chain)
-    {
-        var width = Math.Min(chain.Links.Max(link => link.Place.ToString().Length), 60);
-        return [.. chain.Links.Select(link => $"{link.Place.ToString().PadRight(width)}  {link.Text}".TrimEnd())];
-    }
+    private static IReadOnlyList<string> Lines(ExplainedChain chain, int width) =>
+        [.. chain.Links.Select(link => $"{link.Place.ToString().PadRight(width)}  {link.Text}".TrimEnd())];
 }

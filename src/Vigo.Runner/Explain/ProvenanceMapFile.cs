@@ -17,11 +17,13 @@ internal sealed record ProvenanceMapFile(string Path, string Root, IReadOnlyDict
     // The schema that this version reads.
     private const int Schema = 1;
 
+    private static readonly EnumerationOptions Readable = new() { IgnoreInaccessible = true };
+
     /// <summary>The map that speaks of a file: of a project in one of the folders above it.</summary>
     /// <exception cref="UserError">No build left one, a newer Vigo wrote it, or none generated the file.</exception>
     public static ProvenanceMapFile For(string file)
     {
-        var candidates = Above(file).ToList();
+        var candidates = Above(file).Distinct(StringComparer.Ordinal).ToList();
         if (candidates.Count == 0)
             throw new UserError("no build has left its provenance here", file, "run dotnet build on the infra project, then ask again");
         var maps = candidates.ConvertAll(Read);
@@ -39,7 +41,7 @@ internal sealed record ProvenanceMapFile(string Path, string Root, IReadOnlyDict
     {
         for (var folder = System.IO.Path.GetDirectoryName(file); folder is not null; folder = System.IO.Path.GetDirectoryName(folder))
         {
-            foreach (var project in Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal).Prepend(folder))
+            foreach (var project in Directory.EnumerateDirectories(folder, "*", Readable).Order(StringComparer.Ordinal).Prepend(folder))
             {
                 var map = System.IO.Path.Combine(project, "obj", Name);
                 if (File.Exists(map))
