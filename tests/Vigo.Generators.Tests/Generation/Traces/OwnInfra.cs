@@ -26,7 +26,7 @@ internal sealed class OwnInfra
         _driver = CSharpGeneratorDriver.Create(
             [new EnvFilesGenerator().AsSourceGenerator(), new VigoGenerator().AsSourceGenerator()],
             Texts.Where(file => !IsSource(file.Key)).Select(file => new Extra(file.Key, file.Value)),
-            InfraProject.CSharp14,
+            InfraProject.CSharp14.WithFeatures([new(ProvenanceFeature.Name, "true")]),
             new AnalyzerRun.RootOption());
         (_driver, Generated) = Run(_driver, _compilation);
     }
