@@ -36,9 +36,9 @@ internal sealed record ProvenanceMap(Sequence<FileProvenance> Files, Sequence<Ke
             .Distinct().ToSequence());
 
     private static IEnumerable<IReadOnlyList<Site>> SitesOf(ScalarSource source, FleetEvaluation evaluation) =>
-        source is { Record: { } record, Path: { } path } && evaluation.Origins.Find(record, Model.ModelPath.Root) is { } origin
-            ? RecordTrace.Of(record, path, origin, source.IsCause)
-            : [];
+        source is not { Record: { } record, Path: { } path } ? []
+        : source.IsCause ? [evaluation.Origins.Chain(record, path)]
+        : evaluation.Origins.Chains(record, path);
 
     private static Sequence<KeyValuePair<string, string>> SourcesOf(IEnumerable<FileProvenance> files, Compilation compilation, RepositoryInputs inputs)
     {
