@@ -83,19 +83,22 @@ internal sealed class GeneratedInfra
             """),
     ];
 
-    private GeneratorDriver _driver = CSharpGeneratorDriver.Create(
-        [new EnvFilesGenerator().AsSourceGenerator(), new VigoGenerator().AsSourceGenerator()],
-        [],
-        InfraProject.CSharp14,
-        new AnalyzerRun.RootOption(),
-        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+    private GeneratorDriver _driver;
 
-    public GeneratedInfra(IEnumerable<(string Path, string Text)>? files = null, bool hasVocabulary = true) =>
+    public GeneratedInfra(IEnumerable<(string Path, string Text)>? files = null, bool hasVocabulary = true, bool isTraced = false)
+    {
         Compilation = CSharpCompilation.Create(
             "Infra",
             (files ?? Sample).Select(file => Parse(file.Path, file.Text)),
             hasVocabulary ? InfraProject.References : InfraProject.References.SkipLast(1),
             InfraProject.Library);
+        _driver = CSharpGeneratorDriver.Create(
+            [new EnvFilesGenerator().AsSourceGenerator(), new VigoGenerator().AsSourceGenerator()],
+            [],
+            isTraced ? InfraProject.CSharp14.WithFeatures([new(ProvenanceFeature.Name, "true")]) : InfraProject.CSharp14,
+            new AnalyzerRun.RootOption(),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+    }
 
     /// <summary>What the author wrote, without what generators add.</summary>
     public CSharpCompilation Compilation { get; private set; }
