@@ -83,10 +83,12 @@ internal sealed class GeneratedInfra
             """),
     ];
 
+    private readonly CSharpParseOptions _options;
     private GeneratorDriver _driver;
 
     public GeneratedInfra(IEnumerable<(string Path, string Text)>? files = null, bool hasVocabulary = true, bool isTraced = false)
     {
+        _options = isTraced ? InfraProject.CSharp14.WithFeatures([new(ProvenanceFeature.Name, "true")]) : InfraProject.CSharp14;
         Compilation = CSharpCompilation.Create(
             "Infra",
             (files ?? Sample).Select(file => Parse(file.Path, file.Text)),
@@ -95,7 +97,7 @@ internal sealed class GeneratedInfra
         _driver = CSharpGeneratorDriver.Create(
             [new EnvFilesGenerator().AsSourceGenerator(), new VigoGenerator().AsSourceGenerator()],
             [],
-            isTraced ? InfraProject.CSharp14.WithFeatures([new(ProvenanceFeature.Name, "true")]) : InfraProject.CSharp14,
+            _options,
             new AnalyzerRun.RootOption(),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
     }
@@ -139,5 +141,5 @@ internal sealed class GeneratedInfra
 
     public SyntaxTree Tree(string path) => Compilation.SyntaxTrees.Single(tree => tree.FilePath == path);
 
-    private static SyntaxTree Parse(string path, string text) => CSharpSyntaxTree.ParseText(text, InfraProject.CSharp14, path);
+    private SyntaxTree Parse(string path, string text) => CSharpSyntaxTree.ParseText(text, _options, path);
 }
