@@ -18,15 +18,19 @@ public sealed class VigoGenerator : IIncrementalGenerator
         var inputs = context.AdditionalTextsProvider.Collect().Combine(root)
             .Select((pair, cancellation) => RepositoryInputs.Of(pair.Right, pair.Left, cancellation))
             .WithTrackingName(TrackingNames.RepositoryInputs);
-        var isTraced = context.ParseOptionsProvider.Select((options, _) => ProvenanceFeature.IsAskedFor(options));
-        var evaluated = context.CompilationProvider.Combine(inputs).Combine(isTraced)
-            .Select((asked, cancellation) => Vocabulary.IsKnownTo(asked.Left.Left) ? EvaluatedOutput.Of(asked.Left.Left, asked.Left.Right, asked.Right, cancellation) : null);
-        var output = evaluated.Select((made, _) => made?.Output).WithTrackingName(TrackingNames.Output);
+        var output = context.CompilationProvider.Combine(inputs)
+            .Select((pair, cancellation) => Vocabulary.IsKnownTo(pair.Left)
+                ? GeneratedOutput.Of(FleetEvaluation.Of(EvaluatedCompilation.Of(pair.Left, pair.Right), pair.Right, cancellation))
+                : null)
+            .WithTrackingName(TrackingNames.Output);
         var files = output.SelectMany((made, _) => made?.Files ?? []).WithTrackingName(TrackingNames.File);
         var manifest = output.Select((made, _) => made?.Manifest).WithTrackingName(TrackingNames.Manifest);
 
-        // Apart from the files: a line that moves changes it, and not them.
-        var provenance = evaluated.Select((made, _) => made?.Provenance).WithTrackingName(TrackingNames.Provenance);
+        // Apart from the files: a line that moves changes it, and not them. The evaluation is the same one.
+        var isTraced = context.ParseOptionsProvider.Select((options, _) => ProvenanceFeature.IsAskedFor(options));
+        var provenance = context.CompilationProvider.Combine(inputs).Combine(isTraced)
+            .Select((asked, cancellation) => asked.Right && Vocabulary.IsKnownTo(asked.Left.Left) ? ProvenanceMap.Of(asked.Left.Left, asked.Left.Right, cancellation) : null)
+            .WithTrackingName(TrackingNames.Provenance);
 
         // Nothing that people write refers to it, so an IDE need not make it while they type.
         context.RegisterImplementationSourceOutput(files, (production, file) => production.AddSource(OutputEmitter.NameOf(file), OutputEmitter.Emit(file)));

@@ -10,12 +10,15 @@ namespace Vigo.Generators.Generation;
 /// <param name="Sources">Path and digest of each source file named there, in ordinal order of the paths.</param>
 internal sealed record ProvenanceMap(Sequence<FileProvenance> Files, Sequence<KeyValuePair<string, string>> Sources)
 {
-    /// <summary>Traces every value.</summary>
-    /// <param name="evaluation">What a compilation declares.</param>
-    /// <param name="compilation">The compilation that was evaluated, with the members made of env files.</param>
-    /// <param name="inputs">The repository around it.</param>
-    /// <param name="cancellation">Ends it early.</param>
-    public static ProvenanceMap Of(FleetEvaluation evaluation, Compilation compilation, RepositoryInputs inputs, CancellationToken cancellation)
+    /// <summary>Traces every value; null when something could not be evaluated, since nothing is written then.</summary>
+    public static ProvenanceMap? Of(Compilation compilation, RepositoryInputs inputs, CancellationToken cancellation)
+    {
+        var evaluated = EvaluatedCompilation.Of(compilation, inputs);
+        var evaluation = FleetEvaluation.Of(evaluated, inputs, cancellation);
+        return evaluation.Failures.Count == 0 ? Of(evaluation, evaluated, inputs, cancellation) : null;
+    }
+
+    private static ProvenanceMap Of(FleetEvaluation evaluation, Compilation compilation, RepositoryInputs inputs, CancellationToken cancellation)
     {
         var places = new SourcePlaces(compilation, inputs);
         var files = new List<FileProvenance>();

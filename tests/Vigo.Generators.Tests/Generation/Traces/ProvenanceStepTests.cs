@@ -21,8 +21,9 @@ public class ProvenanceStepTests
 
         infra.Edit(Exolan, text => "// a comment\n" + text);
 
-        Assert.Equal([IncrementalStepRunReason.Unchanged], Reasons(infra, TrackingNames.Output));
-        Assert.Equal([IncrementalStepRunReason.Modified], Reasons(infra, TrackingNames.Provenance));
+        var steps = infra.Run().Result.TrackedSteps;
+        Assert.Equal([IncrementalStepRunReason.Unchanged], Reasons(steps[TrackingNames.Output]));
+        Assert.Equal([IncrementalStepRunReason.Modified], Reasons(steps[TrackingNames.Provenance]));
     }
 
     [Fact]
@@ -73,6 +74,6 @@ public class ProvenanceStepTests
     private static string WithoutProvenance(string sources) =>
         string.Concat(sources.Split("==> ").Where(source => !source.StartsWith(ProvenanceEmitter.HintName, StringComparison.Ordinal) && source.Length > 0).Select(source => "==> " + source));
 
-    private static IEnumerable<IncrementalStepRunReason> Reasons(GeneratedInfra infra, string step) =>
-        infra.Run().Result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason);
+    private static IEnumerable<IncrementalStepRunReason> Reasons(IEnumerable<IncrementalGeneratorRunStep> runs) =>
+        runs.SelectMany(run => run.Outputs).Select(output => output.Reason);
 }
