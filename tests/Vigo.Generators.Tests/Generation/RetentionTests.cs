@@ -99,10 +99,11 @@ public class RetentionTests
     {
         var compilation = EvaluatedCompilation.Of(new GeneratedInfra([InfraProject.Usings, ("/repo/infra/Code.cs", EveryKindOfCode)]).Compilation, RepositoryInputs.Empty);
         var program = Program.For(compilation);
+
+        // Other tests' projects may push it out of the few that are kept while this one evaluates.
+        var kept = LoweredCode.For(program.Trees);
         var result = program.Evaluate(compilation.GetTypeByMetadataName("Infra.Code")!.GetMembers("Stack").Single(), TestContext.Current.CancellationToken);
         Assert.True(result.Problem is null, $"{result.Problem} {result.Thrown}");
-
-        var kept = LoweredCode.For(program.Trees);
 
         Assert.InRange(kept.Members.Count, 15, 200);
         Assert.Single(kept.Results);
