@@ -39,6 +39,15 @@ internal static class SourceMutations
         }
     }
 
+    /// <summary>Where every literal of a file stands.</summary>
+    public static IEnumerable<SourcePlace> LiteralsIn(string path, string text)
+    {
+        var tree = CSharpSyntaxTree.ParseText(text);
+        return tree.GetRoot().DescendantTokens()
+            .Where(token => token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken or SyntaxKind.NumericLiteralToken or SyntaxKind.TrueKeyword or SyntaxKind.FalseKeyword)
+            .Select(token => token.GetLocation().GetLineSpan().StartLinePosition).Select(start => new SourcePlace(path, start.Line + 1, start.Character + 1));
+    }
+
     private static string NameInWith(string text, string owner, string name, string other)
     {
         var names = CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>()
