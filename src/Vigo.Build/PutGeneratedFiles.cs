@@ -23,6 +23,9 @@ public sealed class PutGeneratedFiles : Microsoft.Build.Utilities.Task
     [Required]
     public string LockFile { get; set; } = "";
 
+    /// <summary>Where the provenance of the generated files goes, absolute, below what the build keeps for itself. Default: nowhere.</summary>
+    public string ProvenanceFile { get; set; } = "";
+
     /// <summary>Whether to write nothing, and fail when the disk isn't as the records say. Default: false.</summary>
     public bool Check { get; set; }
 
@@ -61,24 +64,34 @@ public sealed class PutGeneratedFiles : Microsoft.Build.Utilities.Task
                 "A check without analyzers would let every policy error through. Take away RunAnalyzers=false and RunAnalyzersDuringBuild=false, or VigoCheck=true."));
         }
 
-        var plan = Plan.Make(Root, CompiledOutput.Read(Assembly));
+        var compiled = CompiledOutput.Read(Assembly);
+        var plan = Plan.Make(Root, compiled.Files);
         Tell(plan);
         foreach (var finding in plan.Refusals.Concat(plan.Changes.Select(Describe)))
             Report(finding);
+        KeepProvenance(compiled);
     }
 
     private void WriteFiles()
     {
-        var files = CompiledOutput.Read(Assembly);
+        var compiled = CompiledOutput.Read(Assembly);
         // The look at the disk belongs to it: what another build is putting in place is neither there nor not there.
         using var onlyThisBuild = WriteLock.Take(LockFile);
-        var plan = Plan.Make(Root, files);
+        var plan = Plan.Make(Root, compiled.Files);
         if (plan.Refusals.Count == 0)
             FileSet.Apply(Root, plan.Changes);
 
         Tell(plan);
         foreach (var refusal in plan.Refusals)
             Report(refusal);
+        KeepProvenance(compiled);
+    }
+
+    // What is not on disk need not be explained.
+    private void KeepProvenance(CompiledFiles compiled)
+    {
+        if (ProvenanceFile.Length > 0 && !Log.HasLoggedErrors)
+            Writing.ProvenanceFile.Write(ProvenanceFile, Root, compiled);
     }
 
     private static Finding Describe(Change change) => change switch

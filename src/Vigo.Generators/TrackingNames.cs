@@ -23,4 +23,7 @@ public static class TrackingNames
 
     /// <summary>The list of generated files.</summary>
     public const string Manifest = nameof(Manifest);
+
+    /// <summary>Where the values of the generated files come from.</summary>
+    public const string Provenance = nameof(Provenance);
 }

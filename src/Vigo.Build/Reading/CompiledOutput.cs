@@ -12,7 +12,7 @@ internal static class CompiledOutput
 {
     /// <summary>The files the manifest vouches for.</summary>
     /// <exception cref="OutputException">There is no manifest, this task is too old for it, or it doesn't match the files.</exception>
-    public static IReadOnlyList<GeneratedFile> Read(string assembly)
+    public static CompiledFiles Read(string assembly)
     {
         try
         {
@@ -30,10 +30,12 @@ internal static class CompiledOutput
         }
     }
 
-    private static List<GeneratedFile> Read(MetadataReader metadata)
+    private static CompiledFiles Read(MetadataReader metadata)
     {
         var manifests = new List<BlobReader>();
         var files = new List<BlobReader>();
+        var provenance = new List<BlobReader>();
+        var sources = new List<BlobReader>();
         foreach (var handle in metadata.GetAssemblyDefinition().GetCustomAttributes())
         {
             var attribute = metadata.GetCustomAttribute(handle);
@@ -42,6 +44,10 @@ internal static class CompiledOutput
                 manifests.Add(Arguments(metadata, attribute));
             else if (name == typeof(GeneratedFileAttribute).FullName)
                 files.Add(Arguments(metadata, attribute));
+            else if (name == typeof(GeneratedProvenanceAttribute).FullName)
+                provenance.Add(Arguments(metadata, attribute));
+            else if (name == typeof(ProvenanceSourceAttribute).FullName)
+                sources.Add(Arguments(metadata, attribute));
         }
 
         if (manifests.Count == 0)
@@ -55,7 +61,7 @@ internal static class CompiledOutput
             throw NoManifest("The compiled assembly carries more than one manifest of generated files. Only the generator may emit Vigo.Output.Manifest.");
 
         var manifest = ReadManifest(manifests[0]);
-        return Verify(manifest, files.ConvertAll(ReadFile));
+        return new(Verify(manifest, files.ConvertAll(ReadFile)), ReadTexts(provenance), ReadTexts(sources));
     }
 
     private static Manifest ReadManifest(BlobReader arguments)
@@ -79,6 +85,14 @@ internal static class CompiledOutput
 
     private static GeneratedFile ReadFile(BlobReader arguments) =>
         new(arguments.ReadSerializedString() ?? "", arguments.ReadSerializedString() ?? "");
+
+    private static IReadOnlyDictionary<string, string> ReadTexts(List<BlobReader> attributes)
+    {
+        var texts = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var attribute in attributes.ConvertAll(ReadFile))
+            texts[attribute.Path] = attribute.Text;
+        return texts;
+    }
 
     private static List<GeneratedFile> Verify(Manifest manifest, List<GeneratedFile> files)
     {

@@ -6,43 +6,50 @@ namespace Vigo.Compose;
 /// <summary>Collects a mapping's entries, leaving out what says nothing.</summary>
 internal sealed class MappingBuilder
 {
-    private readonly List<KeyValuePair<string, ComposeNode>> _entries = [];
+    private readonly List<ComposeEntry> _entries = [];
 
     public bool IsEmpty => _entries.Count == 0;
 
-    public static ComposeScalar Text(string value, ModelPath path) => new(Interpolation.ToCompose(value), IsText: true, path);
+    public static ComposeScalar Text(string value, ScalarSource source) => new(Interpolation.ToCompose(value), IsText: true, source);
 
-    public static ComposeList Texts(IEnumerable<string> values, ModelPath path) =>
-        new(values.Select((value, index) => (ComposeNode)Text(value, path.Index(index))).ToSequence());
+    public static ComposeScalar Text(string value, IReadOnlyList<ScalarSource> sources) =>
+        new(Interpolation.ToCompose(value), IsText: true, sources[0]) { OtherSources = sources.Count == 1 ? Sequence<ScalarSource>.Empty : sources.Skip(1).ToSequence() };
 
-    public void Add(string key, ComposeNode? node)
+    public static ComposeList Texts(IEnumerable<string> values, ModelPath path) => Texts(values, path.Index);
+
+    public static ComposeList Texts(IEnumerable<string> values, Func<int, ScalarSource> source) =>
+        new(values.Select((value, index) => (ComposeNode)Text(value, source(index))).ToSequence());
+
+    public static ComposeList Texts(IEnumerable<string> values, Func<int, ModelPath> path) => Texts(values, index => (ScalarSource)path(index));
+
+    public void Add(string key, ComposeNode? node, ScalarSource? keySource = null)
     {
         if (node is not null)
-            _entries.Add(new(key, node));
+            _entries.Add(new(key, node) { KeySource = keySource });
     }
 
-    public void AddText(string key, string? value, ModelPath path)
+    public void AddText(string key, string? value, ScalarSource source)
     {
         if (value is not null)
-            Add(key, Text(value, path));
+            Add(key, Text(value, source));
     }
 
-    public void AddFlag(string key, bool? value, ModelPath path)
+    public void AddFlag(string key, bool? value, ScalarSource source)
     {
         if (value is { } flag)
-            Add(key, new ComposeScalar(flag ? "true" : "false", IsText: false, path));
+            Add(key, new ComposeScalar(flag ? "true" : "false", IsText: false, source));
     }
 
-    public void AddNumber(string key, double? value, ModelPath path)
+    public void AddNumber(string key, double? value, ScalarSource source)
     {
         if (value is { } number)
-            Add(key, new ComposeScalar(number.ToString("R", CultureInfo.InvariantCulture), IsText: false, path));
+            Add(key, new ComposeScalar(number.ToString("R", CultureInfo.InvariantCulture), IsText: false, source));
     }
 
-    public void AddDuration(string key, TimeSpan? value, ModelPath path)
+    public void AddDuration(string key, TimeSpan? value, ScalarSource source)
     {
         if (value is { } duration)
-            Add(key, new ComposeScalar(Durations.ToCompose(duration), IsText: true, path));
+            Add(key, new ComposeScalar(Durations.ToCompose(duration), IsText: true, source));
     }
 
     public void AddTexts(string key, Sequence<string> values, ModelPath path)
@@ -53,8 +60,12 @@ internal sealed class MappingBuilder
 
     public void AddMap(string key, Map<string> values, ModelPath path)
     {
-        if (values.Count > 0)
-            Add(key, new ComposeMapping(values.Select(entry => new KeyValuePair<string, ComposeNode>(entry.Key, Text(entry.Value, path.Key(entry.Key)))).ToSequence()));
+        if (values.Count == 0)
+            return;
+        var mapping = new MappingBuilder();
+        foreach (var entry in values)
+            mapping.Add(entry.Key, Text(entry.Value, path.Key(entry.Key)), path.NameOf(entry.Key));
+        Add(key, mapping.Build());
     }
 
     public ComposeMapping Build() => new(_entries.ToSequence());

@@ -10,7 +10,7 @@ internal static class MountRenderer
         : new ComposeList(mounts.Select((mount, index) => Render(mount, path.Index(index))).ToSequence());
 
     private static ComposeNode Render(Mount mount, ModelPath path) =>
-        mount.Kind == MountKind.Tmpfs || mount.CreatesHostPath is not null ? Long(mount, path) : MappingBuilder.Text(Short(mount), path);
+        mount.Kind == MountKind.Tmpfs || mount.CreatesHostPath is not null ? Long(mount, path) : MappingBuilder.Text(Short(mount), ShortSources(mount, path));
 
     private static string Short(Mount mount)
     {
@@ -20,6 +20,22 @@ internal static class MountRenderer
         if (mount.IsReadOnly)
             options.Insert(0, "ro");
         return (mount.Source is null ? "" : mount.Source + ":") + mount.Target + (options.Count == 0 ? "" : ":" + string.Join(",", options));
+    }
+
+    // A target names what is mounted only for whoever mounts it twice; the source tells mounts apart.
+    private static List<ScalarSource> ShortSources(Mount mount, ModelPath path)
+    {
+        var sources = new List<ScalarSource>();
+        if (mount.Source is not null)
+            sources.Add(path.Property(nameof(Mount.Source)));
+        sources.Add(path.Property(nameof(Mount.Target)));
+        if (mount.IsReadOnly)
+            sources.Add(path.Property(nameof(Mount.IsReadOnly)));
+        if (mount.Propagation is not null)
+            sources.Add(path.Property(nameof(Mount.Propagation)));
+        for (var i = 0; i < mount.Options.Count; i++)
+            sources.Add(path.Property(nameof(Mount.Options)).Index(i));
+        return sources;
     }
 
     private static ComposeMapping Long(Mount mount, ModelPath path)

@@ -8,7 +8,7 @@ internal static class ServiceRenderer
     public static ComposeMapping Render(Service service, ServiceRouting routing, string rootFromHere, ModelPath path)
     {
         var mapping = new MappingBuilder();
-        mapping.AddText("image", service.Image?.ToString(), path.Property(nameof(Service.Image)));
+        mapping.Add("image", service.Image is { } image ? ImageText(image, path.Property(nameof(Service.Image))) : null);
         mapping.AddText("container_name", service.ContainerName, path.Property(nameof(Service.ContainerName)));
         mapping.AddText("hostname", service.Hostname, path.Property(nameof(Service.Hostname)));
         mapping.AddText("user", service.User, path.Property(nameof(Service.User)));
@@ -26,7 +26,7 @@ internal static class ServiceRenderer
         mapping.Add("healthcheck", Healthcheck(service.Health, path.Property(nameof(Service.Health))));
         mapping.AddText("restart", RestartText(service.Restart), path.Property(nameof(Service.Restart)));
         mapping.AddText("network_mode", service.NetworkMode, path.Property(nameof(Service.NetworkMode)));
-        mapping.Add("networks", Networks(routing.Networks, path.Property(nameof(Service.Networks))));
+        mapping.Add("networks", Networks(routing, path.Property(nameof(Service.Networks))));
         mapping.AddMap("extra_hosts", service.ExtraHosts, path.Property(nameof(Service.ExtraHosts)));
         AddSecurity(mapping, service, path);
         AddLimits(mapping, service, path);
@@ -58,33 +58,61 @@ internal static class ServiceRenderer
         mapping.AddText("stop_signal", service.StopSignal, path.Property(nameof(Service.StopSignal)));
     }
 
-    private static ComposeList? EnvFiles(Service service, string rootFromHere, ModelPath path) =>
-        service.EnvFiles.Count == 0 ? null : MappingBuilder.Texts(service.EnvFiles.Select(file => $"{rootFromHere}/{file.Path}"), path);
+    // Of a pinned image the pin is what changes from commit to commit.
+    private static ComposeScalar ImageText(Image image, ModelPath path)
+    {
+        var sources = new List<ScalarSource>();
+        if (image.Tag is not null)
+            sources.Add(path.Property(nameof(Image.Tag)));
+        if (image.ContentDigest is not null)
+            sources.Add(path.Property(nameof(Image.ContentDigest)));
+        sources.Add(path.Property(nameof(Image.Repository)));
+        return MappingBuilder.Text(image.ToString(), sources);
+    }
+
+    private static ComposeList? EnvFiles(Service service, string rootFromHere, ModelPath path) => service.EnvFiles.Count == 0
+        ? null
+        : MappingBuilder.Texts(service.EnvFiles.Select(file => $"{rootFromHere}/{file.Path}"), index => path.Index(index).Property(nameof(EnvFile.Path)));
 
     private static ComposeList? Labels(Service service, ServiceRouting routing, ModelPath path)
     {
-        var own = service.Labels.Select(label => MappingBuilder.Text($"{label.Key}={label.Value}", path.Property(nameof(Service.Labels)).Key(label.Key)));
-        var routed = routing.Labels.Select(label => MappingBuilder.Text(label.Text, path.Property(nameof(Service.Routes)).Index(label.Route)));
+        var labelsPath = path.Property(nameof(Service.Labels));
+        var own = service.Labels.Select(label => MappingBuilder.Text($"{label.Key}={label.Value}", [labelsPath.Key(label.Key), labelsPath.NameOf(label.Key)]));
+        var routed = routing.Labels.Select(label => MappingBuilder.Text(label.Text, label.Sources));
         var labels = routed.Concat(own).Cast<ComposeNode>().ToSequence();
         return labels.Count == 0 ? null : new ComposeList(labels);
     }
 
-    private static ComposeList? Ports(Service service, ModelPath path) =>
-        service.Ports.Count == 0 ? null : MappingBuilder.Texts(service.Ports.Select(port => port.ToString()), path);
+    private static ComposeList? Ports(Service service, ModelPath path) => service.Ports.Count == 0
+        ? null
+        : new(service.Ports.Select((port, index) => (ComposeNode)MappingBuilder.Text(port.ToString(), PortSources(port, path.Index(index)))).ToSequence());
+
+    private static List<ScalarSource> PortSources(Port port, ModelPath path)
+    {
+        var sources = new List<ScalarSource>();
+        if (port.Published is not null)
+            sources.Add(path.Property(nameof(Port.Published)));
+        sources.Add(path.Property(nameof(Port.Target)));
+        if (port.Address is not null)
+            sources.Add(path.Property(nameof(Port.Address)));
+        if (!string.Equals(port.Protocol, "tcp", StringComparison.Ordinal))
+            sources.Add(path.Property(nameof(Port.Protocol)));
+        return sources;
+    }
 
     private static ComposeNode? DependsOn(Service service, ModelPath path)
     {
         if (service.DependsOn.Count == 0)
             return null;
         if (service.DependsOn.All(dependency => dependency.Condition == DependencyCondition.Started))
-            return MappingBuilder.Texts(service.DependsOn.Select(dependency => dependency.Service), path);
+            return MappingBuilder.Texts(service.DependsOn.Select(dependency => dependency.Service), index => path.Index(index).Property(nameof(Dependency.Service)));
 
         var mapping = new MappingBuilder();
         for (var i = 0; i < service.DependsOn.Count; i++)
         {
             var condition = new MappingBuilder();
-            condition.AddText("condition", ConditionText(service.DependsOn[i].Condition), path.Index(i));
-            mapping.Add(service.DependsOn[i].Service, condition.Build());
+            condition.AddText("condition", ConditionText(service.DependsOn[i].Condition), path.Index(i).Property(nameof(Dependency.Condition)));
+            mapping.Add(service.DependsOn[i].Service, condition.Build(), path.Index(i).Property(nameof(Dependency.Service)));
         }
 
         return mapping.Build();
@@ -95,7 +123,8 @@ internal static class ServiceRenderer
         if (health is null or { Kind: HealthKind.OneShot })
             return null;
         var mapping = new MappingBuilder();
-        mapping.AddTexts("test", health.Test, path.Property(nameof(Health.Test)));
+        if (health.Test.Count > 0)
+            mapping.Add("test", MappingBuilder.Texts(health.Test, index => TestPath(path, index)));
         mapping.AddDuration("interval", health.Interval, path.Property(nameof(Health.Interval)));
         mapping.AddDuration("timeout", health.Timeout, path.Property(nameof(Health.Timeout)));
         mapping.AddNumber("retries", health.Retries, path.Property(nameof(Health.Retries)));
@@ -103,22 +132,31 @@ internal static class ServiceRenderer
         return mapping.Build();
     }
 
-    private static ComposeNode? Networks(Sequence<NetworkAttachment> networks, ModelPath path)
+    // The first word says how the rest is run, which the way of writing the check chose.
+    private static ModelPath TestPath(ModelPath path, int index) =>
+        index == 0 ? path.Property(nameof(Health.Kind)) : path.Property(nameof(Health.Test)).Index(index);
+
+    private static ComposeNode? Networks(ServiceRouting routing, ModelPath path)
     {
+        var networks = routing.Networks;
         if (networks.Count == 0)
             return null;
         if (networks.All(network => network.Aliases.Count == 0))
-            return MappingBuilder.Texts(networks.Select(network => network.Network), path);
+            return MappingBuilder.Texts(networks.Select(network => network.Network), Source);
 
         var mapping = new MappingBuilder();
         for (var i = 0; i < networks.Count; i++)
         {
             var attachment = new MappingBuilder();
-            attachment.AddTexts("aliases", networks[i].Aliases, path.Index(i).Property(nameof(NetworkAttachment.Aliases)));
-            mapping.Add(networks[i].Network, attachment.Build());
+            attachment.AddTexts("aliases", networks[i].Aliases, path.Index(i - routing.ImpliedNetworks).Property(nameof(NetworkAttachment.Aliases)));
+            mapping.Add(networks[i].Network, attachment.Build(), Source(i));
         }
 
         return mapping.Build();
+
+        ScalarSource Source(int index) => index < routing.ImpliedNetworks
+            ? ScalarSource.Because(routing.Cause)
+            : path.Index(index - routing.ImpliedNetworks).Property(nameof(NetworkAttachment.Network));
     }
 
     private static ComposeMapping? RenderLogging(Logging? logging, ModelPath path)

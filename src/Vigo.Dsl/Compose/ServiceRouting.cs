@@ -1,24 +1,33 @@
+using Vigo.Model;
 using Vigo.Routing;
 
 namespace Vigo.Compose;
 
 /// <summary>What a service's routes make of it: labels for Traefik, and the proxy's network.</summary>
-/// <param name="Labels">The labels, each with the index of the route it comes from.</param>
-/// <param name="Networks">The service's networks, the proxy's among them when it is routed.</param>
+/// <param name="Labels">The labels, each with what it comes from.</param>
+/// <param name="Networks">The service's networks, the proxy's among them when it is routed; those that the routes imply come first.</param>
 /// <param name="JoinsProxyNetwork">Whether the stack needs the proxy's network under <see cref="ProxyNetworkKey"/>.</param>
 internal sealed record ServiceRouting(Sequence<RouteLabel> Labels, Sequence<NetworkAttachment> Networks, bool JoinsProxyNetwork)
 {
     public const string ProxyNetworkKey = "proxy";
+
+    /// <summary>How many of the networks are not the service's own.</summary>
+    public int ImpliedNetworks { get; private init; }
+
+    /// <summary>The route that brings what the service itself does not name.</summary>
+    public ModelPath Cause { get; private init; } = ModelPath.Root;
 
     public static ServiceRouting Of(Stack stack, string name, Service service)
     {
         if (service.Routes.Count == 0)
             return new([], service.Networks, JoinsProxyNetwork: false);
 
+        var cause = RouteLabels.PathOf(name, 0);
+
         // A stack whose default network is the proxy's reaches it without naming it, and has no other for Traefik to pick.
         var sitsOnProxyNetwork = service.Networks.Count == 0 && IsProxyNetwork(stack, "default");
         if (sitsOnProxyNetwork)
-            return new(RouteLabels.Of(stack, name, service, network: null), service.Networks, JoinsProxyNetwork: false);
+            return new(RouteLabels.Of(stack, name, service, network: null), service.Networks, JoinsProxyNetwork: false) { Cause = cause };
 
         var attached = service.Networks.Any(network => IsProxyNetwork(stack, network.Network));
         var networks = attached ? service.Networks
@@ -26,7 +35,11 @@ internal sealed record ServiceRouting(Sequence<RouteLabel> Labels, Sequence<Netw
             : stack.Services.Count == 1 ? [ProxyNetworkKey]
             : [ProxyNetworkKey, "default"];
         var usesImpliedKey = networks.Any(network => string.Equals(network.Network, ProxyNetworkKey, StringComparison.Ordinal));
-        return new(RouteLabels.Of(stack, name, service, Network.ProxyNetworkName), networks, usesImpliedKey);
+        return new(RouteLabels.Of(stack, name, service, Network.ProxyNetworkName), networks, usesImpliedKey)
+        {
+            ImpliedNetworks = networks.Count - service.Networks.Count,
+            Cause = cause,
+        };
     }
 
     private static bool IsProxyNetwork(Stack stack, string key) =>

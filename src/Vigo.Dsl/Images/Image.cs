@@ -1,3 +1,5 @@
+using Vigo.Model;
+
 namespace Vigo;
 
 /// <summary>A container image and the pin that says which build of it runs.</summary>
@@ -27,7 +29,7 @@ public sealed record Image
     public static Image Of(string repository) => new(repository);
 
     /// <summary>An image from a whole reference, <c>repository[:tag][@digest]</c>; the tag's kind is read from its text.</summary>
-    public static Image Parse(string reference)
+    public static Image Parse([Sets(nameof(Repository), nameof(Tag), nameof(ContentDigest))] string reference)
     {
         if (Interpolation.HasToken(reference) && Interpolation.Expressions(reference).Count == 1
             && string.Equals(Interpolation.Token(Interpolation.Expressions(reference)[0]), reference, StringComparison.Ordinal))
@@ -48,25 +50,25 @@ public sealed record Image
     /// <summary>Pinned to the build of one commit: <c>:sha-&lt;commit&gt;</c>.</summary>
     /// <param name="commit">The commit as the application's CI names it, abbreviated or whole, without <c>sha-</c>.</param>
     /// <remarks>Like every way of naming a tag, it forgets a digest: that belonged to what was pinned before.</remarks>
-    public Image Sha(string commit) => this with { Tag = "sha-" + commit, Kind = TagKind.Sha, ContentDigest = null };
+    public Image Sha([Sets(nameof(Tag))] string commit) => this with { Tag = "sha-" + commit, Kind = TagKind.Sha, ContentDigest = null };
 
     /// <summary>Following a branch's builds: <c>:branch-&lt;name&gt;</c>; slashes become hyphens, as CI writes them. For staging.</summary>
-    public Image Branch(string name) => this with { Tag = "branch-" + name.Replace('/', '-'), Kind = TagKind.Branch, ContentDigest = null };
+    public Image Branch([Sets(nameof(Tag))] string name) => this with { Tag = "branch-" + name.Replace('/', '-'), Kind = TagKind.Branch, ContentDigest = null };
 
     /// <summary>A version tag, as the publisher writes it: <c>v0.1.3</c>, <c>16.4-alpine</c>.</summary>
-    public Image Version(string version) => Tagged(version);
+    public Image Version([Sets(nameof(Tag))] string version) => Tagged(version);
 
     /// <summary>Any other tag; its kind is read from its text. A digest is forgotten.</summary>
     public Image Tagged(string tag) => this with { Tag = tag, Kind = TagKinds.KindOf(tag), ContentDigest = null };
 
     /// <summary>Pinned to content, with or without a tag beside it for the reader.</summary>
     /// <param name="digest"><c>sha256:</c> and 64 hexadecimal digits.</param>
-    public Image Digest(string digest) => this with { ContentDigest = digest };
+    public Image Digest([Sets(nameof(ContentDigest))] string digest) => this with { ContentDigest = digest };
 
     /// <summary>The reference as Compose reads it: <c>repository[:tag][@digest]</c>.</summary>
     public override string ToString() =>
         Repository + (Tag is null ? "" : ":" + Tag) + (ContentDigest is null ? "" : "@" + ContentDigest);
 
     /// <summary>An image given whole by an env key; its tag cannot be judged at build time.</summary>
-    public static implicit operator Image(EnvVariable variable) => new(variable.ToString()) { Kind = TagKind.Variable };
+    public static implicit operator Image([Sets(nameof(Repository))] EnvVariable variable) => new(variable.ToString()) { Kind = TagKind.Variable };
 }

@@ -4,15 +4,22 @@ namespace Vigo.Model;
 public static class HostViews
 {
     private static readonly Remembered<Fleet, Sequence<HostView>> Known = new(fleet => fleet.Hosts.Select(host => View(fleet, host)).Prepend(View(fleet, null)).ToSequence());
-    private static readonly Remembered<Stack, Sequence<string>> EnvFiles = new(stack => stack.EnvFiles
-        .Concat(stack.Services.Values.SelectMany(service => service.EnvFiles)).Select(file => file.Path)
-        .Distinct(StringComparer.Ordinal).ToSequence());
+    private static readonly Remembered<Stack, Sequence<string>> EnvFiles = new(stack => EnvFilePlacesOf(stack).Select(file => file.File.Path).ToSequence());
 
     /// <summary>What each declared host runs, after what a host without a record runs.</summary>
     public static Sequence<HostView> Of(Fleet fleet) => Known.Of(fleet);
 
     /// <summary>The env files of a stack in the order of precedence, a later one winning: the stack's own, then those of its services, each once.</summary>
     public static Sequence<string> EnvFilesOf(Stack stack) => EnvFiles.Of(stack);
+
+    /// <summary>The same, each with its first place in the stack.</summary>
+    internal static IEnumerable<(EnvFile File, ModelPath Path)> EnvFilePlacesOf(Stack stack)
+    {
+        var own = stack.EnvFiles.Select((file, index) => (File: file, Path: ModelPath.Root.Property(nameof(Stack.EnvFiles)).Index(index)));
+        var ofServices = stack.Services.SelectMany(service =>
+            service.Value.EnvFiles.Select((file, index) => (File: file, Path: ModelPath.ToService(service.Key).Property(nameof(Service.EnvFiles)).Index(index))));
+        return own.Concat(ofServices).GroupBy(file => file.File.Path, StringComparer.Ordinal).Select(same => same.First());
+    }
 
     private static HostView View(Fleet fleet, Declared<Host>? host)
     {

@@ -18,10 +18,13 @@ public sealed class ModelPath : IEquatable<ModelPath>
     /// <summary>The record itself.</summary>
     public static ModelPath Root { get; } = new(null, null);
 
+    /// <summary>The path without its last step; null at the root.</summary>
+    public ModelPath? Parent => _parent;
+
     /// <summary>How many steps lead here.</summary>
     public int Depth { get; }
 
-    /// <summary>The last step: a <see cref="PropertyStep"/>, a <see cref="string"/> key of a map, or an <see cref="int"/> index of a sequence. Null at the root.</summary>
+    /// <summary>The last step: a <see cref="PropertyStep"/>, a <see cref="string"/> key of a map, a <see cref="NameStep"/>, or an <see cref="int"/> index of a sequence. Null at the root.</summary>
     public object? Step { get; }
 
     /// <summary>The steps from the record on.</summary>
@@ -42,6 +45,9 @@ public sealed class ModelPath : IEquatable<ModelPath>
 
     /// <summary>One entry of a map further.</summary>
     public ModelPath Key(string key) => new(this, key);
+
+    /// <summary>The name of one entry of a map, not what it names.</summary>
+    public ModelPath NameOf(string key) => new(this, new NameStep(key));
 
     /// <summary>One item of a sequence further.</summary>
     public ModelPath Index(int index) => new(this, index);
@@ -74,6 +80,7 @@ public sealed class ModelPath : IEquatable<ModelPath>
     {
         PropertyStep property => (_parent._parent is null ? "" : ".") + property.Name,
         string key => $"[\"{key}\"]",
+        NameStep name => $".Keys[\"{name.Key}\"]",
         var index => $"[{index}]",
     };
 }
@@ -81,3 +88,7 @@ public sealed class ModelPath : IEquatable<ModelPath>
 /// <summary>A step to a property of a record.</summary>
 /// <param name="Name">The property's name.</param>
 public sealed record PropertyStep(string Name);
+
+/// <summary>A step to the name of a map's entry.</summary>
+/// <param name="Key">The name.</param>
+public sealed record NameStep(string Key);

@@ -9,7 +9,6 @@ public static class HostFileRenderer
     /// <summary>The schema that this version writes. A runner that knows only older ones keeps what runs.</summary>
     public const int Schema = 1;
 
-    private static readonly Remembered<Stack, StackUse, ComposeMapping> Descriptions = new((stack, use) => Describe(stack, use.Kind, use.IsNamed));
     private static readonly Remembered<Host, HostDocument, string> Texts = new((_, document) => YamlWriter.Write(document.Lead, document.Root));
     private static readonly Host Undeclared = new("undeclared");
 
@@ -17,56 +16,37 @@ public static class HostFileRenderer
     /// <param name="view">The host.</param>
     /// <param name="fleet">The fleet it belongs to, for retirements.</param>
     /// <param name="source">The file that declares the host.</param>
-    public static string Render(HostView view, Fleet fleet, string source)
+    public static string Render(HostView view, Fleet fleet, string source) => Texts.Of(view.Host ?? Undeclared, new(Marker.Yaml(source), Content(view, fleet)));
+
+    /// <summary>The same before it is text.</summary>
+    internal static ComposeMapping Content(HostView view, Fleet fleet)
     {
         // What a record says by default; the name that stands for hosts without one could not be a host's.
         var host = view.Host ?? Undeclared;
-        var path = ModelPath.Root;
         var mapping = new MappingBuilder();
-        mapping.AddNumber("schema", Schema, path);
-        mapping.AddText("host", view.Name, path.Property(nameof(Host.Name)));
-        mapping.AddText("kind", host.Kind.ToString().ToLowerInvariant(), path.Property(nameof(Host.Kind)));
-        mapping.AddText("branch", host.Branch, path.Property(nameof(Host.Branch)));
-        mapping.AddText("engine", host.Engine.ToString().ToLowerInvariant(), path.Property(nameof(Host.Engine)));
-        mapping.AddNumber("health-timeout", Math.Ceiling(host.HealthTimeout.TotalSeconds), path.Property(nameof(Host.HealthTimeout)));
-        mapping.AddFlag("rollback", host.RollsBack, path.Property(nameof(Host.RollsBack)));
+        mapping.AddNumber("schema", Schema, ScalarSource.Vigo);
+        mapping.AddText("host", view.Name, ModelPath.Root.Property(nameof(Host.Name)));
+        mapping.AddText("kind", host.Kind.ToString().ToLowerInvariant(), ModelPath.Root.Property(nameof(Host.Kind)));
+        mapping.AddText("branch", host.Branch, ModelPath.Root.Property(nameof(Host.Branch)));
+        mapping.AddText("engine", host.Engine.ToString().ToLowerInvariant(), ModelPath.Root.Property(nameof(Host.Engine)));
+        mapping.AddNumber("health-timeout", Math.Ceiling(host.HealthTimeout.TotalSeconds), ModelPath.Root.Property(nameof(Host.HealthTimeout)));
+        mapping.AddFlag("rollback", host.RollsBack, ModelPath.Root.Property(nameof(Host.RollsBack)));
         if (view.Proxy is { } proxy)
-            mapping.Add("proxy", Descriptions.Of(proxy.Stack, new(view.Kind, IsNamed: false)));
-        mapping.Add("stacks", new ComposeList(view.Stacks.Select(stack => (ComposeNode)Descriptions.Of(stack.Stack, new(view.Kind, IsNamed: true))).ToSequence()));
+            mapping.Add("proxy", HostFileStack.Of(proxy.Stack, view.Kind, isNamed: false));
+        mapping.Add("stacks", new ComposeList(view.Stacks.Select(stack => (ComposeNode)HostFileStack.Of(stack.Stack, view.Kind, isNamed: true)).ToSequence()));
         if (fleet.Retirements.Count > 0)
             mapping.Add("retire", new ComposeList(fleet.Retirements.Select(retirement => (ComposeNode)Describe(retirement.Value)).ToSequence()));
-        return Texts.Of(host, new(Marker.Yaml(source), mapping.Build()));
-    }
-
-    private static ComposeMapping Describe(Stack stack, HostKind kind, bool isNamed)
-    {
-        var path = ModelPath.Root;
-        var mapping = new MappingBuilder();
-        if (isNamed)
-            mapping.AddText("name", stack.Name, path);
-        mapping.AddTexts("env", HostViews.EnvFilesOf(stack), path);
-
-        // Production never follows a moving tag by itself: there a commit is the only way to change what runs.
-        if (kind != HostKind.Production)
-            mapping.AddTexts("mutable", ServicesWhere(stack, service => service.Image is { IsMutable: true }), path);
-        mapping.AddTexts("one-shot", ServicesWhere(stack, service => service.Health is { Kind: HealthKind.OneShot }), path);
-        mapping.AddFlag("forward-only", stack.ForwardOnly ? true : null, path);
         return mapping.Build();
     }
 
     private static ComposeMapping Describe(Retirement retirement)
     {
         var mapping = new MappingBuilder();
-        mapping.AddText("stack", retirement.Stack, ModelPath.Root);
+        mapping.AddText("stack", retirement.Stack, new(ModelPath.Root.Property(nameof(Retirement.Stack)), retirement));
         if (retirement.Volumes == RetiredVolumes.Delete)
-            mapping.AddText("volumes", "delete", ModelPath.Root);
+            mapping.AddText("volumes", "delete", new(ModelPath.Root.Property(nameof(Retirement.Volumes)), retirement));
         return mapping.Build();
     }
-
-    private static Sequence<string> ServicesWhere(Stack stack, Func<Service, bool> condition) =>
-        stack.Services.Where(service => condition(service.Value)).Select(service => service.Key).ToSequence();
-
-    private sealed record StackUse(HostKind Kind, bool IsNamed);
 
     private sealed record HostDocument(string Lead, ComposeMapping Root);
 }

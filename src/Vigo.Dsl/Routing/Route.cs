@@ -1,4 +1,5 @@
 using System.Globalization;
+using Vigo.Model;
 
 namespace Vigo;
 
@@ -52,5 +53,5 @@ public sealed record Route
     public static Route To(string host, EnvVariable port) => new(host, port.ToString());
 
     /// <summary>The same route, to which other host names are sent on.</summary>
-    public Route RedirectFrom(params string[] hosts) => this with { Redirects = [.. Redirects, .. hosts] };
+    public Route RedirectFrom([Sets(nameof(Redirects))] params string[] hosts) => this with { Redirects = [.. Redirects, .. hosts] };
 }

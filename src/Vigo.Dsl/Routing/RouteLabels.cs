@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Text;
+using Vigo.Compose;
+using Vigo.Model;
 
 namespace Vigo.Routing;
 
 /// <summary>A label that a route becomes.</summary>
 /// <param name="Text">The label, <c>key=value</c>.</param>
-/// <param name="Route">The index of the route it comes from.</param>
-public sealed record RouteLabel(string Text, int Route);
+/// <param name="Sources">What it comes from: what its value is made of, then what its key is.</param>
+public sealed record RouteLabel(string Text, Sequence<ScalarSource> Sources);
 
 /// <summary>Routes as Traefik labels.</summary>
 /// <remarks>Traefik v3 documentation, "Docker provider: routing configuration".</remarks>
@@ -22,83 +24,91 @@ public static class RouteLabels
         if (service.Routes.Count == 0)
             return [];
 
-        var labels = new List<RouteLabel> { new("traefik.enable=true", 0) };
+        var cause = ScalarSource.Because(PathOf(serviceName, 0));
+        var labels = new List<RouteLabel> { new("traefik.enable=true", [cause]) };
         if (network is not null)
-            labels.Add(new($"traefik.docker.network={network}", 0));
+            labels.Add(new($"traefik.docker.network={network}", [cause]));
 
-        var servers = new Dictionary<string, string>(StringComparer.Ordinal);
+        var servers = new Dictionary<string, RouterName>(StringComparer.Ordinal);
         var ports = service.Routes.Select(route => route.Port).Distinct(StringComparer.Ordinal).Count();
         for (var i = 0; i < service.Routes.Count; i++)
         {
-            var route = service.Routes[i];
-            var name = RouterName(stack, serviceName, service, i);
+            var (route, path) = (service.Routes[i], PathOf(serviceName, i));
+            var name = RouterName.Of(stack, serviceName, service, i);
             var isNewServer = !servers.TryGetValue(route.Port, out var server);
             if (isNewServer)
                 servers.Add(route.Port, server = name);
 
-            AddRouter(name, Rule(route), route, i);
+            AddRouter(name, Rule(route), RuleSources(route, path), route, path);
             if (route.Priority is { } priority)
-                Add($"traefik.http.routers.{name}.priority={priority.ToString(CultureInfo.InvariantCulture)}", i);
+                Add($"traefik.http.routers.{name}.priority={priority.ToString(CultureInfo.InvariantCulture)}", [path.Property(nameof(Route.Priority))], name);
             if (route.Middlewares.Count > 0)
-                Add($"traefik.http.routers.{name}.middlewares={string.Join(",", route.Middlewares)}", i);
+                Add($"traefik.http.routers.{name}.middlewares={string.Join(",", route.Middlewares)}", route.Middlewares.Select((_, index) => (ScalarSource)path.Property(nameof(Route.Middlewares)).Index(index)), name);
 
             // Traefik connects a container's routers to its service by itself only while there is one of each name.
             if (!isNewServer || ports > 1)
-                Add($"traefik.http.routers.{name}.service={server}", i);
+                Add($"traefik.http.routers.{name}.service={server}", server!.Sources, name);
             if (isNewServer)
-                Add($"traefik.http.services.{server}.loadbalancer.server.port={route.Port}", i);
-            AddRedirects(name, server!, route, i, explicitService: ports > 1);
+                Add($"traefik.http.services.{server}.loadbalancer.server.port={route.Port}", [path.Property(nameof(Route.Port))], server!);
+            AddRedirects(name, server!, route, path, explicitService: ports > 1);
         }
 
         return labels.ToSequence();
 
-        void Add(string text, int route) => labels.Add(new(text, route));
+        void Add(string text, IEnumerable<ScalarSource> value, RouterName name) => labels.Add(new(text, value.Concat(name.Sources).Distinct().ToSequence()));
 
-        void AddRouter(string name, string rule, Route route, int index)
+        void AddRouter(RouterName name, string rule, IEnumerable<ScalarSource> ruleSources, Route route, ModelPath path)
         {
-            Add($"traefik.http.routers.{name}.rule={rule}", index);
-            Add($"traefik.http.routers.{name}.entrypoints={route.Entrypoint}", index);
+            Add($"traefik.http.routers.{name}.rule={rule}", ruleSources, name);
+            Add($"traefik.http.routers.{name}.entrypoints={route.Entrypoint}", [path.Property(nameof(Route.Entrypoint))], name);
             if (route.Resolver is not null)
-                Add($"traefik.http.routers.{name}.tls.certresolver={route.Resolver}", index);
+                Add($"traefik.http.routers.{name}.tls.certresolver={route.Resolver}", [path.Property(nameof(Route.Resolver))], name);
         }
 
-        void AddRedirects(string name, string server, Route route, int index, bool explicitService)
+        void AddRedirects(RouterName name, RouterName server, Route route, ModelPath path, bool explicitService)
         {
             for (var i = 0; i < route.Redirects.Count; i++)
             {
                 var from = route.Redirects[i];
-                var router = $"{name}-{RedirectSuffix(route.Redirects, i)}";
+                ScalarSource[] source = [path.Property(nameof(Route.Redirects)).Index(i)];
+                var router = Redirecting(name, route.Redirects, i, source);
                 var middleware = $"{router}-redirect";
-                AddRouter(router, $"Host(`{from}`)", route, index);
-                Add($"traefik.http.middlewares.{middleware}.redirectregex.regex=^https?://{EscapeForRegex(from)}/(.*)", index);
-                Add($"traefik.http.middlewares.{middleware}.redirectregex.replacement={(route.Resolver is null ? "http" : "https")}://{route.RedirectTarget ?? route.Host}/$1", index);
-                Add($"traefik.http.middlewares.{middleware}.redirectregex.permanent=true", index);
-                Add($"traefik.http.routers.{router}.middlewares={middleware}", index);
+                AddRouter(router, $"Host(`{from}`)", source, route, path);
+                Add($"traefik.http.middlewares.{middleware}.redirectregex.regex=^https?://{EscapeForRegex(from)}/(.*)", source, router);
+                Add(
+                    $"traefik.http.middlewares.{middleware}.redirectregex.replacement={(route.Resolver is null ? "http" : "https")}://{route.RedirectTarget ?? route.Host}/$1",
+                    [path.Property(route.RedirectTarget is null ? nameof(Route.Host) : nameof(Route.RedirectTarget))],
+                    router);
+                Add($"traefik.http.middlewares.{middleware}.redirectregex.permanent=true", [], router);
+                Add($"traefik.http.routers.{router}.middlewares={middleware}", [], router);
                 if (explicitService)
-                    Add($"traefik.http.routers.{router}.service={server}", index);
+                    Add($"traefik.http.routers.{router}.service={server}", server.Sources, router);
             }
         }
     }
 
-    /// <summary>The name of a route's router: its own, or made of the stack's and the service's.</summary>
-    public static string RouterName(Stack stack, string serviceName, Service service, int index)
+    /// <summary>The path to a route of a service.</summary>
+    internal static ModelPath PathOf(string service, int route) => ModelPath.ToService(service).Property(nameof(Service.Routes)).Index(route);
+
+    private static IEnumerable<ScalarSource> RuleSources(Route route, ModelPath path)
     {
-        if (service.Routes[index].Name is { } name)
-            return name;
-        var isMain = stack.Services.Count == 1 || string.Equals(serviceName, "web", StringComparison.Ordinal);
-        var baseName = isMain ? stack.Name : $"{stack.Name}-{serviceName}";
-        return index == 0 ? baseName : $"{baseName}-{(index + 1).ToString(CultureInfo.InvariantCulture)}";
+        yield return path.Property(nameof(Route.Host));
+        if (route.Path is not null)
+            yield return path.Property(nameof(Route.Path));
+    }
+
+    // Redirects are told apart by the first label of the host they come from, where that is enough.
+    private static RouterName Redirecting(RouterName name, Sequence<string> hosts, int index, IEnumerable<ScalarSource> host)
+    {
+        var label = hosts[index].Split('.')[0];
+        var isPlain = !Interpolation.HasToken(label) && hosts.Count(other => other.StartsWith(label + ".", StringComparison.Ordinal)) == 1;
+        return isPlain
+            ? new($"{name}-{label}", host.Concat(name.Sources).ToSequence())
+            : new($"{name}-redirect-{(index + 1).ToString(CultureInfo.InvariantCulture)}", name.Sources);
     }
 
     private static string Rule(Route route) =>
         $"Host(`{route.Host}`)" + (route.Path is null ? "" : $" && PathPrefix(`{route.Path}`)");
-
-    private static string RedirectSuffix(Sequence<string> hosts, int index)
-    {
-        var label = hosts[index].Split('.')[0];
-        var isPlain = !Interpolation.HasToken(label) && hosts.Count(host => host.StartsWith(label + ".", StringComparison.Ordinal)) == 1;
-        return isPlain ? label : $"redirect-{(index + 1).ToString(CultureInfo.InvariantCulture)}";
-    }
 
     private static string EscapeForRegex(string host)
     {

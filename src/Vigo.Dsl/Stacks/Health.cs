@@ -1,3 +1,5 @@
+using Vigo.Model;
+
 namespace Vigo;
 
 /// <summary>How one learns that a service works.</summary>
@@ -34,7 +36,7 @@ public sealed record Health
     /// <summary>A request inside the container that must succeed. The image must hold <c>wget</c> or <c>curl</c>.</summary>
     /// <param name="path">The path asked for, with its leading slash.</param>
     /// <param name="port">The port inside the container.</param>
-    public static Health Http(string path, int port)
+    public static Health Http([Sets(nameof(Test))] string path, [Sets(nameof(Test))] int port)
     {
         // Quoted: a shell would take the & of a query for the end of the command.
         var url = $"'http://127.0.0.1:{port}{path.Replace("'", "'\\''")}'";
@@ -42,10 +44,10 @@ public sealed record Health
     }
 
     /// <summary>A command line for the container's shell; it must exit 0.</summary>
-    public static Health Shell(string command) => new(HealthKind.Check, new(["CMD-SHELL", command]));
+    public static Health Shell([Sets(nameof(Test))] string command) => new(HealthKind.Check, new(["CMD-SHELL", command]));
 
     /// <summary>A program and its arguments, run in the container without a shell; it must exit 0.</summary>
-    public static Health Command(params string[] words) => new(HealthKind.Check, new(["CMD", .. words]));
+    public static Health Command([Sets(nameof(Test))] params string[] words) => new(HealthKind.Check, new(["CMD", .. words]));
 
     /// <summary>The service does its work once and exits 0; it is healthy when it has.</summary>
     public static Health OneShot { get; } = new(HealthKind.OneShot, Sequence<string>.Empty);

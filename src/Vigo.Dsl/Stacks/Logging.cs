@@ -1,3 +1,5 @@
+using Vigo.Model;
+
 namespace Vigo;
 
 /// <summary>Where a container's output goes.</summary>
@@ -13,7 +15,7 @@ public sealed record Logging
     /// <summary>Rotated files.</summary>
     /// <param name="size">The size at which a file is rotated: <c>10m</c>.</param>
     /// <param name="files">How many are kept.</param>
-    public static Logging Rotated(string size, int files) => new()
+    public static Logging Rotated([Sets(nameof(Options))] string size, [Sets(nameof(Options))] int files) => new()
     {
         Driver = "json-file",
         Options = new() { ["max-size"] = size, ["max-file"] = files.ToString(System.Globalization.CultureInfo.InvariantCulture) },

@@ -1,3 +1,5 @@
+using Vigo.Model;
+
 namespace Vigo;
 
 /// <summary>Something of the host inside a container.</summary>
@@ -38,7 +40,7 @@ public sealed record Mount
     /// <summary>A named volume of the stack.</summary>
     /// <param name="volume">Its key in the stack's volumes.</param>
     /// <param name="target">The path in the container.</param>
-    public static Mount Volume(string volume, string target) => new(MountKind.Volume, volume, target);
+    public static Mount Volume([Sets(nameof(Source))] string volume, string target) => new(MountKind.Volume, volume, target);
 
     /// <summary>A file or folder of the host.</summary>
     /// <param name="source">Its path; relative ones (<c>./conf</c>) start at the compose file's folder and come from the repository.</param>
@@ -54,7 +56,7 @@ public sealed record Mount
 
     /// <summary>A mount from Compose's short syntax: <c>[source:]target[:options]</c>.</summary>
     /// <exception cref="ArgumentException">The text has more than three parts, or an empty one.</exception>
-    public static Mount Parse(string text)
+    public static Mount Parse([Sets(nameof(Source), nameof(Target), nameof(IsReadOnly), nameof(Propagation), nameof(Options))] string text)
     {
         var parts = ShortSyntax.Split(text);
         if (parts.Count > 3 || parts.Any(part => part.Length == 0))
@@ -78,7 +80,7 @@ public sealed record Mount
     }
 
     /// <summary>A text is read as the short syntax.</summary>
-    public static implicit operator Mount(string text) => Parse(text);
+    public static implicit operator Mount([Sets(nameof(Source), nameof(Target), nameof(IsReadOnly), nameof(Propagation), nameof(Options))] string text) => Parse(text);
 
     // A source that a host names whole is a path or a volume there; its fallback is the only hint at build time.
     private static bool IsPath(string source)

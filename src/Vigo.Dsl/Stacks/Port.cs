@@ -1,4 +1,5 @@
 using System.Globalization;
+using Vigo.Model;
 
 namespace Vigo;
 
@@ -37,7 +38,7 @@ public sealed record Port
 
     /// <summary>A port from Compose's short syntax.</summary>
     /// <exception cref="ArgumentException">The text has more than three parts, or an empty one.</exception>
-    public static Port Parse(string text)
+    public static Port Parse([Sets(nameof(Published), nameof(Target), nameof(Address), nameof(Protocol))] string text)
     {
         var slash = text.LastIndexOf('/');
         var parts = ShortSyntax.Split(slash < 0 ? text : text.Substring(0, slash));
@@ -57,7 +58,7 @@ public sealed record Port
         + (string.Equals(Protocol, "tcp", StringComparison.Ordinal) ? "" : "/" + Protocol);
 
     /// <summary>A text is read as the short syntax.</summary>
-    public static implicit operator Port(string text) => Parse(text);
+    public static implicit operator Port([Sets(nameof(Published), nameof(Target), nameof(Address), nameof(Protocol))] string text) => Parse(text);
 
     private static string Text(int port) => port.ToString(CultureInfo.InvariantCulture);
 }

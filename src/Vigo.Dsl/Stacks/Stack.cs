@@ -1,3 +1,5 @@
+using Vigo.Model;
+
 namespace Vigo;
 
 /// <summary>A stack: services deployed together as one Compose project of the same name.</summary>
@@ -33,7 +35,7 @@ public sealed record Stack(string Name)
     /// <param name="service">The service's name.</param>
     /// <param name="change">What the service becomes.</param>
     /// <exception cref="ArgumentException">The stack has no service of that name.</exception>
-    public Stack With(string service, Func<Service, Service> change)
+    public Stack With([Sets] string service, [Sets(nameof(Services))] Func<Service, Service> change)
     {
         if (!Services.TryGetValue(service, out var current))
             throw new ArgumentException($"stack '{Name}' has no service '{service}'; it has: {string.Join(", ", Services.Keys)}");

@@ -49,9 +49,23 @@ internal static class FleetDiagnostics
         // From where the value was made to where it is used.
         IEnumerable<Location> Chain(Subject subject) => subject switch
         {
-            ModelSubject model => evaluation.Origins.ChainOf(model).Select(places.Of).OfType<Location>(),
+            ModelSubject model => OneALine(evaluation.Origins.ChainOf(model).Select(places.Of).OfType<Location>()),
             FileSubject file => places.Of(file) is { } location ? [location] : [],
             _ => [],
         };
+    }
+
+    // What a person looks at is the line; the first expression in it is where the value passed first.
+    private static IEnumerable<Location> OneALine(IEnumerable<Location> chain)
+    {
+        (string Path, int Line)? last = null;
+        foreach (var location in chain)
+        {
+            var start = location.GetLineSpan();
+            var line = (start.Path, start.StartLinePosition.Line);
+            if (line != last)
+                yield return location;
+            last = line;
+        }
     }
 }

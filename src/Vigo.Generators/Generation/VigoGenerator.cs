@@ -26,12 +26,23 @@ public sealed class VigoGenerator : IIncrementalGenerator
         var files = output.SelectMany((made, _) => made?.Files ?? []).WithTrackingName(TrackingNames.File);
         var manifest = output.Select((made, _) => made?.Manifest).WithTrackingName(TrackingNames.Manifest);
 
+        // Apart from the files: a line that moves changes it, and not them. The evaluation is the same one.
+        var isTraced = context.ParseOptionsProvider.Select((options, _) => ProvenanceFeature.IsAskedFor(options));
+        var provenance = context.CompilationProvider.Combine(inputs).Combine(isTraced)
+            .Select((asked, cancellation) => asked.Right && Vocabulary.IsKnownTo(asked.Left.Left) ? ProvenanceMap.Of(asked.Left.Left, asked.Left.Right, cancellation) : null)
+            .WithTrackingName(TrackingNames.Provenance);
+
         // Nothing that people write refers to it, so an IDE need not make it while they type.
         context.RegisterImplementationSourceOutput(files, (production, file) => production.AddSource(OutputEmitter.NameOf(file), OutputEmitter.Emit(file)));
         context.RegisterImplementationSourceOutput(manifest, (production, whole) =>
         {
             if (whole is not null)
                 production.AddSource(OutputEmitter.ManifestName, OutputEmitter.Emit(whole));
+        });
+        context.RegisterImplementationSourceOutput(provenance, (production, map) =>
+        {
+            if (map is not null)
+                production.AddSource(ProvenanceEmitter.HintName, ProvenanceEmitter.Emit(map));
         });
     }
 }

@@ -19,6 +19,8 @@ internal sealed class InfraRepository : IDisposable
 
     public string Assembly => Path.Combine(_outside.Path, "obj", "Infra.dll");
 
+    public string ProvenanceFile => Path.Combine(_outside.Path, "obj", "vigo.provenance.json");
+
     public void Compile(string source)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Assembly)!);
@@ -76,6 +78,7 @@ internal sealed class InfraRepository : IDisposable
             Assembly = Assembly,
             Root = Root,
             LockFile = Path.Combine(_outside.Path, "obj", "vigo.lock"),
+            ProvenanceFile = ProvenanceFile,
             Check = check,
             AnalyzersSkipped = analyzersSkipped,
         };

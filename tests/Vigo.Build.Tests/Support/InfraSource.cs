@@ -23,6 +23,10 @@ internal static class InfraSource
     public static string Manifest(int schema, string hash, IEnumerable<string> paths) =>
         $"[assembly: Vigo.Output.Manifest({schema}, {Literal(hash)}, new string[] {{ {string.Join(", ", paths.Select(Literal))} }})]\n";
 
+    public static string Provenance(string path, string map) => $"[assembly: Vigo.Output.GeneratedProvenance({Literal(path)}, {Literal(map)})]\n";
+
+    public static string Source(string path, string digest) => $"[assembly: Vigo.Output.ProvenanceSource({Literal(path)}, {Literal(digest)})]\n";
+
     public static string HashOf(IEnumerable<GeneratedFile> files) =>
         OutputHash.Of(files.Select(file => KeyValuePair.Create(file.Path, file.Text)));
 

@@ -273,6 +273,76 @@ public class RulePlaceTests
             """));
 
     [Fact]
+    public Task Through_a_helper_in_another_file_every_line_that_handed_the_value_on_is_named() => Squiggles.Match(
+        [
+            new DiagnosticResult("VIGO1001", DiagnosticSeverity.Error).WithLocation(0).WithLocation(1).WithLocation(2).WithLocation(3).WithLocation(4).WithLocation(5).WithMessage(null),
+        ],
+        ("infra/App.cs",
+            """
+            public static class App
+            {
+                [Stack]
+                public static Stack Stack => {|#5:new("app")|}
+                {
+                    Services = {|#4:new()|}
+                    {
+                        ["web"] = {|#3:Parts.Web("ghcr.io/acme/web")|},
+                    },
+                };
+            }
+            """),
+        ("infra/Parts.cs",
+            """
+            public static class Parts
+            {
+                public static Service Web(string repository) => {|#2:new()|}
+                {
+                    Image =
+                        {|#1:Following(repository)|},
+                };
+
+                private static Image Following(string repository) =>
+                    {|#0:Image.Of(repository).Branch("main")|};
+            }
+            """));
+
+    [Fact]
+    public Task Through_with_in_an_overlay_every_line_that_handed_the_value_on_is_named() => Squiggles.Match(
+        [
+            new DiagnosticResult("VIGO3001", DiagnosticSeverity.Error).WithLocation(0).WithLocation(1).WithLocation(2).WithLocation(3).WithLocation(4).WithMessage(null),
+        ],
+        ("infra/App.cs",
+            """
+            public static class App
+            {
+                [Stack]
+                public static Stack Stack => new("app") { Services = new() { ["agent"] = new() { Image = Image.Of("nginx").Sha("0a1b2c3"), Volumes = ["/srv:/srv"] } } };
+            }
+            """),
+        ("infra/Hosts.cs",
+            """
+            public static class Hosts
+            {
+                private static readonly Mount Socket =
+                    {|#0:Mount.Bind("/var/run/docker.sock", "/var/run/docker.sock")|};
+
+                [Host]
+                public static Host Vps => {|#4:new("vps-1")|}
+                {
+                    Overlays =
+                    [
+                        {|#3:App.Stack.With(
+                            "agent",
+                            agent => {|#2:agent with|}
+                            {
+                                Volumes = [.. agent.Volumes, {|#1:Socket|}],
+                            })|},
+                    ],
+                };
+            }
+            """));
+
+    [Fact]
     public Task Twice_the_same_of_the_same_place_is_said_once() => Squiggles.Match(
         ("infra/Services.cs",
             """

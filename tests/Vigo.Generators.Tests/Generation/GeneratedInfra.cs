@@ -83,19 +83,24 @@ internal sealed class GeneratedInfra
             """),
     ];
 
-    private GeneratorDriver _driver = CSharpGeneratorDriver.Create(
-        [new EnvFilesGenerator().AsSourceGenerator(), new VigoGenerator().AsSourceGenerator()],
-        [],
-        InfraProject.CSharp14,
-        new AnalyzerRun.RootOption(),
-        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+    private readonly CSharpParseOptions _options;
+    private GeneratorDriver _driver;
 
-    public GeneratedInfra(IEnumerable<(string Path, string Text)>? files = null, bool hasVocabulary = true) =>
+    public GeneratedInfra(IEnumerable<(string Path, string Text)>? files = null, bool hasVocabulary = true, bool isTraced = false)
+    {
+        _options = isTraced ? InfraProject.CSharp14.WithFeatures([new(ProvenanceFeature.Name, "true")]) : InfraProject.CSharp14;
         Compilation = CSharpCompilation.Create(
             "Infra",
             (files ?? Sample).Select(file => Parse(file.Path, file.Text)),
             hasVocabulary ? InfraProject.References : InfraProject.References.SkipLast(1),
             InfraProject.Library);
+        _driver = CSharpGeneratorDriver.Create(
+            [new EnvFilesGenerator().AsSourceGenerator(), new VigoGenerator().AsSourceGenerator()],
+            [],
+            _options,
+            new AnalyzerRun.RootOption(),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+    }
 
     /// <summary>What the author wrote, without what generators add.</summary>
     public CSharpCompilation Compilation { get; private set; }
@@ -136,5 +141,5 @@ internal sealed class GeneratedInfra
 
     public SyntaxTree Tree(string path) => Compilation.SyntaxTrees.Single(tree => tree.FilePath == path);
 
-    private static SyntaxTree Parse(string path, string text) => CSharpSyntaxTree.ParseText(text, InfraProject.CSharp14, path);
+    private SyntaxTree Parse(string path, string text) => CSharpSyntaxTree.ParseText(text, _options, path);
 }

@@ -103,10 +103,9 @@ public class RetentionTests
     {
         var compilation = EvaluatedCompilation.Of(new GeneratedInfra([InfraProject.Usings, ("/repo/infra/Code.cs", EveryKindOfCode)]).Compilation, RepositoryInputs.Empty);
         var program = Program.For(compilation);
+        var kept = program.Code;
         var result = program.Evaluate(compilation.GetTypeByMetadataName("Infra.Code")!.GetMembers("Stack").Single(), TestContext.Current.CancellationToken);
         Assert.True(result.Problem is null, $"{result.Problem} {result.Thrown}");
-
-        var kept = program.Code;
 
         Assert.InRange(kept.Members.Count, 15, 200);
         Assert.Single(kept.Results);

@@ -10,7 +10,13 @@ internal static class ComposeTexts
     public static IEnumerable<(string Text, ModelPath Path)> WithKeysOf(Stack stack) =>
         from scalar in ScalarsOf(ComposeRenderer.Render(stack, "../.."))
         where scalar.Text.Contains('$')
-        select (Interpolation.FromCompose(scalar.Text), scalar.Path);
+        select (Interpolation.FromCompose(scalar.Text), PathOf(scalar));
+
+    // Which of several parts holds the key is not known here, so the thing they are parts of is named.
+    private static ModelPath PathOf(ComposeScalar scalar) =>
+        scalar.Source.Path is not { } path ? ModelPath.Root
+        : scalar.OtherSources.Count > 0 && path.Step is PropertyStep ? path.Parent!
+        : path;
 
     private static IEnumerable<ComposeScalar> ScalarsOf(ComposeNode node) => node switch
     {

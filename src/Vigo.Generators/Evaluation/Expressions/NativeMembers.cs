@@ -67,7 +67,12 @@ internal sealed class NativeCreationExpression(Site site, TypeReference type, Co
         frame.Step(Site);
         var erased = type.Resolve(frame).Erased;
         if (definition is null)
-            return new Value(Activator.CreateInstance(erased), new Origin(Site));
+        {
+            var made = Activator.CreateInstance(erased);
+            ObjectProvenance.Derive(made, [], Site);
+            return new Value(made, new Origin(Site));
+        }
+
         var constructor = erased.IsGenericType
             ? (ConstructorInfo)MethodBase.GetMethodFromHandle(definition.MethodHandle, erased.TypeHandle)!
             : definition;

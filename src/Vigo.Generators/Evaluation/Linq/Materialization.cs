@@ -53,11 +53,12 @@ internal static class Materialization
     {
         call.Require("items", "key", "value");
         var value = call.Types[1];
-        var entries = new List<(string Key, Value Value)>();
+        var entries = new List<(string Key, Value Name, Value Value)>();
         foreach (var item in call.Items(0))
         {
-            var key = call.Call(1, item).Data as string ?? throw call.Raise(new ArgumentNullException("key"));
-            entries.Add((key, call.Call(2, item)));
+            var name = call.Call(1, item);
+            var key = name.Data as string ?? throw call.Raise(new ArgumentNullException("key"));
+            entries.Add((key, name, call.Call(2, item)));
         }
 
         var pair = typeof(KeyValuePair<,>).MakeGenericType(typeof(string), value.Erased);
@@ -66,7 +67,11 @@ internal static class Materialization
             pairs.SetValue(Activator.CreateInstance(pair, entries[i].Key, Crossing.ToClr(call.Frame, call.Site, entries[i].Value, value.Erased)), i);
         var map = Activator.CreateInstance(typeof(Map<>).MakeGenericType(value.Erased), pairs)!;
         foreach (var entry in entries)
+        {
             ObjectProvenance.Set(map, new MapKey(entry.Key), entry.Value);
+            ObjectProvenance.Set(map, new MapName(entry.Key), entry.Name);
+        }
+
         return call.Result(map);
     }
 

@@ -73,7 +73,7 @@ internal static class NativeInvocation
         var data = Crossing.FromClr(result);
         frame.Context.Budget.Grow(frame, site, data is System.Text.StringBuilder ? 1 : SizeGuard.Size(data));
         if (data is not (null or string or ValueType) && !ReferenceEquals(data, self.Data) && data is not ICollection { Count: 0 })
-            ObjectProvenance.Derive(data, passage.Sources(self));
+            ObjectProvenance.Derive(data, passage.Sources(self), site);
         return new Value(data, new Origin(site, null, passage.Origins(self)));
     }
 

@@ -54,6 +54,8 @@ internal static class NativeProperties
         frame.Context.Budget.Grow(frame, site, 1);
         if (indices.Length == 1 && PartOf(indices[0].Data) is { } part)
             ObjectProvenance.Set(self.Data!, part, value);
+        if (indices.Length == 1 && indices[0].Data is string key)
+            ObjectProvenance.Set(self.Data!, new MapName(key), indices[0]);
     }
 
     private static object? PartOf(object? index) => index switch

@@ -11,7 +11,7 @@ internal static class NativeRecords
         if (clone is null && !record.GetType().IsValueType)
             throw frame.NotEvaluated(site, $"'{record.GetType().Name}' is no record; 'with' needs one");
         var copy = clone is null ? record : clone.Invoke(record, null)!;
-        ObjectProvenance.Derive(copy, [new Source(null, original)]);
+        ObjectProvenance.Derive(copy, [new Source(null, original)], site);
         return copy;
     }
 }

@@ -66,7 +66,7 @@ internal sealed class Passage
     public IReadOnlyList<Source> Sources(Value self) =>
     [
         new Source(null, self),
-        .. _arguments.Select((argument, i) => new Source(_parameters[i].Name, argument)),
+        .. _arguments.Select((argument, i) => new Source(_parameters[i].Name, argument) { Sets = VocabularyParts.SetBy(_parameters[i]) }),
     ];
 
     public Origin?[] Origins(Value self) => self.Origin is null

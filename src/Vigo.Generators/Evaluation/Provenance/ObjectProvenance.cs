@@ -14,9 +14,13 @@ internal sealed class ObjectProvenance
 
     private readonly Dictionary<object, Value> _named = [];
     private readonly List<Value> _items = [];
-    private readonly IReadOnlyList<Source> _sources;
+    private IReadOnlyList<Source> _sources = [];
+    private Site? _made;
+    private bool _isOfVocabulary;
 
-    private ObjectProvenance(IReadOnlyList<Source> sources) => _sources = sources;
+    private ObjectProvenance()
+    {
+    }
 
     /// <summary>Whether anything is remembered of an object.</summary>
     public static bool Knows(object owner) => Known.TryGetValue(owner, out _);
@@ -43,30 +47,63 @@ internal sealed class ObjectProvenance
     public static IReadOnlyList<Value> ItemsOf(object collection) => Known.TryGetValue(collection, out var provenance) ? provenance._items : [];
 
     /// <summary>Remembers what an object was made from: the record it copies, or a call's instance and arguments.</summary>
-    public static void Derive(object made, IReadOnlyList<Source> sources)
+    /// <param name="made">The object.</param>
+    /// <param name="sources">What it was made from.</param>
+    /// <param name="site">The expression that made it; null when nothing else than handing it on happened.</param>
+    public static void Derive(object made, IReadOnlyList<Source> sources, Site? site = null)
     {
-        if (made is ValueType or string || Known.TryGetValue(made, out _))
+        var isOfVocabulary = VocabularyParts.IsRecord(made);
+        if (made is ValueType or string || (Known.TryGetValue(made, out var known) && (!isOfVocabulary || known._made is not null)))
             return;
-        Known.GetValue(made, _ => new ObjectProvenance([.. sources.Where(source => IsKept(source.Value.Data))]));
+        var provenance = Of(made);
+        provenance._sources = [.. sources.Where(source => IsKept(source.Value.Data))];
+        provenance._made = site;
+        provenance._isOfVocabulary = isOfVocabulary;
+        if (isOfVocabulary && site is not null)
+            DeriveCollections(made, provenance._sources);
     }
 
     /// <summary>The origin of an object's part, found by what it was made from when nothing set it; null when nobody knows.</summary>
-    public static Origin? Find(object owner, object part, object? current)
+    public static Origin? Find(object owner, object part, object? current) => Trace(owner, part, current).Origin;
+
+    /// <summary>The same, with the expressions that made the object since: the copies and calls that handed the part on.</summary>
+    public static Trail Trace(object owner, object part, object? current)
     {
+        var through = new List<Site>();
         for (var depth = 0; depth < 64 && Known.TryGetValue(owner, out var provenance); depth++)
         {
-            if ((provenance.WasSet(part, current) ?? provenance.FromArguments(part, current)) is { } origin)
-                return origin;
+            if (provenance._made is { } made)
+                through.Add(made);
+            if (provenance.WasSet(part, current) is { } set)
+                return new(set, through);
             var next = provenance._sources.FirstOrDefault(source => SameShape(owner, source.Value.Data!) && Equals(ObjectParts.Read(source.Value.Data!, part), current)).Value;
-            if (next.Data is null)
-                return provenance.FromAnything(part, current);
-            owner = next.Data;
+            var isInherited = next.Data is not null && !ReferenceEquals(next.Data, owner);
+            if (!(isInherited && part is MapName) && provenance.FromArguments(part, current, isInherited) is { } argument)
+                return new(argument, through);
+            if (!isInherited)
+                return new(provenance.FromAnything(part, current) ?? provenance.FromMaking(part), through);
+            owner = next.Data!;
         }
 
-        return null;
+        return new(null, through);
     }
 
-    private static ObjectProvenance Of(object owner) => Known.GetValue(owner, _ => new ObjectProvenance([]));
+    private static ObjectProvenance Of(object owner) => Known.GetValue(owner, _ => new ObjectProvenance());
+
+    // What a call of the vocabulary puts into a list or map of the record, it puts there without being seen.
+    private static void DeriveCollections(object made, IReadOnlyList<Source> sources)
+    {
+        var self = sources.FirstOrDefault(source => source.Name is null && SameShape(made, source.Value.Data!)).Value;
+        foreach (var property in VocabularyParts.CollectionsOf(made.GetType()))
+        {
+            var (collection, before) = (property.GetValue(made), self.Data is null ? null : property.GetValue(self.Data));
+            if (collection is null || ReferenceEquals(collection, before) || Known.TryGetValue(collection, out _) || !((IEnumerable)collection).Cast<object?>().Any())
+                continue;
+            var given = sources.Where(source => source.Sets.Contains(property.Name, StringComparer.Ordinal));
+            var inherited = before is null ? [] : new[] { new Source(null, new Value(before, Find(self.Data!, property.Name, before) ?? self.Origin)) };
+            Of(collection)._sources = [.. inherited, .. given];
+        }
+    }
 
     // Functions and queries hold on to the evaluation, and it to a compilation.
     private static bool IsKept(object? data) => data is not (null or Closure or BoundMethod or ValueSequence or UserObject or Cell);
@@ -98,19 +135,27 @@ internal sealed class ObjectProvenance
         return _items.FirstOrDefault(item => item.Origin is not null && Same(item.Data, current)).Origin;
     }
 
-    // A property is called as the argument that it was given by, and the entry of a map follows its key.
-    private Origin? FromArguments(object part, object? current)
+    // A property comes from the arguments that set it, and the entry of a map follows its key.
+    private Origin? FromArguments(object part, object? current, bool isInherited)
     {
         var isNext = false;
+        var setters = new List<Origin?>();
         foreach (var source in _sources)
         {
-            if ((isNext || (part is string property && string.Equals(source.Name, property, StringComparison.OrdinalIgnoreCase))) && Same(source.Value.Data, current))
+            var isNamed = part is string property && source.Sets.Contains(property, StringComparer.OrdinalIgnoreCase);
+            var isKey = part is MapName name && Same(source.Value.Data, name.Key);
+            if ((isNext || isNamed || isKey) && Same(source.Value.Data, current))
                 return source.Value.Origin;
+            if (isNamed && !isInherited && _isOfVocabulary)
+                setters.Add(source.Value.Origin);
             isNext |= part is MapKey key && Same(source.Value.Data, key.Key);
         }
 
-        return null;
+        return setters.Count == 0 ? null : new Origin(_made!, null, [.. setters]);
     }
+
+    // What neither an argument nor the copied record gave, the call itself did: a default, or what its name says.
+    private Origin? FromMaking(object part) => _isOfVocabulary && part is string && _made is not null ? new Origin(_made) : null;
 
     private Origin? FromAnything(object part, object? current)
     {
@@ -120,46 +165,10 @@ internal sealed class ObjectProvenance
                 return source.Value.Origin;
             if (source.Value.Data is IEnumerable and not string && Find(source.Value.Data, part, current) is { } origin && Equals(ObjectParts.Read(source.Value.Data, part), current))
                 return origin;
+            if (part is int && source.Value.Data is IEnumerable and not string && ItemsOf(source.Value.Data).FirstOrDefault(item => Same(item.Data, current)).Origin is { } moved)
+                return moved;
         }
 
         return null;
-    }
-}
-
-/// <summary>Something that an object was made from.</summary>
-/// <param name="Name">The parameter it was given for; null for the instance.</param>
-/// <param name="Value">The value.</param>
-internal readonly record struct Source(string? Name, Value Value);
-
-/// <summary>A part of a map: its entry of that key. Apart from a property's name, which is a plain string.</summary>
-internal sealed record MapKey(string Key);
-
-/// <summary>Reading a part of a real object.</summary>
-internal static class ObjectParts
-{
-    public static object? Read(object owner, object part)
-    {
-        switch (part)
-        {
-            case string property:
-                return owner.GetType().GetProperty(property, BindingFlags.Public | BindingFlags.Instance)?.GetValue(owner);
-            case MapKey key:
-                if (owner.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Map<>))
-                {
-                    object?[] arguments = [key.Key, null];
-                    return (bool)type.GetMethod("TryGetValue")!.Invoke(owner, arguments)! ? arguments[1] : null;
-                }
-
-                return null;
-            case int index:
-                return owner switch
-                {
-                    IList list when index < list.Count => list[index],
-                    IEnumerable items => items.Cast<object?>().ElementAtOrDefault(index),
-                    _ => null,
-                };
-            default:
-                return null;
-        }
     }
 }
