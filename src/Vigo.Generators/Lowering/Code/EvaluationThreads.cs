@@ -11,8 +11,15 @@ internal static class EvaluationThreads
     // Only what is used of it is ever taken from the machine.
     private const int StackSize = 16 * 1024 * 1024;
 
-    // A few evaluations take less than starting another thread does.
+    // A few evaluations take less than handing them to another thread does.
     private const int WorthAThread = 8;
+
+    // Starting a thread costs as much as a small evaluation: it stays for the next keystroke.
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(5);
+
+    private static readonly object Gate = new();
+    private static readonly Queue<Action> Waiting = new();
+    private static int _idle;
 
     [ThreadStatic]
     private static bool _isOne;
@@ -37,19 +44,20 @@ internal static class EvaluationThreads
             return;
         }
 
+        ThreadPool.GetMinThreads(out var processors, out _);
+        var threads = Math.Max(0, Math.Min(processors, (count + WorthAThread - 1) / WorthAThread));
+        if (threads == 0)
+            return;
         var next = -1;
         ExceptionDispatchInfo? thrown = null;
-        ThreadPool.GetMinThreads(out var processors, out _);
-        var threads = new Thread[Math.Max(0, Math.Min(processors, (count + WorthAThread - 1) / WorthAThread))];
-        for (var i = 0; i < threads.Length; i++)
-            (threads[i] = new Thread(Work, StackSize) { IsBackground = true }).Start();
-        foreach (var thread in threads)
-            thread.Join();
+        using var ended = new CountdownEvent(threads);
+        for (var i = 0; i < threads; i++)
+            Hand(InThisFlow(Pieces));
+        ended.Wait();
         thrown?.Throw();
 
-        void Work()
+        void Pieces()
         {
-            _isOne = true;
             try
             {
                 for (var i = Interlocked.Increment(ref next); i < count && thrown is null; i = Interlocked.Increment(ref next))
@@ -59,6 +67,60 @@ internal static class EvaluationThreads
             {
                 thrown = ExceptionDispatchInfo.Capture(exception);
             }
+            finally
+            {
+                ended.Signal();
+            }
+        }
+    }
+
+    // A new thread would take over what holds for the flow of control; one that waits must be given it.
+    private static Action InThisFlow(Action work) => ExecutionContext.Capture() is { } flow ? () => ExecutionContext.Run(flow, _ => work(), null) : work;
+
+    private static void Hand(Action work)
+    {
+        lock (Gate)
+        {
+            Waiting.Enqueue(work);
+            if (_idle >= Waiting.Count)
+            {
+                Monitor.Pulse(Gate);
+                return;
+            }
+        }
+
+        var thread = new Thread(Serve, StackSize) { IsBackground = true, Name = "Vigo evaluation" };
+        if (ExecutionContext.IsFlowSuppressed())
+        {
+            thread.Start();
+            return;
+        }
+
+        using (ExecutionContext.SuppressFlow())
+            thread.Start();
+    }
+
+    private static void Serve()
+    {
+        _isOne = true;
+        while (Next() is { } work)
+            work();
+    }
+
+    private static Action? Next()
+    {
+        lock (Gate)
+        {
+            while (Waiting.Count == 0)
+            {
+                _idle++;
+                var isCalled = Monitor.Wait(Gate, Idle);
+                _idle--;
+                if (!isCalled && Waiting.Count == 0)
+                    return null;
+            }
+
+            return Waiting.Dequeue();
         }
     }
 }
