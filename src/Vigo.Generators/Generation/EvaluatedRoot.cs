@@ -9,7 +9,8 @@ namespace Vigo.Generators.Generation;
 /// <param name="Value">The record; nothing when there is a problem.</param>
 /// <param name="Problem">Why there is no record that can be used; null when there is one.</param>
 /// <param name="Files">The files whose code took part.</param>
-internal sealed record EvaluatedRoot(Root Root, Value Value, Problem? Problem, IReadOnlyCollection<string> Files)
+/// <param name="Provenance">Where the record's parts came from.</param>
+internal sealed record EvaluatedRoot(Root Root, Value Value, Problem? Problem, IReadOnlyCollection<string> Files, ProvenanceStore Provenance)
 {
     private static readonly ConditionalWeakTable<EvaluationResult, EvaluatedRoot> Known = new();
 
@@ -21,12 +22,12 @@ internal sealed record EvaluatedRoot(Root Root, Value Value, Problem? Problem, I
     public static EvaluatedRoot Of(Program program, Root root, CancellationToken cancellation)
     {
         if (root.Misplaced is { } misplaced)
-            return new(root, default, misplaced, []);
+            return new(root, default, misplaced, [], new());
         var result = program.Evaluate(root.Entry, cancellation);
         if (Known.TryGetValue(result, out var known) && ReferenceEquals(known.Root, root))
             return known;
-        var problem = result.Problem ?? RootChecks.Unfit(root, result.Value!.Value);
-        var evaluated = new EvaluatedRoot(root, problem is null ? result.Value!.Value : default, problem, result.Files);
+        var problem = result.Problem ?? RootChecks.Unfit(root, result.Value!.Value, result.Provenance);
+        var evaluated = new EvaluatedRoot(root, problem is null ? result.Value!.Value : default, problem, result.Files, result.Provenance);
         Known.Remove(result);
         return Known.GetValue(result, _ => evaluated);
     }

@@ -72,7 +72,7 @@ internal sealed class FleetEvaluation
             var site = evaluated.Root.Entry.Site;
             var problem = evaluated.Problem ?? declarations.Add(evaluated.Root.Kind, evaluated.Value, RepositoryPaths.Relative(inputs.Root, site.File), site);
             if (problem is null)
-                origins.Remember(evaluated.Value.Data!, evaluated.Value.Origin ?? new(site));
+                origins.Remember(evaluated.Value.Data!, evaluated.Value.Origin ?? new(site), evaluated.Provenance);
             else
                 failures.Add(new(problem, [site.File, .. evaluated.Files]));
         }

@@ -10,18 +10,19 @@ internal sealed class Origins
 {
     private static readonly ConditionalWeakTable<ModelSubject, IReadOnlyList<Site>> Known = new();
 
-    private readonly Dictionary<object, Origin> _records = new(ByReference.Instance);
+    private readonly Dictionary<object, (Origin Origin, ProvenanceStore Provenance)> _records = new(ByReference.Instance);
     private readonly Dictionary<object, Origin> _holders = new(ByReference.Instance);
 
     /// <summary>Remembers a declared record, and the overlays of a host, which are records that rules speak of by themselves.</summary>
-    public void Remember(object record, Origin origin)
+    public void Remember(object record, Origin origin, ProvenanceStore provenance)
     {
-        _records[record] = origin;
+        _records[record] = (origin, provenance);
         if (record is not Host host)
             return;
+        using var current = provenance.Entered();
         for (var i = 0; i < host.Overlays.Count; i++)
         {
-            _records[host.Overlays[i]] = ObjectProvenance.Find(host.Overlays, i, host.Overlays[i]) ?? origin;
+            _records[host.Overlays[i]] = (ObjectProvenance.Find(host.Overlays, i, host.Overlays[i]) ?? origin, provenance);
             _holders[host.Overlays[i]] = origin;
         }
     }
@@ -30,8 +31,13 @@ internal sealed class Origins
     /// The expressions by which something got into a record and the record into what is deployed, from where it was made on: of the thing itself or, when
     /// nobody knows, of the closest thing around it. Empty when the record is not remembered.
     /// </summary>
-    public IReadOnlyList<Site> Chain(object record, ModelPath path) =>
-        _records.TryGetValue(record, out var origin) ? [.. RecordTrace.Chain(record, path, origin), .. Holder(record)] : [];
+    public IReadOnlyList<Site> Chain(object record, ModelPath path)
+    {
+        if (!_records.TryGetValue(record, out var known))
+            return [];
+        using var current = known.Provenance.Entered();
+        return [.. RecordTrace.Chain(record, path, known.Origin), .. Holder(record)];
+    }
 
     /// <summary>The same for what a finding is about.</summary>
     public IReadOnlyList<Site> ChainOf(ModelSubject subject)
@@ -43,12 +49,20 @@ internal sealed class Origins
     }
 
     /// <summary>A chain for each part that it is made of.</summary>
-    public IEnumerable<IReadOnlyList<Site>> Chains(object record, ModelPath path) => _records.TryGetValue(record, out var origin)
-        ? RecordTrace.Chains(record, path, origin).Select(chain => (IReadOnlyList<Site>)[.. chain, .. Holder(record)])
-        : [];
+    public IReadOnlyList<IReadOnlyList<Site>> Chains(object record, ModelPath path)
+    {
+        if (!_records.TryGetValue(record, out var known))
+            return [];
+        using var current = known.Provenance.Entered();
+        return [.. RecordTrace.Chains(record, path, known.Origin).Select(chain => (IReadOnlyList<Site>)[.. chain, .. Holder(record)])];
+    }
 
     /// <summary>The origin of something in a record that is not remembered.</summary>
-    public static Origin Find(object record, ModelPath path, Origin origin) => RecordTrace.Origin(record, path, origin);
+    public static Origin Find(object record, ModelPath path, Origin origin, ProvenanceStore provenance)
+    {
+        using var current = provenance.Entered();
+        return RecordTrace.Origin(record, path, origin);
+    }
 
     private IEnumerable<Site> Holder(object record) => _holders.TryGetValue(record, out var holder) ? holder.Chain : [];
 

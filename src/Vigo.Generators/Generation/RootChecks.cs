@@ -17,7 +17,7 @@ internal static class RootChecks
     }
 
     /// <summary>A value that is not what the attribute says.</summary>
-    public static Problem? Unfit(Root root, Value value)
+    public static Problem? Unfit(Root root, Value value, ProvenanceStore provenance)
     {
         var origin = value.Origin ?? new Origin(root.Entry.Site);
         if (!IsOfKind(root.Kind, value.Data))
@@ -27,7 +27,7 @@ internal static class RootChecks
         }
 
         return MissingParts.First(value.Data!) is { } missing
-            ? new(Problem.WrongValue, Origins.Find(value.Data!, missing, origin).First.Site, $"{missing} of '{root.Entry.Name}' is null, which nothing can be made of; give it a value, or leave it out", [])
+            ? new(Problem.WrongValue, Origins.Find(value.Data!, missing, origin, provenance).First.Site, $"{missing} of '{root.Entry.Name}' is null, which nothing can be made of; give it a value, or leave it out", [])
             : null;
     }
 

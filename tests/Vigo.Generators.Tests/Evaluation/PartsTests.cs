@@ -75,23 +75,25 @@ public sealed class PartsTests
 
     private static void Text(string expression, string[] parts, string members = "")
     {
-        var (program, value) = Evaluated($"public static class Program {{ public static object? Main() => {expression}; {members} }}");
-        Assert.Equal(parts, Leaves.Of(value.Origin!).Select(chain => Outcome.TextAt(chain[0], program.Compilation)));
+        var (program, result) = Evaluated($"public static class Program {{ public static object? Main() => {expression}; {members} }}");
+        Assert.Equal(parts, Leaves.Of(result.Value!.Value.Origin!).Select(chain => Outcome.TextAt(chain[0], program.Compilation)));
     }
 
     private static void Part(string property, ModelPath path, string[] parts) => Services($"new() {{ [\"web\"] = new() {{ {property} }} }}", path, parts);
 
     private static void Services(string services, ModelPath path, string[] parts)
     {
-        var (program, value) = Evaluated($"public static class Program {{ public static object? Main() => new Stack(\"s\") {{ Services = {services} }}; }}");
+        var (program, result) = Evaluated($"public static class Program {{ public static object? Main() => new Stack(\"s\") {{ Services = {services} }}; }}");
+        var value = result.Value!.Value;
+        using var current = result.Provenance.Entered();
         Assert.Equal(parts, RecordTrace.Chains(value.Data!, path, value.Origin!).Select(chain => Outcome.TextAt(chain[0], program.Compilation)));
     }
 
-    private static (OracleProgram Program, Value Value) Evaluated(string source)
+    private static (OracleProgram Program, Generators.Lowering.EvaluationResult Result) Evaluated(string source)
     {
         var program = new OracleProgram(source);
         var result = Generators.Lowering.Program.For(program.Compilation).Evaluate(program.Cases.Single(member => member.Name == "Main"), TestContext.Current.CancellationToken);
         Assert.Null(result.Problem);
-        return (program, result.Value!.Value);
+        return (program, result);
     }
 }

@@ -37,6 +37,9 @@ internal static class Outcome
             return Raised(thrown);
         if (result.Problem is { } problem)
             return Stopped(problem, compilation);
+
+        // A query is computed as it is described, after its evaluation.
+        using var current = result.Provenance.Entered();
         try
         {
             return Description.Of(result.Value!.Value.Data);

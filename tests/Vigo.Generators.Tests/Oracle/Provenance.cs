@@ -16,6 +16,7 @@ internal static class Provenance
         var result = Generators.Lowering.Program.For(program.Compilation).Evaluate(program.Cases.Single(member => member.Name == "Main"), TestContext.Current.CancellationToken);
         Assert.Null(result.Problem);
         var value = result.Value!.Value;
+        using var current = result.Provenance.Entered();
         var (owner, origin) = (value.Data!, value.Origin);
         foreach (var step in path)
         {

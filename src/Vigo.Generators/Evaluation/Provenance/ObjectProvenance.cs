@@ -1,6 +1,4 @@
 using System.Collections;
-using System.Reflection;
-using System.Runtime.CompilerServices;
 
 namespace Vigo.Generators.Evaluation;
 
@@ -10,20 +8,17 @@ namespace Vigo.Generators.Evaluation;
 /// </summary>
 internal sealed class ObjectProvenance
 {
-    private static readonly ConditionalWeakTable<object, ObjectProvenance> Known = new();
-
     private readonly Dictionary<object, Value> _named = [];
     private readonly List<Value> _items = [];
     private IReadOnlyList<Source> _sources = [];
     private Site? _made;
     private bool _isOfVocabulary;
 
-    private ObjectProvenance()
-    {
-    }
+    /// <summary>What it knows of: parts that were set, and what the object was made from.</summary>
+    public IEnumerable<object?> Parts => _named.Values.Concat(_items).Concat(_sources.Select(source => source.Value)).Select(value => value.Data);
 
     /// <summary>Whether anything is remembered of an object.</summary>
-    public static bool Knows(object owner) => Known.TryGetValue(owner, out _);
+    public static bool Knows(object owner) => ProvenanceStore.Current.Find(owner) is not null;
 
     /// <summary>Remembers that a part of an object was set. A part is a property's name, a map's key (<see cref="MapKey"/>) or an index.</summary>
     public static void Set(object owner, object part, Value value)
@@ -44,7 +39,7 @@ internal sealed class ObjectProvenance
     public static void AddItems(object owner, IEnumerable<Value> items) => Of(owner)._items.AddRange(items);
 
     /// <summary>What is remembered of a collection's items.</summary>
-    public static IReadOnlyList<Value> ItemsOf(object collection) => Known.TryGetValue(collection, out var provenance) ? provenance._items : [];
+    public static IReadOnlyList<Value> ItemsOf(object collection) => ProvenanceStore.Current.Find(collection)?._items ?? [];
 
     /// <summary>Remembers what an object was made from: the record it copies, or a call's instance and arguments.</summary>
     /// <param name="made">The object.</param>
@@ -53,7 +48,7 @@ internal sealed class ObjectProvenance
     public static void Derive(object made, IReadOnlyList<Source> sources, Site? site = null)
     {
         var isOfVocabulary = VocabularyParts.IsRecord(made);
-        if (made is ValueType or string || (Known.TryGetValue(made, out var known) && (!isOfVocabulary || known._made is not null)))
+        if (made is ValueType or string || (ProvenanceStore.Current.Find(made) is { } known && (!isOfVocabulary || known._made is not null)))
             return;
         var provenance = Of(made);
         provenance._sources = [.. sources.Where(source => IsKept(source.Value.Data))];
@@ -70,7 +65,7 @@ internal sealed class ObjectProvenance
     public static Trail Trace(object owner, object part, object? current)
     {
         var through = new List<Site>();
-        for (var depth = 0; depth < 64 && Known.TryGetValue(owner, out var provenance); depth++)
+        for (var depth = 0; depth < 64 && ProvenanceStore.Current.Find(owner) is { } provenance; depth++)
         {
             if (provenance._made is { } made)
                 through.Add(made);
@@ -88,7 +83,7 @@ internal sealed class ObjectProvenance
         return new(null, through);
     }
 
-    private static ObjectProvenance Of(object owner) => Known.GetValue(owner, _ => new ObjectProvenance());
+    private static ObjectProvenance Of(object owner) => ProvenanceStore.Current.Of(owner);
 
     // What a call of the vocabulary puts into a list or map of the record, it puts there without being seen.
     private static void DeriveCollections(object made, IReadOnlyList<Source> sources)
@@ -97,7 +92,7 @@ internal sealed class ObjectProvenance
         foreach (var property in VocabularyParts.CollectionsOf(made.GetType()))
         {
             var (collection, before) = (property.GetValue(made), self.Data is null ? null : property.GetValue(self.Data));
-            if (collection is null || ReferenceEquals(collection, before) || Known.TryGetValue(collection, out _) || !((IEnumerable)collection).Cast<object?>().Any())
+            if (collection is null || ReferenceEquals(collection, before) || Knows(collection) || !((IEnumerable)collection).Cast<object?>().Any())
                 continue;
             var given = sources.Where(source => source.Sets.Contains(property.Name, StringComparer.Ordinal));
             var inherited = before is null ? [] : new[] { new Source(null, new Value(before, Find(self.Data!, property.Name, before) ?? self.Origin)) };

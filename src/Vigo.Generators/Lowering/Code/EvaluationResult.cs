@@ -10,6 +10,9 @@ internal sealed record EvaluationResult(Value? Value, Problem? Problem)
     /// <summary>The exception of the author's, or of something it called, that nothing caught.</summary>
     public Exception? Thrown { get; init; }
 
+    /// <summary>Where the value's parts came from.</summary>
+    public ProvenanceStore Provenance { get; init; } = new();
+
     /// <summary>What it took; null when it did not come to its end.</summary>
     public EvaluationCost? Cost { get; init; }
 

@@ -138,11 +138,13 @@ internal sealed class Program
 #pragma warning disable RS1035
         var culture = CultureInfo.CurrentCulture;
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        var provenance = new ProvenanceStore();
+        using var current = provenance.Entered();
         try
         {
             var frame = new Frame(context, 0, null, null);
             var value = entry.Expression.Evaluate(frame);
-            return new(value, null) { Files = visited.Files, Cost = context.Budget.Spent };
+            return new(value, null) { Files = visited.Files, Cost = context.Budget.Spent, Provenance = provenance.LeadingTo(value.Data) };
         }
         catch (EvaluationStop stop)
         {

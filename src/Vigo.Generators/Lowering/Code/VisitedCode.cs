@@ -36,6 +36,7 @@ internal sealed class VisitedCode(Program program) : IProgram
         if (program.KeptOf(key) is not { Result: { Value: { } value, Cost: { } cost } } kept)
             return null;
         kept.Dependencies.AddTo(_functions, _types);
+        ProvenanceStore.Current.Take(kept.Result.Provenance);
 
         // The last link is the declaration's own; whoever reads it here adds another.
         return new(new Value(value.Data, value.Origin?.From), cost);
