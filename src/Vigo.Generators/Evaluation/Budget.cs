@@ -80,6 +80,9 @@ internal sealed class Budget(CancellationToken cancellation = default)
 
     public void Nested() => _values--;
 
+    /// <summary>A refusal where no frame is known: the last step tells where.</summary>
+    public EvaluationStop Refusal(string what) => _frame!.NotEvaluated(_site!, what);
+
     public void Grow(Frame frame, Site site, long size)
     {
         if (size > MaximumSize || (_size += size) > MaximumSize)

@@ -10,6 +10,8 @@ internal sealed class InterpolatedStringExpression(Site site, IReadOnlyList<Inte
         {
             var value = parts[i].Value.Evaluate(frame);
             inputs[i] = value.Origin;
+            if (value.Data is Exception)
+                throw frame.NotEvaluated(Site, ExceptionTexts.NoText);
             SizeGuard.Format(frame, Site, parts[i].Format);
             var piece = Formatting.Text(value.Data, parts[i].Format);
             var width = parts[i].Alignment is { } alignment ? alignment.Evaluate<int>(frame) : 0;

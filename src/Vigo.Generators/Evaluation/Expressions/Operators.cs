@@ -21,6 +21,8 @@ internal static class Operators
 
     public static Func<Frame, Value, Value, Value> Concatenation(Site site) => (frame, left, right) =>
     {
+        if (left.Data is Exception || right.Data is Exception)
+            throw frame.NotEvaluated(site, ExceptionTexts.NoText);
         var text = Formatting.Text(left.Data) + Formatting.Text(right.Data);
         frame.Context.Budget.Grow(frame, site, text.Length);
         return Combined(site, left, right, text);
@@ -35,6 +37,14 @@ internal static class Operators
 
     public static Func<Frame, Value, Value, Value> ReferenceEqual(Site site, bool isNegated) => (_, left, right) =>
         Combined(site, left, right, ReferenceEquals(left.Data, right.Data) != isNegated);
+
+    /// <summary><c>+</c> and <c>-</c> of delegates.</summary>
+    public static Func<Frame, Value, Value, Value> Delegates(Site site, bool isRemoval) => (frame, left, right) =>
+    {
+        var made = isRemoval ? Callables.Without(left.Data, right.Data) : Callables.Combined(left.Data, right.Data);
+        frame.Context.Budget.Grow(frame, site, made is Callable callable ? callable.Parts.Count : 1);
+        return Combined(site, left, right, made);
+    };
 
     /// <summary>Calls an operator that the author or a real type defines; a lifted one gives nothing for nothing.</summary>
     public static Func<Frame, Value, Value, Value> Defined(Site site, Func<Frame, Site, Value[], Value> invoke, bool isLifted, LiftedResult whenNull) => (frame, left, right) =>

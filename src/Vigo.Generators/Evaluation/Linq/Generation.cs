@@ -21,7 +21,7 @@ internal static class Generation
             throw call.OutOfRange("count");
         var element = call.Arguments[0];
         var partition = new Partition(() => count, (from, to) => Repeated(element, from, Math.Min(to, count)));
-        return call.Result(new ShortcutSequence(() => partition.Between(0, count)) { Partition = partition });
+        return call.Result(new ShortcutSequence(() => partition.Between(0, count), call.Sources) { Partition = partition });
     }
 
     public static Value Sequence(IntrinsicCall call)
@@ -56,7 +56,7 @@ internal static class Generation
     {
         var origin = call.Result(null).Origin;
         var partition = new Partition(() => count, Items);
-        return new Value(new ShortcutSequence(() => Items(0, count)) { Partition = partition }, origin);
+        return new Value(new ShortcutSequence(() => Items(0, count), []) { Partition = partition }, origin);
 
         IEnumerable<Value> Items(int from, int to)
         {

@@ -46,7 +46,7 @@ internal static class Intrinsics
         if (string.Equals(typeName, "System.Enum", StringComparison.Ordinal) && Enums.Find(member) is { } ofEnum)
             return ofEnum;
         if (string.Equals(member, "GetEnumerator", StringComparison.Ordinal) && parameters == 0)
-            return call => call.Result(new ValueSequence(() => Enumeration.Of(call.Frame, call.Site, call.Self)));
+            return call => call.Result(new ValueSequence(() => Enumeration.Of(call.Frame, call.Site, call.Self), call.Sources));
         return Known.TryGetValue($"{typeName}.{member}", out var intrinsic) ? intrinsic : Spans.Find(typeName, member) ?? LinqMethods.FindKin(typeName, member);
     }
 
