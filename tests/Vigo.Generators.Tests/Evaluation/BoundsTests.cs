@@ -27,6 +27,9 @@ public sealed class BoundsTests
     public void An_endless_do_ends() => IsUnbounded("[|do { } while (true);|]", "does not end");
 
     [Fact]
+    public void A_switch_that_leads_back_to_itself_ends() => IsUnbounded("[|switch (1) { case 1: goto case 2; case 2: goto case 1; }|] return 1;", "does not end");
+
+    [Fact]
     public void An_endless_recursion_ends() => IsUnbounded("return Down(1);", "nested", "private static int Down(int n) => [|Down(n + 1)|] + 1;");
 
     [Fact]

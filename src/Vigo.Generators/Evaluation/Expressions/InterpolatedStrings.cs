@@ -10,7 +10,7 @@ internal sealed class InterpolatedStringExpression(Site site, IReadOnlyList<Inte
         {
             var value = parts[i].Value.Evaluate(frame);
             inputs[i] = value.Origin;
-            if (value.Data is Exception)
+            if (ExceptionTexts.HasNoText(value.Data))
                 throw frame.NotEvaluated(Site, ExceptionTexts.NoText);
             SizeGuard.Format(frame, Site, parts[i].Format);
             var piece = Formatting.Text(value.Data, parts[i].Format);

@@ -21,7 +21,7 @@ internal static class Operators
 
     public static Func<Frame, Value, Value, Value> Concatenation(Site site) => (frame, left, right) =>
     {
-        if (left.Data is Exception || right.Data is Exception)
+        if (ExceptionTexts.HasNoText(left.Data) || ExceptionTexts.HasNoText(right.Data))
             throw frame.NotEvaluated(site, ExceptionTexts.NoText);
         var text = Formatting.Text(left.Data) + Formatting.Text(right.Data);
         frame.Context.Budget.Grow(frame, site, text.Length);

@@ -23,7 +23,10 @@ internal sealed class StaticInterfaceCallExpression(Site site, string key, TypeR
         if (owner.Resolve(frame) is not UserRuntimeType type)
             throw frame.NotEvaluated(site, "a static member of an interface is evaluated for types of your own only: pass a function");
         var types = UserMembers.Merge(type.TypeArguments, UserMembers.Types(frame, default, typeArguments));
-        return UserMembers.Invoke(frame, site, type.Implementation(key), default, arguments, isVirtual: false, types);
+        var implementation = type.Implementation(key);
+        if (string.Equals(implementation, key, StringComparison.Ordinal) && type.Definition.IsRecord && Synthesized.FindOperator(key) is { } equality)
+            return equality(new IntrinsicCall(frame, site, default, arguments, []));
+        return UserMembers.Invoke(frame, site, implementation, default, arguments, isVirtual: false, types);
     }
 }
 

@@ -13,6 +13,8 @@ internal static class Intrinsics
         ["System.Enum.ToString"] = call => call.Result(call.Self.Data!.ToString()),
         ["System.Enum.Equals"] = call => call.Result(Equality.AreEqual(call.Self.Data, call.Arguments[0].Data)),
         ["System.Enum.CompareTo"] = call => call.Result(((IComparable)call.Self.Data!).CompareTo(call.Arguments[0].Data)),
+        ["System.Delegate.Equals"] = call => call.Result(Equality.AreEqual(call.Self.Data, call.Arguments[0].Data)),
+        ["System.MulticastDelegate.Equals"] = call => call.Result(Equality.AreEqual(call.Self.Data, call.Arguments[0].Data)),
         ["System.ValueType.Equals"] = call => call.Result(Equality.AreEqual(call.Self.Data, call.Arguments[0].Data)),
         ["System.ValueType.ToString"] = call => call.Result(call.Self.Data!.ToString()),
         ["System.Object.Equals"] = ObjectEquals,

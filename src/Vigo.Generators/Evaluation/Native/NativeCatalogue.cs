@@ -81,6 +81,7 @@ internal static class NativeCatalogue
         ("System.Type.", "reflection would see more than the source says: compare with 'is', or use nameof"),
         ("System.Activator.", "reflection would see more than the source says: use 'new'"),
         ("System.Text.RegularExpressions.", "a regular expression's only bound is a clock: use Contains, StartsWith, Split or IndexOf"),
+        ("System.Numerics.", "arithmetic over any kind of number has no place in a configuration: write the method for int, or pass a function"),
         ("System.GC.", "memory is not part of a value: remove it"),
         ("System.Lazy", "it would be computed anyway: compute the value where it is used"),
         ("System.HashCode.", "hash codes differ from run to run: compare the values, or derive a number from a name"),

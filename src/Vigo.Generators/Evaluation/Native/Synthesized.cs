@@ -16,6 +16,12 @@ internal static class Synthesized
         _ => null,
     };
 
+    /// <summary>The operator of a record that implements one of an interface's.</summary>
+    public static Intrinsic? FindOperator(string key) =>
+        key.Contains(".op_Equality(") ? Find("op_Equality", 2, isHash: false)
+        : key.Contains(".op_Inequality(") ? Find("op_Inequality", 2, isHash: false)
+        : null;
+
     /// <summary>What <c>base.</c> reaches of those, and of <c>object</c>'s and <c>ValueType</c>'s own.</summary>
     /// <param name="name">The member's name.</param>
     /// <param name="parameters">How many parameters it has.</param>

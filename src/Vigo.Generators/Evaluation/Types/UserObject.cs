@@ -109,6 +109,9 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
     // What a primary constructor was given is a field only where something uses it, and then the comparison of the rest tells.
     private bool IsParameter(string field) => Type.Definition.IsRecord && field.StartsWith("<", StringComparison.Ordinal);
 
+    /// <summary>Whether the type says what it is as text.</summary>
+    public bool HasOwnText => Authored(TextKey) is not null;
+
     /// <summary>What an override of a real member gives; null when there is none.</summary>
     public Value? Overridden(string key) => Authored(key) is { } implementation ? Call(implementation) : null;
 
