@@ -77,6 +77,7 @@ internal static class ExampleProgram
         {
             private static int Twice(int number) => number * 2;
             private static void Double(ref int number) => number *= 2;
+            private static int Line([CallerLineNumber] int line = 0) => line;
             private static int Total(params int[] numbers) => numbers.Sum();
             private static (A, B) Pair<A, B>(A first, B second) => (first, second);
             private static T Make<T>() where T : new() => new();
