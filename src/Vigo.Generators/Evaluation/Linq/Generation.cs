@@ -49,9 +49,6 @@ internal static class Generation
         return call.Sequence(() => Endless(call));
     }
 
-    public static Value Shuffle(IntrinsicCall call) =>
-        throw call.Frame.NotEvaluated(call.Site, "'Enumerable.Shuffle' is not evaluated: randomness would make each build different; write the order you want, or OrderBy a name");
-
     private static Value Partitioned(IntrinsicCall call, int count, Func<int, object> at)
     {
         var origin = call.Result(null).Origin;

@@ -40,11 +40,11 @@ internal static class Intrinsics
         if (typeName.StartsWith("System.ValueTuple`", StringComparison.Ordinal))
             return Tuple(member);
         if (string.Equals(typeName, "System.Linq.Enumerable", StringComparison.Ordinal))
-            return LinqMethods.Find(member, parameters);
+            return LinqMethods.Find(member);
         if (string.Equals(typeName, "System.Nullable`1", StringComparison.Ordinal) && string.Equals(member, "GetValueOrDefault", StringComparison.Ordinal))
             return parameters == 0 ? null : call => call.Self.Data is null ? call.Arguments[0] : call.Self;
         if (string.Equals(typeName, "System.Linq.ImmutableArrayExtensions", StringComparison.Ordinal))
-            return LinqMethods.Find(member, parameters);
+            return LinqMethods.Find(member);
         if (string.Equals(typeName, "System.Enum", StringComparison.Ordinal) && Enums.Find(member) is { } ofEnum)
             return ofEnum;
         if (string.Equals(member, "GetEnumerator", StringComparison.Ordinal) && parameters == 0)
