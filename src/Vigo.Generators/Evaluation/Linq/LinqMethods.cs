@@ -119,6 +119,8 @@ internal static class LinqMethods
 
     public static IEnumerable<string> Names => Known.Keys;
 
+    public static IEnumerable<string> KinNames => Kin.Keys;
+
     public static IReadOnlyDictionary<string, string> Refused => Unfit;
 
     public static Intrinsic? Find(string method)
