@@ -9,7 +9,11 @@ namespace Vigo.Generators.Lowering;
 /// <summary>A member of the author's, lowered to a function.</summary>
 internal static class FunctionLowering
 {
-    public static FunctionCode Lower(Program program, ISymbol symbol, string key) => symbol switch
+    public static FunctionCode Lower(Program program, ISymbol symbol, string key) => DeclarationConstructs.RefusedMembers.FirstOrDefault(row => row.Covers(symbol)) is { } refused
+        ? Refused(symbol, refused.RefusalOf(symbol)!)
+        : Evaluated(program, symbol, key);
+
+    private static FunctionCode Evaluated(Program program, ISymbol symbol, string key) => symbol switch
     {
         IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => Constructor(program, constructor),
         IMethodSymbol method => Method(program, method),
@@ -24,10 +28,6 @@ internal static class FunctionLowering
     {
         if (Syntax(method) is not { } syntax)
             return Refused(method, $"'{method.Name}' has no source here");
-        if (method.IsAsync)
-            return Refused(method, $"'{method.Name}' is asynchronous: a value is computed in order; remove async and await");
-        if (method.RefKind != RefKind.None)
-            return Refused(method, $"'{method.Name}' returns a reference, which is not evaluated: return the value");
         if (method.IsAbstract || method.IsExtern || method.IsPartialDefinition)
             return Refused(method, $"'{method.Name}' has no body");
         return Body(program, method, [.. Receiver(method), .. method.Parameters], syntax);

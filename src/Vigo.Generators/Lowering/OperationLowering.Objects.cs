@@ -11,8 +11,8 @@ internal sealed partial class OperationLowering
     public Expression AuthoredCreation(Site site, IObjectCreationOperation creation)
     {
         var type = (INamedTypeSymbol)creation.Type!;
-        if (RealBases.Of(type) is { } parent && !RealBases.IsException(type))
-            return Refuse(site, $"'{type.Name}' derives from '{parent.Name}', which is a real type: only exceptions and types of your own can be bases; hold a '{parent.Name}' in a property");
+        if (DeclarationConstructs.RealBase.Covers(type))
+            return Refuse(site, DeclarationConstructs.RealBase.RefusalOf(type)!);
         var isZero = creation.Constructor is { IsImplicitlyDeclared: true } && type.IsValueType;
         var created = new UserCreationExpression(site, Type(type), isZero || creation.Constructor is null ? null : program.Key(creation.Constructor), Arguments(creation.Arguments));
         return Initialized(site, created, creation.Initializer);

@@ -29,8 +29,14 @@ public sealed class ConstructTests
     [Theory]
     [MemberData(nameof(Evaluated))]
     [MemberData(nameof(Refused))]
-    public void An_example_is_of_its_row(string title) =>
-        Assert.Contains(Row(title), ExampleProgram.Operations(Row(title)).Select(Generators.Lowering.Constructs.Of));
+    public void An_example_is_of_its_row(string title)
+    {
+        var row = Row(title);
+        if (row is DeclarationConstruct declaration)
+            Assert.Contains(declaration, ExampleProgram.Declared(declaration).Select(Generators.Lowering.Constructs.Of));
+        else
+            Assert.Contains(row, ExampleProgram.Operations(row).Select(Generators.Lowering.Constructs.Of));
+    }
 
     [Fact]
     public void A_title_says_which_row_it_is() =>

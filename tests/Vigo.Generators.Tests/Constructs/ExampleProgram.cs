@@ -82,14 +82,23 @@ internal static class ExampleProgram
             private static (A, B) Pair<A, B>(A first, B second) => (first, second);
             private static T Make<T>() where T : new() => new();
             private static T MadeBy<T>(int number) where T : IMade<T> => T.Of(number);
-        {{string.Join("\n", Rows.Select((row, index) => Case(index, row.Example)))}}
+        {{string.Join("\n", Rows.Select((row, index) => Case(index, row is DeclarationConstruct ? $"{Name(index)}Types.Uses.Use()" : row.Example)))}}
         }
+
+        {{string.Join("\n", Rows.Select((row, index) => row is DeclarationConstruct declaration ? Declaration(index, declaration) : ""))}}
         """));
 
     /// <summary>All examples, each a method, compiled once.</summary>
     public static OracleProgram Program => Made.Value;
 
     public static ISymbol Of(Construct construct) => Program.Cases.Single(member => member.Name == Name(Rows.ToList().IndexOf(construct)));
+
+    /// <summary>The types and members that a declaration's example declares.</summary>
+    public static IEnumerable<ISymbol> Declared(DeclarationConstruct construct) =>
+        Symbols(Program.Compilation.GlobalNamespace.GetNamespaceMembers().Single(space => space.Name == Name(Rows.ToList().IndexOf(construct)) + "Types"));
+
+    private static IEnumerable<ISymbol> Symbols(INamespaceOrTypeSymbol container) =>
+        container.GetMembers().Where(member => member.Name != "Uses").SelectMany(member => member is INamespaceOrTypeSymbol inner ? Symbols(inner).Prepend(member) : [member]);
 
     /// <summary>The operations of an example and of what examples call.</summary>
     public static IEnumerable<IOperation> Operations(Construct construct)
@@ -104,6 +113,14 @@ internal static class ExampleProgram
     }
 
     private static string Name(int index) => string.Create(CultureInfo.InvariantCulture, $"Case{index}");
+
+    private static string Declaration(int index, DeclarationConstruct construct) => $$"""
+        namespace {{Name(index)}}Types
+        {
+            {{construct.Example}}
+            static class Uses { public static object? Use() => {{construct.Use}}; }
+        }
+        """;
 
     private static string Case(int index, string example) => $$"""
             public static object? {{Name(index)}}()

@@ -72,7 +72,7 @@ public sealed class RefusalTests
         {
             public static object? Main() => [|new Ports()|];
         }
-        """, "derives from 'List', which is a real type");
+        """, "'Ports' derives from a real type");
 
     [Fact]
     public void What_a_static_member_holds_is_not_changed() => Refusal.At("""

@@ -20,8 +20,13 @@ internal static class Constructs
 
     public static ConstructTable<Statement> Statements { get; } = new([.. RefusedConstructs.Statements, .. StatementConstructs.All]);
 
+    private static IReadOnlyList<DeclarationConstruct> Declarations { get; } =
+        [.. DeclarationConstructs.RefusedMembers, .. DeclarationConstructs.Members, DeclarationConstructs.RealBase, .. DeclarationConstructs.Types];
+
     public static IReadOnlyList<ConstructSection> Sections { get; } =
     [
+        new("Types", DeclarationConstructs.Types),
+        new("Members", DeclarationConstructs.Members),
         new("Values and names", ValueConstructs.All),
         new("Operators", OperatorConstructs.All),
         new("Conversions", ConversionConstructs.All),
@@ -31,7 +36,7 @@ internal static class Constructs
         new("Choices", ChoiceConstructs.All),
         new("Patterns", PatternConstructs.All),
         new("Statements", StatementConstructs.All),
-        new("Refused", [.. RefusedConstructs.Expressions, ArgumentConstructs.Place, .. RefusedConstructs.Statements]),
+        new("Refused", [.. RefusedConstructs.Expressions, ArgumentConstructs.Place, .. DeclarationConstructs.RefusedMembers, DeclarationConstructs.RealBase, .. RefusedConstructs.Statements]),
     ];
 
     public static IEnumerable<Construct> All => Sections.SelectMany(section => section.Rows);
@@ -39,4 +44,7 @@ internal static class Constructs
     /// <summary>The row that an operation of a bound tree belongs to; null for those that are a part of what is around them, and for what no row is about.</summary>
     public static Construct? Of(IOperation operation) =>
         Statements.Find(operation) ?? Patterns.Find(operation) ?? Arguments.Find(operation) ?? (Construct?)Expressions.Find(operation);
+
+    /// <summary>The row of a type or member of the author's; null for those that the compiler makes.</summary>
+    public static DeclarationConstruct? Of(ISymbol declared) => Declarations.FirstOrDefault(row => row.Covers(declared));
 }

@@ -9,11 +9,11 @@ internal static class ObjectConstructs
 {
     public static IReadOnlyList<Construct<Expression>> All { get; } =
     [
-        Creation("records of your own", "new App(\"api\", 8080)", (lowering, site, creation) => lowering.AuthoredCreation(site, creation), creation => creation.Type is { IsRecord: true } && TypeReferences.IsAuthored(creation.Type)),
-        Creation("exceptions of your own", "new BadPort(0).Message", (lowering, site, creation) => lowering.AuthoredCreation(site, creation), creation => OperationLowering.IsOwnException(creation.Type)),
-        Creation("structs of your own", "new Place { Row = 3 }.Row", (lowering, site, creation) => lowering.AuthoredCreation(site, creation), creation => creation.Type is { IsValueType: true } && TypeReferences.IsAuthored(creation.Type)),
-        Creation("classes of your own", "new Counter().Count", (lowering, site, creation) => lowering.AuthoredCreation(site, creation), creation => TypeReferences.IsAuthored(creation.Type!)),
-        Creation("objects of the library and of Vigo's vocabulary", "new List<int> { 1, 2 }", (lowering, site, creation) => lowering.LibraryCreation(site, creation), _ => true),
+        Creation("new records of your own", "new App(\"api\", 8080)", (lowering, site, creation) => lowering.AuthoredCreation(site, creation), creation => creation.Type is { IsRecord: true } && TypeReferences.IsAuthored(creation.Type)),
+        Creation("new exceptions of your own", "new BadPort(0).Message", (lowering, site, creation) => lowering.AuthoredCreation(site, creation), creation => OperationLowering.IsOwnException(creation.Type)),
+        Creation("new structs of your own", "new Place { Row = 3 }.Row", (lowering, site, creation) => lowering.AuthoredCreation(site, creation), creation => creation.Type is { IsValueType: true } && TypeReferences.IsAuthored(creation.Type)),
+        Creation("new classes of your own", "new Counter().Count", (lowering, site, creation) => lowering.AuthoredCreation(site, creation), creation => TypeReferences.IsAuthored(creation.Type!)),
+        Creation("new objects of the library and of Vigo's vocabulary", "new List<int> { 1, 2 }", (lowering, site, creation) => lowering.LibraryCreation(site, creation), _ => true),
         Rows.Expressions.On<ITypeParameterObjectCreationOperation>("`new T()`", "Make<Counter>().Count", (lowering, site, creation) => lowering.TypeParameterCreation(site, creation)),
         Rows.Expressions.On<IAnonymousObjectCreationOperation>("anonymous objects", "new { name, Port = port }", (lowering, site, creation) => lowering.Anonymous(site, creation)),
         Rows.Expressions.On<IWithOperation>("`with`", "app with { Port = 81 }", (lowering, site, with) => lowering.With(site, with)),

@@ -15,7 +15,7 @@ internal static class StatementConstructs
         Rows.Statements.On<IExpressionStatementOperation>("calls and assignments", "ports.Add(81);", (lowering, site, expression) => new ExpressionStatement(site, lowering.Expression(expression.Operation))),
         Rows.Statements.On<IVariableDeclarationGroupOperation>("declarations", "int a = 1, b = 2; return a + b;", (lowering, site, group) => lowering.Block(site, [.. group.Declarations], [])),
         Rows.Statements.On<IVariableDeclarationOperation>("variables", "var a = 1; return a;", (lowering, site, declaration) => lowering.Declaration(site, declaration)),
-        Rows.Statements.On<ILocalFunctionOperation>("local functions' declarations", "int Next() => port + 1; return Next();", (_, site, _) => new EmptyStatement(site)),
+        Rows.Statements.On<ILocalFunctionOperation>("local functions", "int Next() => port + 1; return Next();", (_, site, _) => new EmptyStatement(site)),
         Rows.Statements.On<IEmptyOperation>("empty statements", ";", (_, site, _) => new EmptyStatement(site)),
         Rows.Statements.On<IReturnOperation>("`yield return`", "IEnumerable<int> Two() { yield return 1; yield return 2; } return Two();", (lowering, site, yields) => new YieldStatement(site, lowering.Expression(yields.ReturnedValue!)), returns => returns.Kind == OperationKind.YieldReturn),
         Rows.Statements.On<IReturnOperation>("`yield break`", "IEnumerable<int> One() { yield return 1; yield break; } return One();", (_, site, _) => new YieldStatement(site, null), returns => returns.Kind == OperationKind.YieldBreak),
