@@ -76,6 +76,8 @@ internal sealed class Budget(CancellationToken cancellation = default)
     {
         if (++_values > MaximumDepth || !HasStack())
             throw _frame!.Stop(Problem.Unbounded, _site!, "values are nested too deep here; keep them in a list rather than inside each other");
+        if (_frame is not null)
+            Step(_frame, _site!);
     }
 
     public void Nested() => _values--;

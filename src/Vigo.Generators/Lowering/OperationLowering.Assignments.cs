@@ -18,6 +18,12 @@ internal sealed partial class OperationLowering
     public Expression MemberInitializer(Site site, IMemberInitializerOperation member) =>
         new MemberInitializerExpression(site, Expression(member.InitializedMember), Initializers(member.Initializer));
 
+    /// <summary>Whether an operator changes its instance, as those without <c>static</c> do.</summary>
+    public static bool IsOfInstance(IMethodSymbol? method) => method is { IsStatic: false } && TypeReferences.IsAuthored(method.ContainingType);
+
+    public Expression InstanceOperator(Site site, IMethodSymbol method, IOperation target, params IReadOnlyList<IOperation> operands) =>
+        new InstanceOperatorExpression(site, Target(target), [.. operands.Select(Expression)], program.Key(method));
+
     public Expression Increment(Site site, IIncrementOrDecrementOperation increment)
     {
         var target = Target(increment.Target);

@@ -134,8 +134,21 @@ internal sealed partial class OperationLowering
     public Target ArrayRange(Site site, IArrayElementReferenceOperation element) =>
         new IntrinsicTarget(site, new ImplicitIndexExpression(site, Expression(element.ArrayReference), Expression(element.Indices[0])));
 
-    public Expression ImplicitIndex(Site site, IImplicitIndexerReferenceOperation index) =>
-        new ImplicitIndexExpression(site, Expression(index.Instance), Expression(index.Argument));
+    public Expression ImplicitIndex(Site site, IImplicitIndexerReferenceOperation index)
+    {
+        var (collection, at) = (Expression(index.Instance), Expression(index.Argument));
+        if (index is not { IndexerSymbol: IPropertySymbol { IsIndexer: true } indexer, LengthSymbol: IPropertySymbol length } || TypeNames.IsSpan(indexer.ContainingType))
+            return new ImplicitIndexExpression(site, collection, at);
+        if (TypeReferences.IsAuthored(indexer.ContainingType))
+        {
+            var setter = indexer.SetMethod is null ? null : MemberKeys.Setter(indexer);
+            return new ImplicitIndexTarget(site, collection, at, IndexedMembers.AuthoredLength(program.Key(length)), IndexedMembers.AuthoredItem(program.Key(indexer), setter));
+        }
+
+        return RealProperty(length) is { } realLength && RealProperty(indexer) is { } realIndexer
+            ? new ImplicitIndexTarget(site, collection, at, IndexedMembers.NativeLength(realLength), IndexedMembers.NativeItem(realIndexer))
+            : Refuse(site, $"an index of a '{indexer.ContainingType.Name}' is not evaluated; {ListOfConstructs}");
+    }
 
     public Expression Interpolated(Site site, IInterpolatedStringOperation text)
     {
@@ -169,6 +182,13 @@ internal sealed partial class OperationLowering
         while (value is IConversionOperation { IsImplicit: true, Operand: ILiteralOperation literal })
             value = literal;
         return new(Expression(value), Named("alignment") is { } alignment ? Expression(alignment.Value) : null, Named("format")?.Value.ConstantValue.Value as string);
+    }
+
+    private static System.Reflection.PropertyInfo? RealProperty(IPropertySymbol property)
+    {
+        var type = NativeSymbols.Type(property.ContainingType);
+        var isRefused = NativeCatalogue.WhyRefused(type, NativeSymbols.FullName(property.ContainingType.OriginalDefinition), property.IsIndexer ? "Item" : property.Name) is not null;
+        return isRefused ? null : NativeSymbols.Property(type!, property);
     }
 
     private static bool IsVirtual(IPropertyReferenceOperation reference) =>

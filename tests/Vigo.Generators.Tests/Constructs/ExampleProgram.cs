@@ -58,6 +58,8 @@ internal static class ExampleProgram
             public event Action? Changed;
         }
 
+        public sealed class Tally { public int Sum; public void operator +=(int number) => Sum += number; public void operator ++() => Sum++; }
+
         public static class Texts
         {
             public static string Quoted(this string text) => $"'{text}'";
@@ -135,6 +137,7 @@ internal static class ExampleProgram
                 var app = new App("web");
                 App? nobody = null;
                 var counter = new Counter();
+                var tally = new Tally();
                 Func<int, int> twice = Twice;
                 {{Body(example)}}
             }

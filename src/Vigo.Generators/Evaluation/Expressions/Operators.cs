@@ -32,6 +32,8 @@ internal static class Operators
     {
         if (left.Data is UserObject)
             frame.Step(site);
+        else if (left.Data is string text && right.Data is string other && text.Length == other.Length)
+            frame.Context.Budget.Spend(frame, site, ReadingCost.Of(text));
         return Combined(site, left, right, Equality.AreEqual(left.Data, right.Data) != isNegated);
     };
 

@@ -16,6 +16,12 @@ internal static class AssignmentConstructs
         Rows.Expressions.On<ICompoundAssignmentOperation>(
             "adding and taking away delegates", "Func<int, int> both = Twice; both += Twice; both -= Twice; return both(port);",
             (lowering, site, assignment) => lowering.CompoundAssignment(site, assignment), assignment => assignment.Target.Type?.TypeKind == TypeKind.Delegate),
+        Rows.Expressions.On<ICompoundAssignmentOperation>(
+            "your own compound operators", "tally += 5; return tally.Sum;",
+            (lowering, site, assignment) => lowering.InstanceOperator(site, assignment.OperatorMethod!, assignment.Target, assignment.Value), assignment => OperationLowering.IsOfInstance(assignment.OperatorMethod)),
+        Rows.Expressions.On<IIncrementOrDecrementOperation>(
+            "your own `++` and `--` that change their instance", "tally++; return tally.Sum;",
+            (lowering, site, increment) => lowering.InstanceOperator(site, increment.OperatorMethod!, increment.Target), increment => OperationLowering.IsOfInstance(increment.OperatorMethod)),
         Rows.Expressions.On<ICompoundAssignmentOperation>("compound assignment", "port += 2; return port;", (lowering, site, assignment) => lowering.CompoundAssignment(site, assignment)),
         Rows.Expressions.On<IIncrementOrDecrementOperation>("`++` and `--`", "port++ + --port", (lowering, site, increment) => lowering.Increment(site, increment)),
         Rows.Expressions.On<ICoalesceAssignmentOperation>("`??=`", "maybe ??= 5; return maybe;", (lowering, site, assignment) => lowering.CoalesceAssignment(site, assignment)),

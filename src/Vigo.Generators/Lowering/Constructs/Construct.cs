@@ -25,9 +25,13 @@ internal abstract class Construct(string title, string example, string? refusal)
 }
 
 /// <summary>A construct that is lowered to an expression, a statement, a pattern or an argument.</summary>
-internal sealed class Construct<TLowered>(string title, string example, string? refusal, Func<IOperation, bool> covers, Func<OperationLowering, Site, IOperation, TLowered> lower)
+internal sealed class Construct<TLowered>(
+    string title, string example, string? refusal, Type operationType, Func<IOperation, bool> covers, Func<OperationLowering, Site, IOperation, TLowered> lower)
     : Construct(title, example, refusal)
 {
+    /// <summary>The interface of the operations that it may cover.</summary>
+    public Type OperationType { get; } = operationType;
+
     public override bool Covers(IOperation operation) => covers(operation);
 
     public TLowered Lower(OperationLowering lowering, IOperation operation) => lower(lowering, Sites.Of(operation), operation);

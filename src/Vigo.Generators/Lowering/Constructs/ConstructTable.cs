@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 
 namespace Vigo.Generators.Lowering;
@@ -7,10 +8,13 @@ internal sealed class ConstructTable<TLowered>(IEnumerable<Construct<TLowered>> 
 {
     private readonly Construct<TLowered>[] _rows = [.. rows];
 
+    // Every operation is asked about, and most rows are about operations of another kind.
+    private readonly ConcurrentDictionary<Type, Construct<TLowered>[]> _ofType = new();
+
     /// <summary>The row of an operation; null when there is none.</summary>
     public Construct<TLowered>? Find(IOperation operation)
     {
-        foreach (var row in _rows)
+        foreach (var row in _ofType.GetOrAdd(operation.GetType(), RowsOf))
         {
             if (row.Covers(operation))
                 return row;
@@ -18,4 +22,6 @@ internal sealed class ConstructTable<TLowered>(IEnumerable<Construct<TLowered>> 
 
         return null;
     }
+
+    private Construct<TLowered>[] RowsOf(Type operation) => [.. _rows.Where(row => row.OperationType.IsAssignableFrom(operation))];
 }

@@ -36,12 +36,12 @@ internal sealed class Rows<TLowered>(Func<IOperation, Site, string, TLowered> re
     /// <param name="when">Which operations of the type it is about; null for all that no row before it is about.</param>
     public Construct<TLowered> On<TOperation>(string title, string example, Func<OperationLowering, Site, TOperation, TLowered> lower, Func<TOperation, bool>? when = null)
         where TOperation : IOperation =>
-        new(title, example, null, Covering(when), (lowering, site, operation) => lower(lowering, site, (TOperation)operation));
+        new(title, example, null, typeof(TOperation), Covering(when), (lowering, site, operation) => lower(lowering, site, (TOperation)operation));
 
     /// <summary>A row about what is not.</summary>
     public Construct<TLowered> Refused<TOperation>(string title, string example, string refusal, Func<TOperation, bool>? when = null)
         where TOperation : IOperation =>
-        new(title, example, refusal, Covering(when), (_, site, operation) => refuse(operation, site, Rows.Named(refusal, operation)));
+        new(title, example, refusal, typeof(TOperation), Covering(when), (_, site, operation) => refuse(operation, site, Rows.Named(refusal, operation)));
 
     private static Func<IOperation, bool> Covering<TOperation>(Func<TOperation, bool>? when) =>
         operation => operation is TOperation found && (when is null || when(found));
