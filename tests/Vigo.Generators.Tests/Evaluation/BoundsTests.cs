@@ -60,6 +60,7 @@ public sealed class BoundsTests
     [InlineData("var s = new string('x', 900_000); var d = new HashSet<string> { s }; var n = 0; for (var i = 0; i < 100_000; i++) if ([|d.Contains(s)|]) n++; return n;")]
     [InlineData("var s = new string('x', 900_000); var n = 0; for (var i = 0; i < 100_000; i++) if ([|int.TryParse(s, out _)|]) n++; return n;")]
     [InlineData("var l = Enumerable.Range(0, 100_000).ToList(); var n = 0; for (var i = 0; i < 100_000; i++) if ([|l.Contains(-1)|]) n++; return n;")]
+    [InlineData("var l = new LinkedList<int>(Enumerable.Range(0, 100_000)); var n = 0; for (var i = 0; i < 100_000; i++) if ([|l.Contains(-1)|]) n++; return n;")]
     [InlineData("var a = Enumerable.Range(0, 100_000).ToArray(); var n = 0; for (var i = 0; i < 100_000; i++) n += [|Array.IndexOf(a, -1)|]; return n;")]
     [InlineData("var l = Enumerable.Range(0, 100_000).ToList(); while (l.Count > 0) [|l.RemoveAt(0)|]; return 1;")]
     [InlineData("var l = Enumerable.Repeat(new string('x', 2_000), 1_000).ToList(); var t = new string('x', 1_999) + \"y\"; var n = 0; for (var i = 0; i < 100_000; i++) n += [|l.IndexOf(t)|]; return n;")]
