@@ -35,7 +35,7 @@ public sealed class ConstructTests
         if (row is DeclarationConstruct declaration)
             Assert.Contains(declaration, ExampleProgram.Declared(declaration).Select(Generators.Lowering.Constructs.Of));
         else
-            Assert.Contains(row, ExampleProgram.Operations(row).Select(Generators.Lowering.Constructs.Of));
+            Assert.True(ExampleProgram.Hits(row), $"nothing in `{row.Example}` is of the row '{title}'");
     }
 
     [Fact]

@@ -102,17 +102,21 @@ internal static class ExampleProgram
     private static IEnumerable<ISymbol> Symbols(INamespaceOrTypeSymbol container) =>
         container.GetMembers().Where(member => member.Name != "Uses").SelectMany(member => member is INamespaceOrTypeSymbol inner ? Symbols(inner).Prepend(member) : [member]);
 
-    /// <summary>The operations of an example and of what examples call.</summary>
-    public static IEnumerable<IOperation> Operations(Construct construct)
+    private static readonly Lazy<SemanticModel> Model = new(() => Program.Compilation.GetSemanticModel(Program.Compilation.SyntaxTrees.Last()));
+
+    private static readonly Lazy<HashSet<Construct?>> OfWhatExamplesCall = new(() => [.. RowsIn(method => !method.StartsWith("Case", StringComparison.Ordinal))]);
+
+    /// <summary>Whether an example, or what examples call, has an operation of its row.</summary>
+    public static bool Hits(Construct construct)
     {
-        var example = Of(construct);
-        var tree = Program.Compilation.SyntaxTrees.Last();
-        var model = Program.Compilation.GetSemanticModel(tree);
-        return tree.GetRoot().DescendantNodes()
-            .Where(node => node is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax)
-            .Where(node => node is not MethodDeclarationSyntax { Identifier.Text: var name } || !name.StartsWith("Case", StringComparison.Ordinal) || name == example.Name)
-            .Select(node => model.GetOperation(node)).OfType<IOperation>().SelectMany(operation => operation.DescendantsAndSelf());
+        var example = Of(construct).Name;
+        return OfWhatExamplesCall.Value.Contains(construct) || RowsIn(method => method == example).Contains(construct);
     }
+
+    private static IEnumerable<Construct?> RowsIn(Func<string, bool> methods) => Model.Value.SyntaxTree.GetRoot().DescendantNodes()
+        .Where(node => node is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax)
+        .Where(node => methods(node.AncestorsAndSelf().OfType<MethodDeclarationSyntax>().LastOrDefault()?.Identifier.Text ?? ""))
+        .Select(node => Model.Value.GetOperation(node)).OfType<IOperation>().SelectMany(operation => operation.DescendantsAndSelf()).Select(Generators.Lowering.Constructs.Of);
 
     private static string Name(int index) => string.Create(CultureInfo.InvariantCulture, $"Case{index}");
 
