@@ -76,9 +76,14 @@ internal sealed class Budget(CancellationToken cancellation = default)
     {
         if (++_values > MaximumDepth || !HasStack())
             throw _frame!.Stop(Problem.Unbounded, _site!, "values are nested too deep here; keep them in a list rather than inside each other");
+        if (_frame is not null)
+            Step(_frame, _site!);
     }
 
     public void Nested() => _values--;
+
+    /// <summary>A refusal where no frame is known: the last step tells where.</summary>
+    public EvaluationStop Refusal(string what) => _frame!.NotEvaluated(_site!, what);
 
     public void Grow(Frame frame, Site site, long size)
     {

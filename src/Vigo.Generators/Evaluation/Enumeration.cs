@@ -4,8 +4,12 @@ using System.Collections.Immutable;
 namespace Vigo.Generators.Evaluation;
 
 /// <summary>Items that are computed when somebody asks for them: what the evaluator's own LINQ and iterators give.</summary>
-internal class ValueSequence(Func<IEnumerable<Value>> items) : IEnumerable<object?>
+/// <param name="items">Computes them, each time anew.</param>
+/// <param name="sources">What they are computed from: arguments, captured variables.</param>
+internal class ValueSequence(Func<IEnumerable<Value>> items, IEnumerable<object?> sources) : IEnumerable<object?>
 {
+    public IEnumerable<object?> Sources => sources;
+
     public IEnumerable<Value> Values => items();
 
     public IEnumerator<object?> GetEnumerator() => items().Select(item => item.Data).GetEnumerator();

@@ -68,6 +68,9 @@ internal enum Completion
     Continue,
     Return,
 
+    /// <summary>To the section of the innermost <c>switch</c> that the frame names.</summary>
+    GoToCase,
+
     /// <summary>Not ended: a value was yielded.</summary>
     Yield,
 }

@@ -21,6 +21,9 @@ internal sealed class Frame(EvaluationContext context, int slots, Frame? caller,
 
     public Value Result { get; set; }
 
+    /// <summary>Where a <c>goto case</c> leads.</summary>
+    public int Section { get; set; }
+
     /// <summary>The exception that a <c>throw;</c> raises again.</summary>
     public Exception? Caught { get; set; }
 

@@ -26,7 +26,8 @@ internal sealed class FunctionCode
         if (IsIterator)
         {
             Value[] given = [.. arguments.Select(Structs.Copy)];
-            return new Value(new ValueSequence(() => Iterate(context, caller, site, self, given, types, captured)), new Origin(site));
+            object?[] sources = [self.Data, .. given.Select(argument => argument.Data), .. captured ?? []];
+            return new Value(new ValueSequence(() => Iterate(context, caller, site, self, given, types, captured), sources), new Origin(site));
         }
 
         context.Budget.Enter(frame, site);

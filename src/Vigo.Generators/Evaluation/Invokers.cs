@@ -6,6 +6,10 @@ internal static class Invokers
     public static Func<Frame, Site, Value[], Value> Authored(string key, IReadOnlyList<TypeArgumentCode> types) => (frame, site, arguments) =>
         UserMembers.Invoke(frame, site, key, default, arguments, isVirtual: false, UserMembers.Types(frame, default, types));
 
+    /// <summary>An operator or conversion that an interface declares and the type that stands for a type parameter has.</summary>
+    public static Func<Frame, Site, Value[], Value> Constrained(string key, TypeReference owner, IReadOnlyList<TypeArgumentCode> types) => (frame, site, arguments) =>
+        StaticInterfaceCallExpression.Invoke(frame, site, key, owner, arguments, types);
+
     public static Func<Frame, Site, Value[], Value> Native(NativeMethod method, IReadOnlyList<TypeReference> types) => (frame, site, arguments) =>
         NativeInvocation.Invoke(frame, site, method, default, arguments, [.. types.Select(type => type.Resolve(frame))]);
 

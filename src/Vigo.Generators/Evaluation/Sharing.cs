@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace Vigo.Generators.Evaluation;
 
 /// <summary>What static members hold is shared by everything that reads them, so it must not change.</summary>
@@ -5,9 +7,9 @@ internal static class Sharing
 {
     private static readonly HashSet<string> Changing = new(StringComparer.Ordinal)
     {
-        "Add", "AddFirst", "AddLast", "AddRange", "Append", "AppendFormat", "AppendJoin", "AppendLine", "Clear", "Dequeue", "Enqueue", "ExceptWith", "Fill", "Insert", "InsertRange",
-        "IntersectWith", "Pop", "Push", "Remove", "RemoveAll", "RemoveAt", "RemoveFirst", "RemoveLast", "RemoveRange", "RemoveWhere", "Replace", "Reverse", "Sort", "SymmetricExceptWith",
-        "TryAdd", "TryDequeue", "TryPop", "UnionWith",
+        "Add", "AddAfter", "AddBefore", "AddFirst", "AddLast", "AddRange", "Append", "AppendFormat", "AppendJoin", "AppendLine", "Clear", "Dequeue", "DrainToImmutable", "Enqueue", "ExceptWith", "Fill",
+        "Insert", "InsertRange", "IntersectWith", "MoveToImmutable", "Pop", "Push", "Remove", "RemoveAll", "RemoveAt", "RemoveFirst", "RemoveLast", "RemoveRange", "RemoveWhere", "Replace", "Reverse",
+        "Sort", "SymmetricExceptWith", "TryAdd", "TryDequeue", "TryPop", "UnionWith",
     };
 
     /// <summary>Refuses to change an object that a static member holds.</summary>
@@ -17,12 +19,13 @@ internal static class Sharing
             throw frame.NotEvaluated(site, "this changes what a static member holds, and what the next reader finds would depend on who came first: make a copy, or build the value in a method");
     }
 
-    /// <summary>Refuses a call that would change such an object.</summary>
+    /// <summary>Refuses a call that would change such an object: the instance, or what a static method such as <c>Array.Sort</c> is given first.</summary>
     public static void Guard(Frame frame, Site site, string method, object? data)
     {
-        if (data is System.Collections.ICollection or System.Text.StringBuilder && Changing.Contains(method) && !Immutable(data))
+        if (data is IEnumerable and not string or System.Text.StringBuilder && Changing.Contains(method) && !IsImmutable(data.GetType()))
             Guard(frame, site, data);
     }
 
-    private static bool Immutable(object data) => data.GetType().Namespace is "System.Collections.Immutable" or "Vigo";
+    private static bool IsImmutable(Type type) =>
+        type.Namespace is "Vigo" || (type.Namespace is "System.Collections.Immutable" && !string.Equals(type.Name, "Builder", StringComparison.Ordinal));
 }

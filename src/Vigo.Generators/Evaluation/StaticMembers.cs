@@ -2,13 +2,15 @@ namespace Vigo.Generators.Evaluation;
 
 /// <summary>
 /// Static fields and properties with storage, each computed when it is first read. The CLR initializes a type's fields together, in order,
-/// so that one which reads a later one sees its default; the same holds here.
+/// so that one which reads a later one sees its default; the same holds here. A type with a static constructor is initialized as a whole, before the first use of it.
 /// </summary>
 internal sealed class StaticMembers
 {
     private readonly Dictionary<string, Value> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AuthorException> _failed = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _constructed = new(StringComparer.Ordinal);
     private readonly List<(string Type, int Position)> _running = [];
-    private readonly HashSet<object> _held = new(ReferenceEquality.Instance);
+    private readonly HeldObjects _held = new();
 
     /// <param name="frame">Who reads.</param>
     /// <param name="site">Where.</param>
@@ -18,25 +20,66 @@ internal sealed class StaticMembers
     /// <param name="types">The declaring type's arguments: each construction has fields of its own.</param>
     public Value Read(Frame frame, Site site, string type, string key, TypeReference fieldType, IReadOnlyDictionary<string, RuntimeType> types)
     {
-        var construction = types.Count == 0 ? "" : string.Join(",", types.OrderBy(argument => argument.Key, StringComparer.Ordinal).Select(argument => argument.Value.Identity));
+        var definition = frame.Context.Program.Type(type);
+        Construct(frame, site, definition, types);
+        var construction = ConstructionOf(definition, types);
         if (_values.TryGetValue(key + construction, out var known))
             return known;
 
-        var definition = frame.Context.Program.Type(type);
         var position = PositionOf(definition, key);
-        if (position < 0 || _running.Any(running => string.Equals(running.Type, type + construction, StringComparison.Ordinal) && position >= running.Position))
+        if (position < 0 || _constructed.Contains(type + construction) || IsRunning(type + construction, position))
             return new Value(fieldType.Resolve(frame, types).Default, new Origin(site));
+        var value = Computed(frame, site, definition, position, construction, types);
+        _held.Add(value.Data);
+        return value;
+    }
 
-        var depth = _running.Count;
-        _running.Add((type + construction, position));
+    /// <summary>What a static constructor writes; C# lets nobody else.</summary>
+    public void Write(Frame frame, string type, string key, IReadOnlyDictionary<string, RuntimeType> types, Value value) =>
+        _values[key + ConstructionOf(frame.Context.Program.Type(type), types)] = value;
+
+    /// <summary>Runs the initializers and the static constructor of a type that has one, unless they ran or are running.</summary>
+    public void Construct(Frame frame, Site site, UserTypeDefinition definition, IReadOnlyDictionary<string, RuntimeType> types)
+    {
+        if (definition.StaticConstructor is not { } constructor)
+            return;
+        var construction = ConstructionOf(definition, types);
+        var type = definition.Key + construction;
+        if (_failed.TryGetValue(type, out var failure))
+            throw failure;
+        if (!_constructed.Add(type))
+            return;
         try
         {
-            var initializer = frame.Context.Function(key);
-            var value = initializer.Invoke(frame.Context, frame, site, default, [], types);
-            _values[key + construction] = value;
-            if (value.Data is not null and not ValueType and not string)
-                _held.Add(value.Data);
-            return value;
+            for (var i = 0; i < definition.StaticFields.Count; i++)
+                Computed(frame, site, definition, i, construction, types);
+            var code = frame.Context.Function(constructor);
+            code.Invoke(frame.Context, frame, code.Site, default, [], types);
+        }
+        catch (AuthorException exception)
+        {
+            throw _failed[type] = exception.Thrown is TypeInitializationException ? exception : Uninitialized(definition, exception);
+        }
+
+        foreach (var field in definition.StaticFields)
+            _held.Add(_values.TryGetValue(field + construction, out var value) ? value.Data : null);
+    }
+
+    /// <summary>Whether a static member holds this very object, or something does that it holds; it must not change then.</summary>
+    public bool Holds(object? data) => _held.Contains(data);
+
+    private Value Computed(Frame frame, Site site, UserTypeDefinition definition, int position, string construction, IReadOnlyDictionary<string, RuntimeType> types)
+    {
+        var depth = _running.Count;
+        _running.Add((definition.Key + construction, position));
+        try
+        {
+            var key = definition.StaticFields[position];
+            return _values[key + construction] = frame.Context.Function(key).Invoke(frame.Context, frame, site, default, [], types);
+        }
+        catch (AuthorException exception) when (definition.StaticConstructor is null && exception.Thrown is not TypeInitializationException)
+        {
+            throw Uninitialized(definition, exception);
         }
         finally
         {
@@ -44,8 +87,14 @@ internal sealed class StaticMembers
         }
     }
 
-    /// <summary>Whether a static member holds this very object, which must not change then.</summary>
-    public bool Holds(object? data) => data is not null && _held.Contains(data);
+    private bool IsRunning(string type, int position) => _running.Any(running => string.Equals(running.Type, type, StringComparison.Ordinal) && position >= running.Position);
+
+    private static AuthorException Uninitialized(UserTypeDefinition definition, AuthorException exception) =>
+        exception.Inside(thrown => new TypeInitializationException(definition.FullName, thrown));
+
+    private static string ConstructionOf(UserTypeDefinition definition, IReadOnlyDictionary<string, RuntimeType> types) => definition.TypeParameters.Count == 0
+        ? ""
+        : string.Join(",", definition.TypeParameters.Select(parameter => types.TryGetValue(parameter, out var type) ? type.Identity : parameter));
 
     private static int PositionOf(UserTypeDefinition definition, string key)
     {
@@ -56,5 +105,15 @@ internal sealed class StaticMembers
         }
 
         return -1;
+    }
+}
+
+/// <summary>The start of what first uses a type that has a static constructor: its static methods and its constructors.</summary>
+internal sealed class StaticConstructorStatement(Site site, string type) : Statement(site)
+{
+    public override Completion Execute(Frame frame)
+    {
+        frame.Context.Statics.Construct(frame, Site, frame.Context.Program.Type(type), frame.TypeArguments);
+        return Completion.Normal;
     }
 }

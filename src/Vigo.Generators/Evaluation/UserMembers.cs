@@ -40,7 +40,8 @@ internal static class UserMembers
         new NullReferenceException(),
         frame.Stop(Problem.Thrown, site, "this is null here (NullReferenceException); give it a value first, or ask with '?.'").Problem);
 
-    private static IReadOnlyDictionary<string, RuntimeType> Merge(IReadOnlyDictionary<string, RuntimeType> first, IReadOnlyDictionary<string, RuntimeType> second)
+    /// <summary>Both, the second's where they differ.</summary>
+    public static IReadOnlyDictionary<string, RuntimeType> Merge(IReadOnlyDictionary<string, RuntimeType> first, IReadOnlyDictionary<string, RuntimeType> second)
     {
         if (second.Count == 0)
             return first;

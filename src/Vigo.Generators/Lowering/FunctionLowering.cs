@@ -9,7 +9,11 @@ namespace Vigo.Generators.Lowering;
 /// <summary>A member of the author's, lowered to a function.</summary>
 internal static class FunctionLowering
 {
-    public static FunctionCode Lower(Program program, ISymbol symbol, string key) => symbol switch
+    public static FunctionCode Lower(Program program, ISymbol symbol, string key) => DeclarationConstructs.RefusedMembers.FirstOrDefault(row => row.Covers(symbol)) is { } refused
+        ? Refused(symbol, refused.RefusalOf(symbol)!)
+        : Evaluated(program, symbol, key);
+
+    private static FunctionCode Evaluated(Program program, ISymbol symbol, string key) => symbol switch
     {
         IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => Constructor(program, constructor),
         IMethodSymbol method => Method(program, method),
@@ -24,10 +28,6 @@ internal static class FunctionLowering
     {
         if (Syntax(method) is not { } syntax)
             return Refused(method, $"'{method.Name}' has no source here");
-        if (method.IsAsync)
-            return Refused(method, $"'{method.Name}' is asynchronous: a value is computed in order; remove async and await");
-        if (method.RefKind != RefKind.None)
-            return Refused(method, $"'{method.Name}' returns a reference, which is not evaluated: return the value");
         if (method.IsAbstract || method.IsExtern || method.IsPartialDefinition)
             return Refused(method, $"'{method.Name}' has no body");
         return Body(program, method, [.. Receiver(method), .. method.Parameters], syntax);
@@ -107,14 +107,20 @@ internal static class FunctionLowering
         var lowering = new OperationLowering(program, model, scope, isHash: false);
         var callsThis = Target(initializer) is { } target && SymbolEqualityComparer.Default.Equals(target.ContainingType, type);
 
+        var isCopy = type is { IsRecord: true, IsValueType: false } && IsCopy(constructor);
+        if (StaticConstructors.Of(type) is not null)
+            statements.Add(new StaticConstructorStatement(site, program.Key(type)));
         if (isPrimary)
             statements.AddRange(PrimaryStores(program, type, constructor, scope, site));
-        if (!callsThis)
+        if (isCopy && constructor.IsImplicitlyDeclared)
+            statements.AddRange(Copy(program, type, new LocalExpression(site, scope.Find(constructor.Parameters[0])!), site));
+        // A copy has its original's values, not those of the initializers.
+        else if (!callsThis && !isCopy)
             statements.Add(new FieldInitializersStatement(site, program.Key(type)));
         if (initializer is not null)
             statements.Add(lowering.ConstructorCall(initializer));
-        else if (type.BaseType is { } parent && TypeReferences.IsAuthored(parent) && ParameterlessOf(parent) is { } baseConstructor)
-            statements.Add(new ConstructorCallStatement(site, program.Key(baseConstructor), []));
+        else if (!isCopy && ImplicitBaseCall(program, type, site) is { } baseCall)
+            statements.Add(baseCall);
         if (operation?.BlockBody is { } block)
             statements.Add(lowering.Statement(block));
         if (operation?.ExpressionBody is { } expression)
@@ -132,6 +138,22 @@ internal static class FunctionLowering
             if (property?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is ParameterSyntax)
                 yield return new StoreParameterStatement(site, program.Key(type), property.Name, value);
         }
+    }
+
+    private static IEnumerable<Statement> Copy(Program program, INamedTypeSymbol type, Expression original, Site site)
+    {
+        if (type.BaseType is { IsRecord: true } parent && parent.InstanceConstructors.FirstOrDefault(IsCopy) is { } baseCopy)
+            yield return new ConstructorCallStatement(site, program.Key(baseCopy), [new ArgumentCode(original, null, 0)]);
+        yield return new CopyFieldsStatement(site, program.Key(type), original);
+    }
+
+    private static Statement? ImplicitBaseCall(Program program, INamedTypeSymbol type, Site site)
+    {
+        if (type.BaseType is not { } parent)
+            return null;
+        if (TypeReferences.IsAuthored(parent))
+            return ParameterlessOf(parent) is { } constructor ? new ConstructorCallStatement(site, program.Key(constructor), []) : null;
+        return RealBases.IsException(type) && NativeSymbols.Type(parent)!.GetConstructor(System.Type.EmptyTypes) is { } real ? new ExceptionBaseStatement(site, real, []) : null;
     }
 
     private static IOperation? BaseCall(SemanticModel? model, SyntaxNode? syntax) =>
@@ -159,6 +181,8 @@ internal static class FunctionLowering
         var scope = new Scope(null, Captures.Of([operation]));
         var codes = Parameters(scope, parameters);
         var body = new OperationLowering(program, model, scope, member.Name is "GetHashCode").Statement(operation);
+        if (member is { IsStatic: true } and not IMethodSymbol { MethodKind: MethodKind.StaticConstructor } && StaticConstructors.Of(member.ContainingType) is not null)
+            body = new BlockStatement(body.Site, [new StaticConstructorStatement(body.Site, program.Key(member.ContainingType)), body], [], []);
         return Function(member.Name, Sites.OfDeclaration(member), body, scope, codes, OperationLowering.Yields(operation));
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Vigo.Generators.Evaluation;
 
@@ -6,74 +7,110 @@ namespace Vigo.Generators.Lowering;
 
 internal sealed partial class OperationLowering
 {
-    private Expression Invocation(Site site, IInvocationOperation invocation)
-    {
-        var method = invocation.TargetMethod;
-        var instance = invocation.Instance is null ? null : Expression(invocation.Instance);
-        var arguments = Arguments(invocation.Arguments);
-        if (Structures.NeedsCopy(invocation.Instance, method))
-            instance = new CopyExpression(site, instance!);
-        if (method.MethodKind == MethodKind.DelegateInvoke)
-            return new DelegateCallExpression(site, instance!, arguments);
-        if (method.MethodKind == MethodKind.LocalFunction)
-            return new LocalFunctionCallExpression(site, scope.Find(method.OriginalDefinition)!, arguments, TypeReferences.Arguments(program, method));
-        if (TypeReferences.IsAuthored(method.ContainingType) || method.ContainingType.IsAnonymousType)
-            return AuthoredCall(site, invocation, instance, arguments);
-        return NativeCall(site, method, instance, arguments, IsBase(invocation.Instance));
-    }
+    public Expression DelegateCall(Site site, IInvocationOperation call) => new DelegateCallExpression(site, Expression(call.Instance!), Arguments(call.Arguments));
 
-    private Expression AuthoredCall(Site site, IInvocationOperation invocation, Expression? instance, IReadOnlyList<ArgumentCode> arguments)
-    {
-        var method = invocation.TargetMethod;
-        if (method.IsImplicitlyDeclared || method.ContainingType.IsAnonymousType)
-        {
-            return Synthesized.Find(method.Name, method.Parameters.Length, isHash) is { } intrinsic
-                ? new IntrinsicCallExpression(site, intrinsic, instance, arguments, [])
-                : Refuse(site, $"the compiler's own '{method.Name}' is not evaluated");
-        }
+    public Expression LocalFunctionCall(Site site, IInvocationOperation call) => new LocalFunctionCallExpression(
+        site, scope.Find(call.TargetMethod.OriginalDefinition)!, Arguments(call.Arguments), TypeReferences.Arguments(program, call.TargetMethod));
 
-        if (method is { IsStatic: true, IsAbstract: true } or { IsStatic: true, IsVirtual: true })
-            return Refuse(site, $"'{method.Name}' is a static member of an interface, which is not evaluated: pass a function");
-        if (method.ContainingType.IsExtension)
-            return ExtensionCall(site, method, instance, arguments);
-        return new UserCallExpression(site, program.Key(method), instance, invocation.IsVirtual && !IsBase(invocation.Instance), arguments, TypeReferences.Arguments(program, method));
+    public Expression AuthoredCall(Site site, IInvocationOperation call) => new UserCallExpression(
+        site, program.Key(call.TargetMethod), Receiver(call), call.IsVirtual && !IsBase(call.Instance), Arguments(call.Arguments), TypeReferences.Arguments(program, call.TargetMethod));
+
+    public Expression SynthesizedCall(Site site, IInvocationOperation call)
+    {
+        var (name, count) = (call.TargetMethod.Name, call.TargetMethod.Parameters.Length);
+        var intrinsic = IsBase(call.Instance) ? Synthesized.FindBase(name, count, program.Key(call.TargetMethod.ContainingType), isHash) : Synthesized.Find(name, count, isHash);
+        return intrinsic is null
+            ? Refuse(site, $"the compiler's own '{name}' is not evaluated")
+            : new IntrinsicCallExpression(site, intrinsic, Receiver(call), Arguments(call.Arguments), []);
     }
 
     // A member of an extension block is a static method whose first argument is the receiver.
-    private UserCallExpression ExtensionCall(Site site, IMethodSymbol method, Expression? instance, IReadOnlyList<ArgumentCode> arguments)
+    public Expression ExtensionCall(Site site, IInvocationOperation call)
     {
-        IReadOnlyList<ArgumentCode> all = instance is null
-            ? arguments
-            : [new ArgumentCode(instance, null, 0), .. arguments.Select(argument => argument with { Ordinal = argument.Ordinal + 1 })];
+        var method = call.TargetMethod;
+        var arguments = Arguments(call.Arguments);
+        IReadOnlyList<ArgumentCode> all = Receiver(call) is { } receiver
+            ? [new ArgumentCode(receiver, null, 0), .. arguments.Select(argument => argument with { Ordinal = argument.Ordinal + 1 })]
+            : arguments;
         return new UserCallExpression(site, program.Key(method), null, isVirtual: false, all, [.. TypeReferences.Arguments(program, method.ContainingType), .. TypeReferences.Arguments(program, method)]);
     }
 
-    private Expression NativeCall(Site site, IMethodSymbol method, Expression? instance, IReadOnlyList<ArgumentCode> arguments, bool isBase)
+    public Expression StaticInterfaceCall(Site site, IInvocationOperation call) =>
+        StaticInterfaceCall(site, program.Key(call.TargetMethod), call.ConstrainedToType, Arguments(call.Arguments), TypeReferences.Arguments(program, call.TargetMethod));
+
+    public Expression LibraryCall(Site site, IInvocationOperation call)
     {
+        var method = call.TargetMethod;
+        var (instance, arguments) = (Receiver(call), Arguments(call.Arguments));
         var typeName = NativeSymbols.FullName(method.ContainingType.OriginalDefinition);
-        TypeReference[] types = [.. method.TypeArguments.Select(argument => TypeReferences.Of(program, argument))];
-        if (isBase)
-            return Refuse(site, $"'base.{method.Name}' of a real type is not evaluated");
+        TypeReference[] types = [.. method.TypeArguments.Select(Type)];
+        if (IsBase(call.Instance))
+        {
+            return Synthesized.FindBase(method.Name, method.Parameters.Length, typeName, isHash) is { } ofBase
+                ? new IntrinsicCallExpression(site, ofBase, instance, arguments, [])
+                : Refuse(site, $"'base.{method.Name}' of a real type is not evaluated: write out what it would give");
+        }
+
         if (string.Equals(typeName, "System.Nullable`1", StringComparison.Ordinal) && method is { Name: "GetValueOrDefault", Parameters.Length: 0 })
-            return new CoalesceExpression(site, instance!, new DefaultExpression(site, TypeReferences.Of(program, method.ContainingType.TypeArguments[0])));
+            return new CoalesceExpression(site, instance!, new DefaultExpression(site, Type(method.ContainingType.TypeArguments[0])));
         if (Intrinsics.Find(typeName, method.Name, method.Parameters.Length) is { } intrinsic)
-            return new IntrinsicCallExpression(site, intrinsic, instance, arguments, types, TypeReferences.Of(program, method.ReturnType));
+            return new IntrinsicCallExpression(site, intrinsic, instance, arguments, types, Type(method.ReturnType));
         if (NativeRefusal(method) is { } reason)
             return Refuse(site, reason);
-        var call = new NativeCallExpression(site, Native(method), instance, arguments, types);
-        return NativeDefault(site, method.OriginalDefinition.ReturnType, method.ReturnType, call);
+
+        // Inside real generic code a struct of the author's is an object, whose default is nothing.
+        var native = new NativeCallExpression(site, Native(method), instance, arguments, types);
+        return method.OriginalDefinition.ReturnType is ITypeParameterSymbol && IsUnlikeItsErasure(method.ReturnType) ? new DefaultedExpression(site, native, Type(method.ReturnType)) : native;
     }
 
-    // Inside real generic code a struct of the author's is an object, whose default is nothing.
-    private Expression NativeDefault(Site site, ITypeSymbol declared, ITypeSymbol actual, Expression expression) =>
-        declared is ITypeParameterSymbol && IsUnlikeItsErasure(actual) ? new DefaultedExpression(site, expression, TypeReferences.Of(program, actual)) : expression;
+    public Expression Lambda(Site site, IAnonymousFunctionOperation lambda) => new LambdaExpression(site, Nested(lambda.Symbol, lambda.Syntax, lambda.Body));
 
-    private static bool IsUnlikeItsErasure(ITypeSymbol type) => type switch
+    public Expression MethodReference(Site site, IMethodReferenceOperation reference)
     {
-        ITypeParameterSymbol parameter => !parameter.IsReferenceType,
-        INamedTypeSymbol { IsTupleType: true } => true,
-        _ => type.IsValueType && TypeReferences.IsAuthored(type),
-    };
+        var method = reference.Method;
+        if (method.MethodKind == MethodKind.LocalFunction)
+            return new LocalExpression(site, scope.Find(method.OriginalDefinition)!);
+        var instance = reference.Instance is null ? null : Expression(reference.Instance);
+        var parameters = ((reference.Parent as IDelegateCreationOperation)?.Type as INamedTypeSymbol)?.DelegateInvokeMethod?.Parameters.Length ?? method.Parameters.Length;
+        var identity = MemberKeys.Of(method);
+        if (TypeReferences.IsAuthored(method.ContainingType) && !method.IsImplicitlyDeclared)
+            return new MethodReferenceExpression(site, instance, Invokers.AuthoredOn(program.Key(method), reference.IsVirtual, TypeReferences.Arguments(program, method)), parameters, identity);
+        var typeName = NativeSymbols.FullName(method.ContainingType.OriginalDefinition);
+        TypeReference[] types = [.. method.TypeArguments.Select(Type)];
+        if (Intrinsics.Find(typeName, method.Name, method.Parameters.Length) is { } intrinsic)
+            return new MethodReferenceExpression(site, instance, Invokers.IntrinsicOn(intrinsic, types, Type(method.ReturnType)), parameters, identity);
+        return NativeRefusal(method) is { } reason
+            ? Refuse(site, reason)
+            : new MethodReferenceExpression(site, instance, Invokers.NativeOn(Native(method), types), parameters, identity);
+    }
+
+    public ArgumentCode OptionalArgument(IArgumentOperation argument)
+    {
+        if (NamesConstant(argument.Parameter!))
+            scope.NoteConstant();
+        return Argument(argument);
+    }
+
+    public ArgumentCode Argument(IArgumentOperation argument) => new(Expression(argument.Value), null, argument.Parameter!.Ordinal);
+
+    public ArgumentCode ReferenceArgument(IArgumentOperation argument) => new(
+        new LiteralExpression(Sites.Of(argument), null), Target(argument.Value), argument.Parameter!.Ordinal,
+        argument.Parameter.OriginalDefinition.Type is ITypeParameterSymbol && IsUnlikeItsErasure(argument.Parameter.Type) ? Type(argument.Parameter.Type) : null);
+
+    // A default that is written out is part of the declaration; one that names a constant changes with that.
+    private static bool NamesConstant(IParameterSymbol parameter) => parameter.DeclaringSyntaxReferences
+        .Select(reference => (reference.GetSyntax() as ParameterSyntax)?.Default)
+        .Any(value => value is not null && value.DescendantNodes().OfType<SimpleNameSyntax>().Any());
+
+    private Expression? Receiver(IInvocationOperation call)
+    {
+        var instance = call.Instance is null ? null : Expression(call.Instance);
+        return Structures.NeedsCopy(call.Instance, call.TargetMethod) ? new CopyExpression(Sites.Of(call), instance!) : instance;
+    }
+
+    private Expression StaticInterfaceCall(Site site, string key, ITypeSymbol? owner, IReadOnlyList<ArgumentCode> arguments, IReadOnlyList<TypeArgumentCode> types) => owner is null
+        ? Refuse(site, "a static member of an interface is evaluated through a type parameter only: call it on the type itself")
+        : new StaticInterfaceCallExpression(site, key, Type(owner), arguments, types);
 
     // What GetHashCode gives is seen by nobody but collections, so within it hash codes are as good as any.
     private bool IsHashing(IMethodSymbol method) => isHash && (method.Name is "GetHashCode" || method.ContainingType is { Name: "HashCode", ContainingNamespace.Name: "System" });
@@ -83,119 +120,25 @@ internal sealed partial class OperationLowering
         var type = NativeSymbols.Type(method.ContainingType);
         if (!IsHashing(method) && NativeCatalogue.WhyRefused(type, NativeSymbols.FullName(method.ContainingType.OriginalDefinition), method.Name) is { } reason)
             return reason;
-        return NativeSymbols.Method(type!, method) is null ? $"'{method.ContainingType.Name}.{method.Name}' takes something here that is not evaluated; docs/evaluation.md lists what is" : null;
+        return NativeSymbols.Method(type!, method) is null ? $"'{method.ContainingType.Name}.{method.Name}' takes something here that is not evaluated; {ListOfConstructs}" : null;
     }
 
-    /// <summary>A method as a function of its arguments, for operators, conversions and method groups; null when it is refused.</summary>
-    private Func<Frame, Site, Value[], Value>? Invoker(IMethodSymbol method)
+    /// <summary>A method as a function of its arguments, for operators and conversions; null when it is refused.</summary>
+    private Func<Frame, Site, Value[], Value>? Invoker(IMethodSymbol method, ITypeSymbol? constrainedTo = null)
     {
         if (TypeReferences.IsAuthored(method.ContainingType))
-            return method.IsImplicitlyDeclared ? null : Invokers.Authored(program.Key(method), TypeReferences.Arguments(program, method));
-        var type = NativeSymbols.Type(method.ContainingType);
-        if (NativeCatalogue.WhyRefused(type, NativeSymbols.FullName(method.ContainingType.OriginalDefinition), method.Name) is not null || NativeSymbols.Method(type!, method) is null)
-            return null;
-        return Invokers.Native(Native(method), [.. method.TypeArguments.Select(argument => TypeReferences.Of(program, argument))]);
+        {
+            if (method.IsImplicitlyDeclared)
+                return null;
+            return constrainedTo is null
+                ? Invokers.Authored(program.Key(method), TypeReferences.Arguments(program, method))
+                : Invokers.Constrained(program.Key(method), Type(constrainedTo), TypeReferences.Arguments(program, method));
+        }
+
+        return NativeRefusal(method) is null ? Invokers.Native(Native(method), [.. method.TypeArguments.Select(Type)]) : null;
     }
 
     private NativeMethod Native(IMethodSymbol method) => new(
         NativeSymbols.Method(NativeSymbols.Type(method.ContainingType)!, method)!,
-        method is { IsStatic: true, ContainingType.IsGenericType: true } ? TypeReferences.Of(program, method.ContainingType) : null);
-
-    private Expression MethodReference(Site site, IMethodReferenceOperation reference)
-    {
-        var method = reference.Method;
-        if (method.MethodKind == MethodKind.LocalFunction)
-            return new LocalExpression(site, scope.Find(method.OriginalDefinition)!);
-        var instance = reference.Instance is null ? null : Expression(reference.Instance);
-        var parameters = ((reference.Parent as IDelegateCreationOperation)?.Type as INamedTypeSymbol)?.DelegateInvokeMethod?.Parameters.Length ?? method.Parameters.Length;
-        if (TypeReferences.IsAuthored(method.ContainingType) && !method.IsImplicitlyDeclared)
-            return new MethodReferenceExpression(site, instance, Invokers.AuthoredOn(program.Key(method), reference.IsVirtual, TypeReferences.Arguments(program, method)), parameters);
-        var typeName = NativeSymbols.FullName(method.ContainingType.OriginalDefinition);
-        TypeReference[] types = [.. method.TypeArguments.Select(argument => TypeReferences.Of(program, argument))];
-        if (Intrinsics.Find(typeName, method.Name, method.Parameters.Length) is { } intrinsic)
-            return new MethodReferenceExpression(site, instance, Invokers.IntrinsicOn(intrinsic, types, TypeReferences.Of(program, method.ReturnType)), parameters);
-        return NativeRefusal(method) is { } reason
-            ? Refuse(site, reason)
-            : new MethodReferenceExpression(site, instance, Invokers.NativeOn(Native(method), types), parameters);
-    }
-
-    private Expression Creation(Site site, IObjectCreationOperation creation)
-    {
-        var created = Created(site, creation);
-        return creation.Initializer is null ? created : new InitializedExpression(site, created, Initializers(creation.Initializer));
-    }
-
-    private Expression Created(Site site, IObjectCreationOperation creation)
-    {
-        var type = (INamedTypeSymbol)creation.Type!;
-        var arguments = Arguments(creation.Arguments);
-        if (type.IsTupleType)
-            return new TupleExpression(site, [.. creation.Arguments.Select(argument => Expression(argument.Value))]);
-        if (TypeReferences.IsAuthored(type))
-        {
-            if (RealBase(type) is { } parent)
-                return Refuse(site, $"'{type.Name}' derives from '{parent.Name}', which is a real type: only types of your own can be bases");
-            var isZero = creation.Constructor is { IsImplicitlyDeclared: true } && type.IsValueType;
-            return new UserCreationExpression(site, TypeReferences.Of(program, type), isZero || creation.Constructor is null ? null : program.Key(creation.Constructor), arguments);
-        }
-
-        if (type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
-            return arguments.Count == 0 ? new LiteralExpression(site, null) : Expression(creation.Arguments[0].Value);
-        var real = NativeSymbols.Type(type);
-        if (NativeCatalogue.WhyRefused(real, NativeSymbols.FullName(type.OriginalDefinition), ".ctor") is { } reason)
-            return Refuse(site, reason);
-        var constructor = creation.Constructor is null ? null : NativeSymbols.Constructor(real!, creation.Constructor);
-        return constructor is null && creation.Arguments.Length > 0
-            ? Refuse(site, $"this way of making a '{type.Name}' is not evaluated")
-            : new NativeCreationExpression(site, TypeReferences.Of(program, type), constructor, arguments);
-    }
-
-    private static INamedTypeSymbol? RealBase(INamedTypeSymbol type)
-    {
-        var parent = type.BaseType;
-        while (parent is not null && TypeReferences.IsAuthored(parent))
-            parent = parent.BaseType;
-        return parent is { SpecialType: SpecialType.None } ? parent : null;
-    }
-
-    private Expression Anonymous(Site site, IAnonymousObjectCreationOperation creation)
-    {
-        var type = (INamedTypeSymbol)creation.Type!;
-        Expression[] values = [.. creation.Initializers.Select(initializer => Expression(((ISimpleAssignmentOperation)initializer).Value))];
-        return new AnonymousCreationExpression(site, TypeLowering.DefineAnonymous(program, type), values);
-    }
-
-    private Expression Array(Site site, IArrayCreationOperation array)
-    {
-        var element = ((IArrayTypeSymbol?)(array.Type as IArrayTypeSymbol))?.ElementType ?? (array.Type as INamedTypeSymbol)?.TypeArguments[0];
-        if (element is null)
-            return Refuse(site, "this array is not evaluated: name its item type");
-        return new ArrayCreationExpression(
-            site, TypeReferences.Of(program, element), [.. array.DimensionSizes.Select(Expression)],
-            array.Initializer is null ? null : [.. Items(array.Initializer).Select(Expression)]);
-    }
-
-    // Rows inside rows, in the order in which an array of several dimensions holds them.
-    private static IEnumerable<IOperation> Items(IArrayInitializerOperation initializer) =>
-        initializer.ElementValues.SelectMany(value => value is IArrayInitializerOperation row ? Items(row) : [value]);
-
-    private Expression Collection(Site site, ICollectionExpressionOperation collection)
-    {
-        var (shape, element) = CollectionShapes.Of(collection.Type!);
-        if (shape is null || element is null)
-            return Refuse(site, $"a collection expression for '{collection.Type?.Name}' is not evaluated: use an array, a List, a HashSet, a Sequence or an immutable collection");
-        CollectionItem[] items = [.. collection.Elements.Select(item => item is ISpreadOperation spread
-            ? new CollectionItem(Expression(spread.Operand), true, CollectionShapes.Converter(SpreadConversion(spread)))
-            : new CollectionItem(Expression(item), false, CollectionShapes.Converter(null)))];
-        return new CollectionExpression(site, TypeReferences.Of(program, collection.Type!), TypeReferences.Of(program, element), shape.Value, items);
-    }
-
-    private Func<Frame, Value, object?>? SpreadConversion(ISpreadOperation spread)
-    {
-        if (spread.ElementConversion.MethodSymbol is { } method && Invoker(method) is { } invoke)
-            return CollectionShapes.Invoking(invoke, Sites.Of(spread));
-        return spread.ElementConversion.IsNumeric || spread.ElementConversion.IsNullable
-            ? Conversions.Between(program, spread.ElementType, CollectionShapes.Of(((ICollectionExpressionOperation)spread.Parent!).Type!).Element, isChecked: false)
-            : null;
-    }
+        method is { IsStatic: true, ContainingType.IsGenericType: true } ? Type(method.ContainingType) : null);
 }

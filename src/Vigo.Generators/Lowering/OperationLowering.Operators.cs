@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
 using Vigo.Generators.Evaluation;
 
@@ -7,57 +6,61 @@ namespace Vigo.Generators.Lowering;
 
 internal sealed partial class OperationLowering
 {
-    private Expression Binary(Site site, IBinaryOperation binary)
-    {
-        if (binary.OperatorKind is BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr)
-        {
-            return binary.OperatorMethod is null
-                ? new ShortCircuitExpression(site, Expression(binary.LeftOperand), Expression(binary.RightOperand), binary.OperatorKind == BinaryOperatorKind.ConditionalOr)
-                : Refuse(site, "'&&' and '||' over a type's own operators are not evaluated: compare with a method");
-        }
+    public static bool IsAuthored(IMethodSymbol? method) => method is { IsImplicitlyDeclared: false } && TypeReferences.IsAuthored(method.ContainingType);
 
-        var combine = Combine(site, binary.OperatorKind, binary.OperatorMethod, binary.LeftOperand, binary.RightOperand, binary.Type, binary.IsChecked, binary.IsLifted);
-        return combine is null
-            ? Refuse(site, $"this operator ({binary.OperatorKind}) is not evaluated")
-            : new BinaryExpression(site, Expression(binary.LeftOperand), Expression(binary.RightOperand), combine);
+    /// <summary>Whether <c>==</c> compares what the compiler makes comparable: records, and structs with nothing.</summary>
+    public static bool ComparesOwn(IBinaryOperation binary) =>
+        binary.OperatorMethod is { IsImplicitlyDeclared: true } || (binary.OperatorMethod is null && IsUserStruct(binary.LeftOperand.Type));
+
+    public Expression ShortCircuit(Site site, IBinaryOperation binary) => new ShortCircuitExpression(
+        site, Expression(binary.LeftOperand), Expression(binary.RightOperand), binary.OperatorKind == BinaryOperatorKind.ConditionalOr);
+
+    // x && y is T.false(x) ? x : x & y, and x is computed once.
+    public Expression DefinedShortCircuit(Site site, IBinaryOperation binary)
+    {
+        var combine = binary.OperatorMethod!;
+        var stops = combine.ContainingType.GetMembers(binary.OperatorKind == BinaryOperatorKind.ConditionalOr ? WellKnownMemberNames.TrueOperatorName : WellKnownMemberNames.FalseOperatorName)
+            .OfType<IMethodSymbol>().Single(method => SymbolEqualityComparer.Default.Equals(method.Parameters[0].Type, combine.Parameters[0].Type));
+        return Invoker(stops) is { } test && Invoker(combine) is { } invoke
+            ? new DefinedShortCircuitExpression(site, Expression(binary.LeftOperand), Expression(binary.RightOperand), test, invoke)
+            : RefuseOperator(site, combine);
     }
 
-    private Func<Frame, Value, Value, Value>? Combine(Site site, BinaryOperatorKind kind, IMethodSymbol? method, IOperation left, IOperation right, ITypeSymbol? type, bool isChecked, bool isLifted)
-    {
-        var isNegated = kind == BinaryOperatorKind.NotEquals;
-        if (kind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals && ComparesByValue(method, left.Type, right.Type))
-            return Operators.Equal(site, isNegated);
-        if (kind == BinaryOperatorKind.Add && type?.SpecialType == SpecialType.System_String)
-            return Operators.Concatenation(site);
-        if (method is not null && method.ContainingType.SpecialType != SpecialType.System_Decimal)
-        {
-            return Invoker(method) is { } invoke
-                ? Operators.Defined(site, invoke, isLifted, LiftedResultOf(kind))
-                : null;
-        }
+    public Expression TupleEquality(Site site, ITupleBinaryOperation binary) => new BinaryExpression(
+        site, Expression(binary.LeftOperand), Expression(binary.RightOperand), Operators.Equal(site, binary.OperatorKind == BinaryOperatorKind.NotEquals));
 
-        if (kind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals && left.Type is { IsReferenceType: true } or { TypeKind: TypeKind.TypeParameter })
-            return Operators.ReferenceEqual(site, isNegated);
-        return OperatorOf(kind) is { } operation ? Operators.Binary(site, operation, isChecked) : null;
+    public Expression Binary(Site site, IBinaryOperation binary)
+    {
+        var combine = Combine(site, binary.OperatorKind, binary.OperatorMethod, binary.ConstrainedToType, binary.LeftOperand, binary.RightOperand, binary.Type, binary.IsChecked, binary.IsLifted);
+        if (combine is not null)
+            return new BinaryExpression(site, Expression(binary.LeftOperand), Expression(binary.RightOperand), combine);
+        return binary.OperatorMethod is { } method ? RefuseOperator(site, method) : Refuse(site, $"this operator ({binary.OperatorKind}) is not evaluated");
     }
 
-    // Strings, records (the compiler's own operator), enums and comparisons with null.
-    private static bool ComparesByValue(IMethodSymbol? method, ITypeSymbol? left, ITypeSymbol? right) =>
-        method is { IsImplicitlyDeclared: true }
-        || (left?.SpecialType == SpecialType.System_String && right?.SpecialType == SpecialType.System_String)
-        || (method is null && (IsUserStruct(left) || left is null || right is null));
+    public Expression Range(Site site, IRangeOperation range) =>
+        new RangeExpression(site, range.LeftOperand is null ? null : Expression(range.LeftOperand), range.RightOperand is null ? null : Expression(range.RightOperand));
 
-    private static bool IsUserStruct(ITypeSymbol? type) => type is { IsValueType: true, SpecialType: SpecialType.None } && TypeReferences.IsAuthored(type) && type.TypeKind != TypeKind.Enum;
-
-    private static LiftedResult LiftedResultOf(BinaryOperatorKind kind) => kind switch
+    public Expression Unary(Site site, IUnaryOperation unary)
     {
-        BinaryOperatorKind.Equals => LiftedResult.Equal,
-        BinaryOperatorKind.NotEquals => LiftedResult.NotEqual,
-        BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual => LiftedResult.False,
-        _ => LiftedResult.Nothing,
-    };
+        var operand = Expression(unary.Operand);
+        if (IsDefined(unary.OperatorMethod))
+        {
+            return Invoker(unary.OperatorMethod!, unary.ConstrainedToType) is { } invoke
+                ? new UnaryExpression(site, operand, Operators.DefinedUnary(site, invoke, unary.IsLifted))
+                : RefuseOperator(site, unary.OperatorMethod!);
+        }
 
-    private static ArithmeticOperator? OperatorOf(BinaryOperatorKind kind) => kind switch
+        return unary.OperatorKind switch
+        {
+            UnaryOperatorKind.Plus => operand,
+            UnaryOperatorKind.Minus => new UnaryExpression(site, operand, Operators.Negate(site, unary.IsChecked)),
+            UnaryOperatorKind.Not => new UnaryExpression(site, operand, Operators.Not()),
+            UnaryOperatorKind.BitwiseNegation => new UnaryExpression(site, operand, Operators.Complement(site)),
+            _ => Refuse(site, $"this operator ({unary.OperatorKind}) is not evaluated"),
+        };
+    }
+
+    public static ArithmeticOperator? OperatorOf(BinaryOperatorKind kind) => kind switch
     {
         BinaryOperatorKind.Add => ArithmeticOperator.Add,
         BinaryOperatorKind.Subtract => ArithmeticOperator.Subtract,
@@ -79,119 +82,50 @@ internal sealed partial class OperationLowering
         _ => null,
     };
 
-    private Expression Unary(Site site, IUnaryOperation unary)
+    private Func<Frame, Value, Value, Value>? Combine(
+        Site site, BinaryOperatorKind kind, IMethodSymbol? method, ITypeSymbol? constrainedTo, IOperation left, IOperation right, ITypeSymbol? type, bool isChecked, bool isLifted)
     {
-        var operand = Expression(unary.Operand);
-        if (unary.OperatorMethod is { } method && method.ContainingType.SpecialType != SpecialType.System_Decimal)
-            return Invoker(method) is { } invoke ? new UnaryExpression(site, operand, Operators.DefinedUnary(site, invoke, unary.IsLifted)) : Refuse(site, "this operator is not evaluated");
-        return unary.OperatorKind switch
+        var isNegated = kind == BinaryOperatorKind.NotEquals;
+        var isEquality = isNegated || kind == BinaryOperatorKind.Equals;
+        if (isEquality && ComparesByValue(method, left.Type, right.Type))
+            return Operators.Equal(site, isNegated);
+        if (left.Type?.TypeKind == TypeKind.Delegate && right.Type is null or { TypeKind: TypeKind.Delegate } && (isEquality || type?.TypeKind == TypeKind.Delegate))
+            return isEquality ? Operators.Equal(site, isNegated) : Operators.Delegates(site, isRemoval: kind == BinaryOperatorKind.Subtract);
+        if (kind == BinaryOperatorKind.Add && type?.SpecialType == SpecialType.System_String)
+            return Operators.Concatenation(site);
+        if (IsDefined(method))
         {
-            UnaryOperatorKind.Plus => operand,
-            UnaryOperatorKind.Minus => new UnaryExpression(site, operand, Operators.Negate(site, unary.IsChecked)),
-            UnaryOperatorKind.Not => new UnaryExpression(site, operand, Operators.Not()),
-            UnaryOperatorKind.BitwiseNegation => new UnaryExpression(site, operand, Operators.Complement(site)),
-            UnaryOperatorKind.Hat => new IndexFromEndExpression(site, operand),
-            _ => Refuse(site, $"this operator ({unary.OperatorKind}) is not evaluated"),
-        };
+            return Invoker(method!, constrainedTo) is { } invoke
+                ? Operators.Defined(site, invoke, isLifted, LiftedResultOf(kind))
+                : null;
+        }
+
+        if (isEquality && left.Type is { IsReferenceType: true } or { TypeKind: TypeKind.TypeParameter })
+            return Operators.ReferenceEqual(site, isNegated);
+        return OperatorOf(kind) is { } operation ? Operators.Binary(site, operation, isChecked) : null;
     }
 
-    private Expression Increment(Site site, IIncrementOrDecrementOperation increment)
+    // Arithmetic of decimals is the evaluator's own, like that of every other number.
+    private static bool IsDefined(IMethodSymbol? method) => method is not null && method.ContainingType.SpecialType != SpecialType.System_Decimal;
+
+    // Strings, records (the compiler's own operator), enums and comparisons with null.
+    private static bool ComparesByValue(IMethodSymbol? method, ITypeSymbol? left, ITypeSymbol? right) =>
+        method is { IsImplicitlyDeclared: true }
+        || (left?.SpecialType == SpecialType.System_String && right?.SpecialType == SpecialType.System_String)
+        || (method is null && (IsUserStruct(left) || left is null || right is null));
+
+    private static bool IsUserStruct(ITypeSymbol? type) => type is { IsValueType: true, SpecialType: SpecialType.None } && TypeReferences.IsAuthored(type) && type.TypeKind != TypeKind.Enum;
+
+    private static LiftedResult LiftedResultOf(BinaryOperatorKind kind) => kind switch
     {
-        var target = Target(increment.Target);
-        var step = increment.OperatorMethod is { } method && method.ContainingType.SpecialType != SpecialType.System_Decimal
-            ? Invoker(method) is { } invoke ? Operators.DefinedUnary(site, invoke, increment.IsLifted) : null
-            : Operators.Step(site, increment.Kind == OperationKind.Decrement, increment.IsChecked);
-        return step is null ? Refuse(site, "this operator is not evaluated") : new IncrementExpression(site, target, increment.IsPostfix, step);
-    }
+        BinaryOperatorKind.Equals => LiftedResult.Equal,
+        BinaryOperatorKind.NotEquals => LiftedResult.NotEqual,
+        BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual => LiftedResult.False,
+        _ => LiftedResult.Nothing,
+    };
 
-    private Expression CompoundAssignment(Site site, ICompoundAssignmentOperation assignment)
-    {
-        if (assignment.Target.Type?.TypeKind == TypeKind.Delegate)
-            return Refuse(site, "combining delegates is not evaluated: call them one after the other");
-        var combine = Combine(site, assignment.OperatorKind, assignment.OperatorMethod, assignment.Target, assignment.Value, assignment.Type, assignment.IsChecked, assignment.IsLifted);
-        if (combine is null)
-            return Refuse(site, $"this operator ({assignment.OperatorKind}) is not evaluated");
-
-        // byte b += 1: computed as int, kept as byte.
-        var isShift = assignment.OperatorKind is BinaryOperatorKind.LeftShift or BinaryOperatorKind.RightShift or BinaryOperatorKind.UnsignedRightShift;
-        var wide = isShift ? Promoted(assignment.Target.Type!) : assignment.Value.Type;
-        var isNumber = Conversions.IsNumber(Plain(assignment.Target.Type!)) && wide is not null && Conversions.IsNumber(Plain(wide));
-        var before = isNumber ? Conversions.Between(program, assignment.Target.Type, wide, isChecked: false) : null;
-        var after = isNumber ? Conversions.Between(program, wide, assignment.Type, assignment.IsChecked) : null;
-        return new CompoundAssignmentExpression(site, Target(assignment.Target), Expression(assignment.Value), Operators.Converted(combine, before, after));
-    }
-
-    private ITypeSymbol Promoted(ITypeSymbol type) =>
-        Plain(type).SpecialType is SpecialType.System_Byte or SpecialType.System_SByte or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Char
-            ? model!.Compilation.GetSpecialType(SpecialType.System_Int32)
-            : type;
+    private RefusedExpression RefuseOperator(Site site, IMethodSymbol method) => Refuse(site, NativeRefusal(method) ?? $"the operator '{method.Name}' is not evaluated: call a method");
 
     private static ITypeSymbol Plain(ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
-
-    private Expression Conversion(Site site, IConversionOperation conversion)
-    {
-        var operand = Expression(conversion.Operand);
-        var (from, to) = (conversion.Operand.Type, conversion.Type);
-
-        // Which conversions a constant has, and so which overload takes it, may depend on its value.
-        if (conversion is { IsImplicit: true, Operand.ConstantValue.HasValue: true } && NamesConstant(conversion.Operand))
-            scope.NoteConstant();
-        if (to?.TypeKind == TypeKind.Dynamic || from?.TypeKind == TypeKind.Dynamic)
-            return Refuse(site, "dynamic is not evaluated: name the type");
-
-        // Real code is called with strings and arrays where C# chose a span.
-        if (TypeNames.IsSpan(to))
-            return operand;
-        if (to is { Name: "Index", ContainingNamespace.Name: "System" } && from?.SpecialType == SpecialType.System_Int32)
-            return new ConversionExpression(site, operand, ConversionFunctions.ToIndex());
-        if (conversion.OperatorMethod is { } method && method.ContainingType.SpecialType != SpecialType.System_Decimal)
-            return DefinedConversion(site, conversion, method, operand);
-        if (conversion.IsTryCast)
-            return new ConversionExpression(site, operand, ConversionFunctions.TryCast(TypeReferences.Of(program, to!)));
-        if (to is { Name: "FormattableString" or "IFormattable" } && conversion.Operand is IInterpolatedStringOperation)
-            return Refuse(site, "a FormattableString is not evaluated: use a plain string");
-        var kind = conversion.GetConversion();
-        if (conversion.Operand is IDelegateCreationOperation or ICollectionExpressionOperation || kind.IsIdentity || kind.IsBoxing || kind.IsNullLiteral || kind.IsDefaultLiteral
-            || kind.IsSwitchExpression || kind.IsConditionalExpression || kind.IsObjectCreation || kind.IsInterpolatedString || (kind.IsReference && kind.IsImplicit))
-        {
-            return operand;
-        }
-
-        return Conversions.Between(program, from, to, IsChecked(conversion)) is { } convert ? new ConversionExpression(site, operand, convert) : operand;
-    }
-
-    // Roslyn says it of plain numeric conversions only, not of those of nullable values and enums.
-    private bool IsChecked(IConversionOperation conversion)
-    {
-        if (conversion.IsChecked || conversion.GetConversion().IsNumeric)
-            return conversion.IsChecked;
-        foreach (var node in conversion.Syntax.AncestorsAndSelf())
-        {
-            if (node.IsKind(SyntaxKind.CheckedExpression) || node.IsKind(SyntaxKind.CheckedStatement))
-                return true;
-            if (node.IsKind(SyntaxKind.UncheckedExpression) || node.IsKind(SyntaxKind.UncheckedStatement))
-                return false;
-        }
-
-        return model!.Compilation.Options is CSharpCompilationOptions { CheckOverflow: true };
-    }
-
-    private Expression DefinedConversion(Site site, IConversionOperation conversion, IMethodSymbol method, Expression operand)
-    {
-        if (Invoker(method) is not { } invoke)
-            return Refuse(site, NativeRefusal(method) ?? "this conversion is not evaluated");
-        var parameter = method.Parameters[0].Type;
-        var before = Conversions.Between(program, conversion.Operand.Type, parameter, conversion.IsChecked);
-        var prepared = before is null || SymbolEqualityComparer.Default.Equals(Plain(conversion.Operand.Type!), parameter) ? operand : new ConversionExpression(site, operand, before);
-        var isLifted = conversion.Operand.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } && parameter.IsValueType;
-        return new UnaryExpression(site, prepared, Operators.DefinedUnary(site, invoke, isLifted));
-    }
-
-    private static bool NamesConstant(IOperation operation) => operation switch
-    {
-        IFieldReferenceOperation field => TypeReferences.IsAuthored(field.Field.ContainingType),
-        ILocalReferenceOperation => true,
-        _ => operation.ChildOperations.Any(NamesConstant),
-    };
 }

@@ -6,69 +6,8 @@ using Vigo.Generators.Evaluation;
 
 namespace Vigo.Generators.Lowering;
 
-/// <summary>Operations of one function, lowered.</summary>
-internal sealed partial class OperationLowering(Program program, SemanticModel? model, Scope scope, bool isHash)
+internal sealed partial class OperationLowering
 {
-    /// <summary>Whether a body, nested functions aside, yields.</summary>
-    public static bool Yields(IOperation operation) => operation switch
-    {
-        IReturnOperation { Kind: OperationKind.YieldReturn or OperationKind.YieldBreak } => true,
-        IAnonymousFunctionOperation or ILocalFunctionOperation => false,
-        _ => operation.ChildOperations.Any(Yields),
-    };
-
-    public Statement Statement(IOperation operation)
-    {
-        var site = Sites.Of(operation);
-        switch (operation)
-        {
-            case IMethodBodyOperation body:
-                return Statement(body.BlockBody ?? body.ExpressionBody!);
-            case IBlockOperation block:
-                return Block(site, block.Operations, block.Locals);
-            case IExpressionStatementOperation expression:
-                return new ExpressionStatement(site, Expression(expression.Operation));
-            case IReturnOperation { Kind: OperationKind.YieldReturn } yields:
-                return new YieldStatement(site, Expression(yields.ReturnedValue!));
-            case IReturnOperation { Kind: OperationKind.YieldBreak }:
-                return new YieldStatement(site, null);
-            case IReturnOperation returns:
-                return new ReturnStatement(site, returns.ReturnedValue is null ? null : Expression(returns.ReturnedValue));
-            case IVariableDeclarationGroupOperation group:
-                return Block(site, [.. group.Declarations], []);
-            case IVariableDeclarationOperation declaration:
-                return declaration.Declarators is [var single] ? Declarator(single, declaration) : new BlockStatement(site, [.. declaration.Declarators.Select(declarator => Declarator(declarator, declaration))], [], []);
-            case IConditionalOperation condition:
-                return new IfStatement(site, Expression(condition.Condition), Statement(condition.WhenTrue), condition.WhenFalse is null ? null : Statement(condition.WhenFalse));
-            case IWhileLoopOperation loop:
-                return While(site, loop);
-            case IForLoopOperation loop:
-                return For(site, loop);
-            case IForEachLoopOperation loop:
-                return ForEach(site, loop);
-            case ISwitchOperation choice:
-                return Switch(site, choice);
-            case IBranchOperation { BranchKind: BranchKind.Break }:
-                return new JumpStatement(site, Completion.Break);
-            case IBranchOperation { BranchKind: BranchKind.Continue }:
-                return new JumpStatement(site, Completion.Continue);
-            case ITryOperation guarded:
-                return Try(site, guarded);
-            case IThrowOperation thrown:
-                return new ThrowStatement(site, thrown.Exception is null ? null : Expression(thrown.Exception));
-            case ILocalFunctionOperation or IEmptyOperation:
-                return new EmptyStatement(site);
-            case IBranchOperation or ILabeledOperation:
-                return new RefusedStatement(site, "goto is not evaluated: write a loop or a method");
-            case IUsingOperation or IUsingDeclarationOperation:
-                return new RefusedStatement(site, "using is not evaluated: nothing in a configuration needs disposing");
-            case ILockOperation:
-                return new RefusedStatement(site, "lock is not evaluated: there is only one thread");
-            default:
-                return new RefusedStatement(site, $"this statement ({operation.Kind}) is not evaluated; docs/evaluation.md lists what is");
-        }
-    }
-
     /// <summary>The call of another constructor before a constructor's body.</summary>
     public Statement ConstructorCall(IOperation initializer)
     {
@@ -76,21 +15,46 @@ internal sealed partial class OperationLowering(Program program, SemanticModel? 
         var site = Sites.Of(initializer);
         if (operation is null)
             return new RefusedStatement(site, "this constructor initializer is not evaluated");
-        return TypeReferences.IsAuthored(operation.TargetMethod.ContainingType)
-            ? new ConstructorCallStatement(site, program.Key(operation.TargetMethod), Arguments(operation.Arguments))
-            : new EmptyStatement(site);
+        var (target, arguments) = (operation.TargetMethod, Arguments(operation.Arguments));
+        if (TypeReferences.IsAuthored(target.ContainingType))
+            return new ConstructorCallStatement(site, program.Key(target), arguments);
+        if (target.ContainingType.SpecialType == SpecialType.System_Object)
+            return new EmptyStatement(site);
+        return NativeSymbols.Type(target.ContainingType) is { } real && typeof(Exception).IsAssignableFrom(real) && NativeSymbols.Constructor(real, target) is { } constructor
+            ? new ExceptionBaseStatement(site, constructor, arguments)
+            : new RefusedStatement(site, $"this constructor of '{target.ContainingType.Name}' is not evaluated");
     }
 
-    private Statement Block(Site site, IReadOnlyList<IOperation> operations, IReadOnlyList<ILocalSymbol> locals)
+    public Statement Block(Site site, IReadOnlyList<IOperation> operations, IReadOnlyList<ILocalSymbol> locals)
     {
         // Functions may be called above their declaration, so the block makes them at its start; they may use variables declared below it.
         ILocalFunctionOperation[] functions = [.. operations.OfType<ILocalFunctionOperation>()];
         foreach (var function in functions)
             scope.Declare(function.Symbol);
         int[] fresh = [.. locals.Where(scope.Captured.Contains).Concat<ISymbol>(functions.Select(function => function.Symbol)).Select(local => scope.Declare(local).Slot)];
-        Statement[] statements = [.. operations.Select(Statement)];
-        return new BlockStatement(site, statements, fresh, [.. functions.Select(function => new LocalFunctionCode(scope.Declare(function.Symbol), LocalFunction(function)))]);
+        return new BlockStatement(site, Sequence(operations), fresh, [.. functions.Select(function => new LocalFunctionCode(scope.Declare(function.Symbol), LocalFunction(function)))]);
     }
+
+    // A using declaration holds everything after it in its block.
+    private IReadOnlyList<Statement> Sequence(IReadOnlyList<IOperation> operations)
+    {
+        var statements = new List<Statement>();
+        foreach (var operation in operations)
+        {
+            statements.Add(Statement(operation));
+            if (operation is IUsingDeclarationOperation)
+                break;
+        }
+
+        return statements;
+    }
+
+    public Statement Declaration(Site site, IVariableDeclarationOperation declaration) => declaration.Declarators is [var single]
+        ? Declarator(single, declaration)
+        : new BlockStatement(site, [.. declaration.Declarators.Select(declarator => Declarator(declarator, declaration))], [], []);
+
+    public Statement If(Site site, IConditionalOperation condition) =>
+        new IfStatement(site, Expression(condition.Condition), Statement(condition.WhenTrue), condition.WhenFalse is null ? null : Statement(condition.WhenFalse));
 
     private Statement Declarator(IVariableDeclaratorOperation declarator, IVariableDeclarationOperation declaration)
     {
@@ -100,7 +64,7 @@ internal sealed partial class OperationLowering(Program program, SemanticModel? 
             : new LocalDeclaration(Sites.Of(declarator), scope.Declare(declarator.Symbol), initializer is null ? null : Expression(initializer.Value));
     }
 
-    private Statement While(Site site, IWhileLoopOperation loop)
+    public Statement While(Site site, IWhileLoopOperation loop)
     {
         var condition = loop.Condition is null ? null : Expression(loop.Condition);
         if (loop.ConditionIsUntil && condition is not null)
@@ -108,7 +72,7 @@ internal sealed partial class OperationLowering(Program program, SemanticModel? 
         return new LoopStatement(site, [], condition, loop.ConditionIsTop, [], Statement(loop.Body), [.. loop.Locals.Select(scope.Declare)]);
     }
 
-    private Statement For(Site site, IForLoopOperation loop)
+    public Statement For(Site site, IForLoopOperation loop)
     {
         LocalVariable[] locals = [.. loop.Locals.Concat(loop.ConditionLocals).Select(scope.Declare)];
         return new LoopStatement(
@@ -116,10 +80,8 @@ internal sealed partial class OperationLowering(Program program, SemanticModel? 
             [.. loop.AtLoopBottom.Select(Statement)], Statement(loop.Body), locals);
     }
 
-    private Statement ForEach(Site site, IForEachLoopOperation loop)
+    public Statement ForEach(Site site, IForEachLoopOperation loop)
     {
-        if (loop.IsAsynchronous)
-            return new RefusedStatement(site, "await foreach is not evaluated: a value is computed in order");
         LocalVariable[] locals = [.. loop.Locals.Select(scope.Declare)];
         var info = loop.Syntax is CommonForEachStatementSyntax syntax ? model!.GetForEachStatementInfo(syntax) : default;
         var assign = loop.LoopControlVariable switch
@@ -133,16 +95,25 @@ internal sealed partial class OperationLowering(Program program, SemanticModel? 
             : new ForEachStatement(site, Expression(loop.Collection), assign, locals, Statement(loop.Body));
     }
 
-    private Statement Switch(Site site, ISwitchOperation choice)
+    public Statement Switch(Site site, ISwitchOperation choice)
     {
         LocalVariable[] locals = [.. choice.Locals.Concat(choice.Cases.SelectMany(section => section.Locals)).Select(scope.Declare)];
-        return new SwitchStatement(site, Expression(choice.Value), [.. choice.Cases.Select(Section)], locals);
+        var subject = Expression(choice.Value);
+        for (var i = 0; i < choice.Cases.Length; i++)
+        {
+            foreach (var clause in choice.Cases[i].Clauses.Where(clause => clause.Label is not null))
+                scope.Sections[clause.Label!] = i;
+        }
+
+        return new SwitchStatement(site, subject, [.. choice.Cases.Select(Section)], locals);
     }
+
+    public Statement GoToCase(Site site, IBranchOperation branch) => new GoToCaseStatement(site, scope.Sections[branch.Target]);
 
     private SwitchSection Section(ISwitchCaseOperation section) => new(
         [.. section.Clauses.Select(Clause).Where(clause => clause is not null).Select(clause => clause!)],
         section.Clauses.Any(clause => clause is IDefaultCaseClauseOperation),
-        [Block(Sites.Of(section), section.Body, [])]);
+        Block(Sites.Of(section), section.Body, []));
 
     private CaseClause? Clause(ICaseClauseOperation clause) => clause switch
     {
@@ -151,7 +122,7 @@ internal sealed partial class OperationLowering(Program program, SemanticModel? 
         _ => null,
     };
 
-    private Statement Try(Site site, ITryOperation guarded) => new TryStatement(
+    public Statement Try(Site site, ITryOperation guarded) => new TryStatement(
         site, Statement(guarded.Body), [.. guarded.Catches.Select(Catch)], guarded.Finally is null ? null : Statement(guarded.Finally));
 
     private CatchClause Catch(ICatchClauseOperation clause)

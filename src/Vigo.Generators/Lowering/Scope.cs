@@ -21,6 +21,9 @@ internal sealed class Scope(Scope? outer, HashSet<ISymbol> captured)
     /// <summary>The instance of the innermost conditional access.</summary>
     public Stack<LocalVariable> ConditionalInstances { get; } = new();
 
+    /// <summary>The sections of <c>switch</c> statements by their labels, where <c>goto case</c> leads.</summary>
+    public Dictionary<ISymbol, int> Sections { get; } = new(SymbolEqualityComparer.Default);
+
     public LocalVariable Declare(ISymbol variable)
     {
         if (_variables.TryGetValue(variable, out var known))

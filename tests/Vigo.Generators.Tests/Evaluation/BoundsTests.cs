@@ -27,6 +27,9 @@ public sealed class BoundsTests
     public void An_endless_do_ends() => IsUnbounded("[|do { } while (true);|]", "does not end");
 
     [Fact]
+    public void A_switch_that_leads_back_to_itself_ends() => IsUnbounded("[|switch (1) { case 1: goto case 2; case 2: goto case 1; }|] return 1;", "does not end");
+
+    [Fact]
     public void An_endless_recursion_ends() => IsUnbounded("return Down(1);", "nested", "private static int Down(int n) => [|Down(n + 1)|] + 1;");
 
     [Fact]
@@ -48,6 +51,36 @@ public sealed class BoundsTests
         IsUnbounded("return [|Enumerable.Range(0, 1_000_000_000).Count()|];", "does not end");
         Assert.True(GC.GetTotalAllocatedBytes(precise: true) - before < 2_000_000_000);
     }
+
+    [Theory]
+    [InlineData("var s = new string('x', 900_000); var n = 0; for (var i = 0; i < 100_000; i++) n += [|s.IndexOf('y')|]; return n;")]
+    [InlineData("var s = new string('x', 900_000); var n = 0; for (var i = 0; i < 100_000; i++) if ([|s.Contains(\"xy\")|]) n++; return n;")]
+    [InlineData("var s = new string('x', 900_000); var t = s + \"\"; var n = 0; for (var i = 0; i < 100_000; i++) if ([|s == t|]) n++; return n;")]
+    [InlineData("var s = new string('x', 900_000); var n = 0; for (var i = 0; i < 100_000; i++) n += [|string.CompareOrdinal(s, s)|]; return n;")]
+    [InlineData("var s = new string('x', 900_000); var d = new HashSet<string> { s }; var n = 0; for (var i = 0; i < 100_000; i++) if ([|d.Contains(s)|]) n++; return n;")]
+    [InlineData("var s = new string('x', 900_000); var n = 0; for (var i = 0; i < 100_000; i++) if ([|int.TryParse(s, out _)|]) n++; return n;")]
+    [InlineData("var l = Enumerable.Range(0, 100_000).ToList(); var n = 0; for (var i = 0; i < 100_000; i++) if ([|l.Contains(-1)|]) n++; return n;")]
+    [InlineData("var l = new LinkedList<int>(Enumerable.Range(0, 100_000)); var n = 0; for (var i = 0; i < 100_000; i++) if ([|l.Contains(-1)|]) n++; return n;")]
+    [InlineData("var a = Enumerable.Range(0, 100_000).ToArray(); var n = 0; for (var i = 0; i < 100_000; i++) n += [|Array.IndexOf(a, -1)|]; return n;")]
+    [InlineData("var l = Enumerable.Range(0, 100_000).ToList(); while (l.Count > 0) [|l.RemoveAt(0)|]; return 1;")]
+    [InlineData("var l = Enumerable.Repeat(new string('x', 2_000), 1_000).ToList(); var t = new string('x', 1_999) + \"y\"; var n = 0; for (var i = 0; i < 100_000; i++) n += [|l.IndexOf(t)|]; return n;")]
+    [InlineData("var l = Enumerable.Range(0, 5_000).Select(i => (i, i)).ToList(); var n = 0; for (var i = 0; i < 100_000; i++) n += [|l.IndexOf((-1, 0))|]; return n;")]
+    public void Real_code_is_charged_for_what_it_goes_through(string body) => IsUnbounded(body, "does not end");
+
+    [Fact]
+    public void Comparing_records_is_charged_record_by_record() => IsUnbounded(
+        "var l = Enumerable.Range(0, 5_000).Select(i => new Port(i, \"p\")).ToList(); var n = 0; for (var i = 0; i < 100_000; i++) n += [|l.IndexOf(new Port(-1, \"p\"))|]; return n;", "does not end",
+        "private sealed record Port(int Number, string Name);");
+
+    [Fact]
+    public void What_is_found_at_once_costs_a_step() => Assert.True(Evaluates(
+        """
+        var set = Enumerable.Range(0, 50_000).ToHashSet();
+        var map = set.ToDictionary(n => n, n => n);
+        var list = new List<int>();
+        for (var i = 0; i < 50_000; i++) { if (set.Contains(i) && map.ContainsKey(i)) list.Add(map[i]); }
+        return list.Count;
+        """));
 
     [Fact]
     public void A_huge_list_ends() => IsUnbounded("return [|Enumerable.Range(0, 1_000_000_000).ToList()|];", "");

@@ -130,6 +130,60 @@ public sealed class ClassTests
         """);
 
     [Fact]
+    public void Members_of_object_are_reached_by_base() => Clr.Agrees("""
+        namespace Acme
+        {
+            public class Plain { public override string ToString() => "plain " + base.ToString(); public override bool Equals(object? obj) => base.Equals(obj) || obj is string; public override int GetHashCode() => base.GetHashCode(); }
+            public sealed class Derived : Plain { public override string ToString() => "derived " + base.ToString(); }
+            public class Outer { public sealed class Inner; public sealed class Of<T>; }
+            public struct Point { public int X; public override string ToString() => base.ToString() + X; public override bool Equals(object? obj) => base.Equals(obj); public override int GetHashCode() => base.GetHashCode(); }
+            public record Shape(int A) { public override string ToString() => "shape"; }
+            public record Square(int A, int B) : Shape(A) { public override string ToString() => base.ToString() + B; }
+            public record Base(int A);
+            public record Noted(int A, string B) : Base(A) { public override string ToString() => "noted " + base.ToString(); }
+            public record Printed(int A, string B) : Base(A) { protected override bool PrintMembers(System.Text.StringBuilder text) { if (base.PrintMembers(text)) text.Append(", "); text.Append("b: ").Append(B); return true; } }
+            public record Ignoring(int A, string B) : Base(A) { public virtual bool Equals(Ignoring? other) => base.Equals((Base?)other); public override int GetHashCode() => base.GetHashCode(); }
+        }
+
+        public static class Program
+        {
+            public static object? Texts() => (new Acme.Plain().ToString(), new Acme.Derived().ToString(), new Acme.Outer().ToString(), new Acme.Outer.Inner().ToString(), $"{new Acme.Outer.Of<int>()}", new Acme.Point { X = 5 }.ToString());
+            public static object? Equal() { var plain = new Acme.Plain(); return (plain.Equals(plain), plain.Equals(new Acme.Plain()), plain.Equals("x"), new Acme.Point { X = 1 }.Equals(new Acme.Point { X = 1 }), new Acme.Point { X = 1 }.Equals(new Acme.Point { X = 2 })); }
+            public static object? Distinct() { var plain = new Acme.Plain(); return new[] { plain, plain, new Acme.Plain() }.Distinct().Count(); }
+            public static object? Records() => (new Acme.Square(1, 2).ToString(), new Acme.Noted(1, "b").ToString(), new Acme.Printed(1, "b").ToString(), new Acme.Base(3).ToString());
+            public static object? EqualRecords() => (new Acme.Ignoring(1, "a") == new Acme.Ignoring(1, "b"), new Acme.Ignoring(1, "a") == new Acme.Ignoring(2, "a"), new[] { new Acme.Ignoring(1, "a"), new(1, "b") }.Distinct().Count());
+        }
+        """);
+
+    [Fact]
+    public void Interfaces_of_the_library_are_told_by_is() => Clr.AgreesOnEach(
+        """
+        (object)new Closing() is IDisposable
+        (object)new Closing() is IComparable
+        (object)new Plain() is IDisposable
+        (object)new Ranked(1) is IComparable<Ranked>
+        (object)new Ranked(1) is IComparable<string>
+        (object)new Ranked(1) is IComparable
+        (object)new Numbers() is IEnumerable<int>
+        (object)new Numbers() is IEnumerable<string>
+        (object)new Numbers() is System.Collections.IEnumerable
+        new Closing() as IDisposable is not null
+        (object)new Of<Ranked>() is IEquatable<Of<Ranked>>
+        (object)new Of<Ranked>() is IEquatable<Of<int>>
+        """,
+        types: """
+        public class Plain;
+        public class Closing : IDisposable { public void Dispose() { } }
+        public sealed record Ranked(int Value) : IComparable<Ranked> { public int CompareTo(Ranked? other) => 0; }
+        public sealed record Of<T>;
+        public sealed class Numbers : IEnumerable<int>
+        {
+            public IEnumerator<int> GetEnumerator() { yield return 1; }
+            System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+        }
+        """);
+
+    [Fact]
     public void Structs_are_copied() => Clr.Agrees("""
         public struct Point { public int X; public int Y { get; set; } public Point(int x) { X = x; Y = x; } public void Move(int by) { X += by; Y += by; } public readonly int Sum => X + Y; }
         public struct Pair { public Point A; public Point B; }

@@ -35,6 +35,17 @@ public sealed class ControlFlowTests
         "var n = 5; var f = 1; while (n > 1) { f *= n--; } return f;");
 
     [Fact]
+    public void A_section_leads_on_to_another_with_goto() => Clr.AgreesOnBodies(
+        "var log = \"\"; for (var i = 0; i < 5; i++) { switch (i) { case 0: log += \"a\"; goto case 2; case 1: log += \"b\"; break; case 2: log += \"c\"; goto default; case 3: log += \"d\"; goto case 1; default: log += \";\"; break; } } return log;",
+        "var text = \"x\"; switch (text) { case \"x\": if (text.Length > 0) goto case \"y\"; goto default; case \"y\": return 1; case null: return 2; default: return 3; }",
+        "var n = 0; switch (1) { case 1: foreach (var i in new[] { 1, 2, 3 }) { n += i; if (i == 2) goto case 5; } break; case 5: n += 100; break; } return n;",
+        "var n = 0; switch (1) { case 1: while (true) { n++; if (n > 3) goto default; } default: n += 10; break; } return n;",
+        "var log = \"\"; switch (1) { case 1: try { goto case 2; } finally { log += \"f\"; } case 2: log += \"2\"; break; } return log;",
+        "var log = \"\"; switch (1) { case 1: switch (5) { case 5: log += \"i\"; goto case 6; case 6: log += \"j\"; break; } goto case 2; case 2: log += \"o\"; break; } return log;",
+        "IEnumerable<int> Items() { switch (1) { case 1: yield return 1; goto case 3; case 3: yield return 3; goto default; default: yield return 9; break; } yield return 10; } return Items();",
+        "var day = DayOfWeek.Friday; switch (day) { case DayOfWeek.Friday: goto case DayOfWeek.Monday; case DayOfWeek.Monday: return \"m\"; default: return \"d\"; }");
+
+    [Fact]
     public void Conditional_expressions_compute_one_branch() => Clr.AgreesOnEach(
         """
         true ? 1 : Throw()

@@ -5,6 +5,35 @@ namespace Vigo.Generators.Tests.Evaluation;
 public sealed class OperatorTests
 {
     [Fact]
+    public void Types_with_a_truth_of_their_own_are_combined_short() => Clr.Agrees("""
+        public sealed class Answer(string name, bool? value)
+        {
+            public string Name => name;
+            public static List<string> NewLog() => [];
+            public static bool operator true(Answer a) => a.Value == true;
+            public static bool operator false(Answer a) => a.Value == false;
+            public static Answer operator &(Answer a, Answer b) => new($"({a.Name} and {b.Name})", a.Value & b.Value);
+            public static Answer operator |(Answer a, Answer b) => new($"({a.Name} or {b.Name})", a.Value | b.Value);
+            public static Answer operator !(Answer a) => new("not " + a.Name, !a.Value);
+            public bool? Value => value;
+        }
+
+        public struct Flag { public int Bits; public static bool operator true(Flag f) => f.Bits != 0; public static bool operator false(Flag f) => f.Bits == 0; public static Flag operator &(Flag a, Flag b) => new() { Bits = a.Bits & b.Bits }; public static Flag operator |(Flag a, Flag b) => new() { Bits = a.Bits | b.Bits }; }
+
+        public static class Program
+        {
+            private static readonly Answer Yes = new("yes", true), No = new("no", false), Maybe = new("maybe", null);
+            public static object? And() => ((Yes && No).Name, (No && Yes).Name, (Maybe && Yes).Name, (Yes && Yes && No).Name);
+            public static object? Or() => ((Yes || No).Name, (No || Yes).Name, (Maybe || Yes).Name, (No || No && Yes).Name);
+            public static object? Once() { var asked = 0; Answer Ask(Answer a) { asked++; return a; } _ = Ask(No) && Ask(Yes); _ = Ask(Yes) || Ask(No); _ = Ask(Yes) && Ask(No); return asked; }
+            public static object? If() { var log = ""; foreach (var a in new[] { Yes, No, Maybe }) { if (a) log += "t"; else log += "f"; log += a ? "T" : "F"; } return log; }
+            public static object? While() { var n = 0; for (var f = new Flag { Bits = 5 }; f; f = new Flag { Bits = f.Bits >> 1 }) n++; while (new Flag { Bits = n & 4 }) n++; return n; }
+            public static object? Condition() => Yes && !No ? 1 : 2;
+            public static object? Structs() => ((new Flag { Bits = 6 } && new Flag { Bits = 3 }).Bits, (new Flag() || new Flag { Bits = 3 }).Bits);
+        }
+        """);
+
+    [Fact]
     public void Integers_divide_towards_zero_and_wrap_around() => Clr.AgreesOnEach(
         """
         I() / J()

@@ -149,6 +149,43 @@ public sealed class RecordTests
         Types);
 
     [Fact]
+    public void With_copies_by_the_record_s_own_copy_constructor() => Clr.Agrees("""
+        public record App(string Name)
+        {
+            public int Copies { get; init; } = 7;
+            public List<string> Tags { get; init; } = [];
+            protected App(App original) { Name = original.Name + "'"; Copies = original.Copies + 1; Tags = [.. original.Tags]; }
+        }
+
+        public record Web(string Name, int Port) : App(Name) { public string Note { get; init; } = "fresh"; }
+
+        public record Api(string Name, int Port) : App(Name)
+        {
+            public string Note { get; init; } = "fresh";
+            protected Api(Api original) : base(original) { Port = original.Port + 1000; }
+        }
+
+        public record Plain(int A) { public int Initialized = 5; }
+        public record Late(int A, int B) : Plain(A) { protected Late(Late original) : base(original) => B = original.B * 2; public Late Again() => this with { }; }
+        public sealed record Checked(int A) { private Checked(Checked original) => A = original.A > 3 ? throw new InvalidOperationException("too many") : original.A + 1; }
+        public record Of<T>(T Value) { protected Of(Of<T> original) => Value = original.Value is null ? throw new FormatException() : original.Value; }
+        public record struct Struct(int A) { public Struct(Struct other) : this(other.A + 100) { } }
+
+        public static class Program
+        {
+            public static object? Own() { var app = new App("web") { Tags = { "a" } }; var copy = app with { }; copy.Tags.Add("b"); return (app, copy, copy with { Copies = 1 }); }
+            public static object? OfADerived() { var web = new Web("web", 80) { Note = "set" }; return (web with { }, web with { Port = 81 }); }
+            public static object? OfADerivedAsBase() { App web = new Web("web", 80) { Note = "set", Copies = 3 }; return web with { Name = "other" }; }
+            public static object? OwnOfADerived() => new Api("api", 80) { Note = "set", Copies = 3 } with { Name = "other" };
+            public static object? OwnAfterTheCompilers() => new Late(1, 2) { Initialized = 9 }.Again();
+            public static object? Thrown() => new Checked(5) with { A = 1 };
+            public static object? Counted() { var c = new Checked(1); for (var i = 0; i < 2; i++) c = c with { }; return c; }
+            public static object? Generic() => new Of<string>("x") with { };
+            public static object? Structs() => new Struct(1) with { };
+        }
+        """);
+
+    [Fact]
     public void Anonymous_objects() => Clr.AgreesOnEach("""
         new { A = 1, B = "x" }
         new { A = 1, B = "x" }.B

@@ -55,9 +55,12 @@ internal sealed class Description
                 Line(name, $"{NameOf(real.GetType())}.{real} = {Enum.GetUnderlyingType(real.GetType()).Name} {Convert.ChangeType(real, Enum.GetUnderlyingType(real.GetType()), CultureInfo.InvariantCulture)}");
                 break;
             case Exception exception:
-                Line(name, $"{exception.GetType().FullName}: {exception.Message}");
+                Line(name, $"{NameOf(exception)}: {exception.Message}");
                 break;
-            case Delegate or Closure or BoundMethod:
+            case UserObject { Exception: { } exception }:
+                Line(name, $"{NameOf(exception)}: {exception.Message}");
+                break;
+            case Delegate or Callable:
                 Line(name, "function");
                 break;
             case bool or Version or Uri or StringBuilder or CultureInfo or StringComparer:
@@ -186,6 +189,9 @@ internal sealed class Description
         { Namespace: "System.Collections" } type => type.Name,
         _ => "items",
     };
+
+    /// <summary>An exception's type, the author's too.</summary>
+    public static string NameOf(Exception exception) => exception is UserException user ? TypeNames.Of(user.Instance.Type) : exception.GetType().FullName!;
 
     private static string NameOf(RuntimeType type) => type is UserRuntimeType { Definition.Kind: UserTypeKind.Anonymous }
         ? "anonymous"

@@ -34,7 +34,7 @@ internal static class Outcome
     {
         var result = Program.For(compilation).Evaluate(member);
         if (result is { Thrown: { } thrown, Problem.Id: Problem.Thrown })
-            return Raised(thrown);
+            return Raised(thrown is TypeInitializationException && member is IFieldSymbol ? thrown.InnerException! : thrown);
         if (result.Problem is { } problem)
             return Stopped(problem, compilation);
 
@@ -73,7 +73,7 @@ internal static class Outcome
     {
         var text = new StringBuilder();
         for (var current = exception; current is not null; current = current.InnerException)
-            text.Append(CultureInfo.InvariantCulture, $"throws {current.GetType().FullName}: {current.Message}\n");
+            text.Append(CultureInfo.InvariantCulture, $"throws {Description.NameOf(current)}: {current.Message}\n");
         return text.ToString();
     }
 

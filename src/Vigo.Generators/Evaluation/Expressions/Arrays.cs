@@ -55,7 +55,7 @@ internal sealed class ArrayElementExpression(Site site, Expression array, IReadO
             () => NativeInvocation.Run(frame, Site, () =>
             {
                 var item = data.GetValue(at);
-                return new Value(item, new Origin(Site, at.Length == 1 ? ObjectProvenance.Find(data, at[0], item) ?? owner.Origin : owner.Origin));
+                return new Value(Crossing.FromClr(item), new Origin(Site, at.Length == 1 ? ObjectProvenance.Find(data, at[0], item) ?? owner.Origin : owner.Origin));
             }),
             value => NativeInvocation.Run<object?>(frame, Site, () =>
             {

@@ -36,3 +36,17 @@ internal sealed class CoalesceAssignmentExpression(Site site, Target target, Exp
         return result;
     }
 }
+
+/// <summary>A compound operator, <c>++</c> or <c>--</c> that changes its instance: the result is what the target holds.</summary>
+internal sealed class InstanceOperatorExpression(Site site, Target target, IReadOnlyList<Expression> operands, string key) : Expression(site)
+{
+    public override Value Evaluate(Frame frame)
+    {
+        var self = target.Evaluate(frame);
+        Value[] arguments = [.. operands.Select(operand => operand.Evaluate(frame))];
+        if (self.Data is null)
+            throw UserMembers.NullReference(frame, Site);
+        UserMembers.Invoke(frame, Site, key, self, arguments, isVirtual: true, UserMembers.Types(frame, self, []));
+        return self;
+    }
+}

@@ -37,6 +37,16 @@ internal sealed class ShortCircuitExpression(Site site, Expression left, Express
     }
 }
 
+/// <summary><c>&amp;&amp;</c> and <c>||</c> over a type's own <c>true</c>, <c>false</c>, <c>&amp;</c> and <c>|</c>.</summary>
+internal sealed class DefinedShortCircuitExpression(Site site, Expression left, Expression right, Func<Frame, Site, Value[], Value> stops, Func<Frame, Site, Value[], Value> combine) : Expression(site)
+{
+    public override Value Evaluate(Frame frame)
+    {
+        var result = left.Evaluate(frame);
+        return (bool)stops(frame, Site, [result]).Data! ? result : combine(frame, Site, [result, right.Evaluate(frame)]).Through(Site);
+    }
+}
+
 internal sealed class IsPatternExpression(Site site, Expression value, Pattern pattern) : Expression(site)
 {
     public override Value Evaluate(Frame frame) => new(pattern.Matches(frame, value.Evaluate(frame)), new Origin(Site));
@@ -76,8 +86,12 @@ internal sealed class ThrowExpression(Site site, Expression exception) : Express
 
     public static Exception Raise(Frame frame, Site site, Expression? exception)
     {
-        var thrown = exception is null ? frame.Caught : exception.Evaluate(frame).Data as Exception;
+        var thrown = exception is null ? frame.Caught : exception.Evaluate(frame).Data switch
+        {
+            UserObject user => user.Exception,
+            var data => data as Exception,
+        };
         thrown ??= new NullReferenceException();
-        return new AuthorException(thrown, frame.Stop(Problem.Thrown, site, $"{thrown.Message} ({thrown.GetType().Name})").Problem);
+        return new AuthorException(thrown, frame.Stop(Problem.Thrown, site, ExceptionTexts.Summary(thrown)).Problem);
     }
 }

@@ -29,6 +29,44 @@ internal sealed class UserCreationExpression(Site site, TypeReference type, stri
     }
 }
 
+/// <summary><c>new T()</c> of a type parameter.</summary>
+internal sealed class TypeParameterCreationExpression(Site site, TypeReference type) : Expression(site)
+{
+    public override Value Evaluate(Frame frame)
+    {
+        frame.Context.Budget.Grow(frame, Site, 1);
+        return type.Resolve(frame) switch
+        {
+            UserRuntimeType { Definition.Constructor: { } constructor } user => Constructed(frame, user, constructor),
+            ClrRuntimeType { Erased.IsValueType: false } real => Native(frame, real.Erased),
+            var other => new Value(other.Default, new Origin(Site)),
+        };
+    }
+
+    private Value Constructed(Frame frame, UserRuntimeType user, string constructor)
+    {
+        var instance = new Value(user.CreateInstance(), new Origin(Site));
+        try
+        {
+            frame.Context.Function(constructor).Invoke(frame.Context, frame, Site, instance, [], user.TypeArguments);
+            return instance;
+        }
+        catch (AuthorException exception)
+        {
+            // The CLR calls the constructor by reflection.
+            throw exception.Inside(thrown => new System.Reflection.TargetInvocationException(thrown));
+        }
+    }
+
+    private Value Native(Frame frame, Type real)
+    {
+        var definition = real.IsGenericType ? real.GetGenericTypeDefinition() : real;
+        if (NativeCatalogue.WhyRefused(definition, definition.FullName!, ".ctor") is { } reason)
+            throw frame.NotEvaluated(Site, reason);
+        return new(OrdinalTwins.Made(NativeInvocation.Run(frame, Site, () => Activator.CreateInstance(real))), new Origin(Site));
+    }
+}
+
 /// <summary>The start of a constructor: initializers of the type's own fields, unless another constructor of the type runs them.</summary>
 internal sealed class FieldInitializersStatement(Site site, string type) : Statement(site)
 {
@@ -39,6 +77,22 @@ internal sealed class FieldInitializersStatement(Site site, string type) : State
         while (!string.Equals(declaring.Definition.Key, type, StringComparison.Ordinal))
             declaring = declaring.Base!;
         UserCreationExpression.InitializeFields(frame, declaring, instance);
+        return Completion.Normal;
+    }
+}
+
+/// <summary>The compiler's copy constructor of a record: the fields that the record itself declares.</summary>
+internal sealed class CopyFieldsStatement(Site site, string type, Expression original) : Statement(site)
+{
+    public override Completion Execute(Frame frame)
+    {
+        var copy = (UserObject)frame.This.Data!;
+        var from = (UserObject)original.Evaluate(frame).Data!;
+        var declaring = copy.Type;
+        while (!string.Equals(declaring.Definition.Key, type, StringComparison.Ordinal))
+            declaring = declaring.Base!;
+        for (var i = declaring.FirstSlot; i < declaring.SlotCount; i++)
+            copy.Slots[i] = Structs.Copy(from.Slots[i]);
         return Completion.Normal;
     }
 }
@@ -110,12 +164,19 @@ internal sealed class WithExpression(Site site, Expression operand, IReadOnlyLis
         var copy = original.Data switch
         {
             null => throw UserMembers.NullReference(frame, Site),
-            UserObject { Type.HasOwnCopy: true } => throw frame.NotEvaluated(Site, "a copy constructor of your own is not evaluated: set what differs in the 'with'"),
+            UserObject { Type.CopyConstructor: { } constructor } user => Copied(frame, user, constructor, original),
             UserObject user => new Value(user.Clone(), new Origin(Site, null, original.Origin)),
             TupleObject tuple => new Value(tuple.Clone(), original.Origin),
             var native => new Value(NativeRecords.Clone(frame, Site, native, original), new Origin(Site, null, original.Origin)),
         };
         InitializedExpression.Initialize(frame, copy, initializers);
+        return copy;
+    }
+
+    private Value Copied(Frame frame, UserObject user, string constructor, Value original)
+    {
+        var copy = new Value(user.Type.CreateInstance(), new Origin(Site, null, original.Origin));
+        frame.Context.Function(constructor).Invoke(frame.Context, frame, Site, copy, [original], user.Type.TypeArguments);
         return copy;
     }
 }

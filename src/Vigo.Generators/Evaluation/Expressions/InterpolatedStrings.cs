@@ -10,6 +10,9 @@ internal sealed class InterpolatedStringExpression(Site site, IReadOnlyList<Inte
         {
             var value = parts[i].Value.Evaluate(frame);
             inputs[i] = value.Origin;
+            if (ExceptionTexts.HasNoText(value.Data))
+                throw frame.NotEvaluated(Site, ExceptionTexts.NoText);
+            TimeZones.Format(frame, Site, value.Data, parts[i].Format);
             SizeGuard.Format(frame, Site, parts[i].Format);
             var piece = Formatting.Text(value.Data, parts[i].Format);
             var width = parts[i].Alignment is { } alignment ? alignment.Evaluate<int>(frame) : 0;

@@ -25,6 +25,9 @@ internal delegate Value Intrinsic(IntrinsicCall call);
 /// <param name="Returns">The type that the call has by its declaration; null where nothing depends on it.</param>
 internal sealed record IntrinsicCall(Frame Frame, Site Site, Value Self, Value[] Arguments, RuntimeType[] Types, RuntimeType? Returns = null)
 {
+    /// <summary>What it is given.</summary>
+    public IEnumerable<object?> Sources => [Self.Data, .. Arguments.Select(argument => argument.Data)];
+
     /// <summary>A result computed from the instance and the arguments.</summary>
     public Value Result(object? data) => new(data, new Origin(Site, null, [Self.Origin, .. Arguments.Select(argument => argument.Origin)]));
 

@@ -21,6 +21,8 @@ internal static class Operators
 
     public static Func<Frame, Value, Value, Value> Concatenation(Site site) => (frame, left, right) =>
     {
+        if (ExceptionTexts.HasNoText(left.Data) || ExceptionTexts.HasNoText(right.Data))
+            throw frame.NotEvaluated(site, ExceptionTexts.NoText);
         var text = Formatting.Text(left.Data) + Formatting.Text(right.Data);
         frame.Context.Budget.Grow(frame, site, text.Length);
         return Combined(site, left, right, text);
@@ -30,11 +32,21 @@ internal static class Operators
     {
         if (left.Data is UserObject)
             frame.Step(site);
+        else if (left.Data is string text && right.Data is string other && text.Length == other.Length)
+            frame.Context.Budget.Spend(frame, site, ReadingCost.Of(text));
         return Combined(site, left, right, Equality.AreEqual(left.Data, right.Data) != isNegated);
     };
 
     public static Func<Frame, Value, Value, Value> ReferenceEqual(Site site, bool isNegated) => (_, left, right) =>
         Combined(site, left, right, ReferenceEquals(left.Data, right.Data) != isNegated);
+
+    /// <summary><c>+</c> and <c>-</c> of delegates.</summary>
+    public static Func<Frame, Value, Value, Value> Delegates(Site site, bool isRemoval) => (frame, left, right) =>
+    {
+        var made = isRemoval ? Callables.Without(left.Data, right.Data) : Callables.Combined(left.Data, right.Data);
+        frame.Context.Budget.Grow(frame, site, made is Callable callable ? callable.Parts.Count : 1);
+        return Combined(site, left, right, made);
+    };
 
     /// <summary>Calls an operator that the author or a real type defines; a lifted one gives nothing for nothing.</summary>
     public static Func<Frame, Value, Value, Value> Defined(Site site, Func<Frame, Site, Value[], Value> invoke, bool isLifted, LiftedResult whenNull) => (frame, left, right) =>

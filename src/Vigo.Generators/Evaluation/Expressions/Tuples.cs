@@ -12,7 +12,12 @@ internal sealed class TupleItemExpression(Site site, Expression tuple, int index
 
     public override Place Locate(Frame frame)
     {
-        var items = tuple.Evaluate<TupleObject>(frame).Items;
-        return new(() => items[index], value => items[index] = value);
+        var owner = tuple.Evaluate<TupleObject>(frame);
+        var items = owner.Items;
+        return new(() => items[index], value =>
+        {
+            Sharing.Guard(frame, Site, owner);
+            items[index] = value;
+        });
     }
 }

@@ -13,6 +13,23 @@ internal sealed class UserCallExpression(Site site, string key, Expression? inst
     }
 }
 
+/// <summary>A call of a static member that an interface declares and the type that stands for a type parameter has.</summary>
+internal sealed class StaticInterfaceCallExpression(Site site, string key, TypeReference owner, IReadOnlyList<ArgumentCode> arguments, IReadOnlyList<TypeArgumentCode> typeArguments) : Expression(site)
+{
+    public override Value Evaluate(Frame frame) => Invoke(frame, Site, key, owner, Arguments.Evaluate(frame, arguments), typeArguments).Through(Site);
+
+    public static Value Invoke(Frame frame, Site site, string key, TypeReference owner, Value[] arguments, IReadOnlyList<TypeArgumentCode> typeArguments)
+    {
+        if (owner.Resolve(frame) is not UserRuntimeType type)
+            throw frame.NotEvaluated(site, "a static member of an interface is evaluated for types of your own only: pass a function");
+        var types = UserMembers.Merge(type.TypeArguments, UserMembers.Types(frame, default, typeArguments));
+        var implementation = type.Implementation(key);
+        if (string.Equals(implementation, key, StringComparison.Ordinal) && type.Definition.IsRecord && Synthesized.FindOperator(key) is { } equality)
+            return equality(new IntrinsicCall(frame, site, default, arguments, []));
+        return UserMembers.Invoke(frame, site, implementation, default, arguments, isVirtual: false, types);
+    }
+}
+
 /// <summary>A type argument of a call: which type parameter stands for which type.</summary>
 internal sealed record TypeArgumentCode(string Parameter, TypeReference Type);
 
@@ -87,8 +104,14 @@ internal sealed class UserStaticExpression(Site site, string type, string key, T
     public override Value Evaluate(Frame frame) =>
         frame.Context.Statics.Read(frame, Site, type, key, fieldType, UserMembers.Types(frame, default, typeArguments)).Through(Site);
 
-    public override Place Locate(Frame frame) =>
-        throw frame.NotEvaluated(Site, "a static member that changes is not evaluated: what it holds would depend on who asked first; pass the value as an argument, or compute it in a method");
+    // Only a static constructor writes: C# sees to it for readonly members, and all others are refused.
+    public override Place Locate(Frame frame)
+    {
+        var types = UserMembers.Types(frame, default, typeArguments);
+        return new(
+            () => frame.Context.Statics.Read(frame, Site, type, key, fieldType, types),
+            value => frame.Context.Statics.Write(frame, type, key, types, value));
+    }
 }
 
 /// <summary>A member of an enum of the author's.</summary>

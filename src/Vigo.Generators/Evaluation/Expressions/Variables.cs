@@ -15,12 +15,12 @@ internal sealed class LocalExpression(Site site, LocalVariable local) : Target(s
 {
     public override Value Evaluate(Frame frame) => local.Read(frame);
 
-    public override Place Locate(Frame frame) => new(() => local.Read(frame), value => local.Write(frame, value));
+    public override Place Locate(Frame frame) => new(() => local.Read(frame), value => Write(frame, value));
 
     public override Value Assign(Frame frame, Expression value)
     {
         var result = value.Evaluate(frame);
-        local.Write(frame, Structs.Copy(result));
+        Write(frame, Structs.Copy(result));
         return result;
     }
 
@@ -28,8 +28,16 @@ internal sealed class LocalExpression(Site site, LocalVariable local) : Target(s
     {
         var before = local.Read(frame);
         var after = change(frame, before);
-        local.Write(frame, Structs.Copy(after));
+        Write(frame, Structs.Copy(after));
         return (before, after);
+    }
+
+    // A function that a static member holds may share the variable.
+    private void Write(Frame frame, Value value)
+    {
+        if (local.IsCaptured)
+            Sharing.Guard(frame, Site, frame.Slots[local.Slot].Data);
+        local.Write(frame, value);
     }
 }
 

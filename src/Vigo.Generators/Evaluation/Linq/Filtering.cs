@@ -12,7 +12,7 @@ internal static class Filtering
             return call.Sequence(() => WhereIndexed(call));
         var backwards = call.Arguments[0].Data is ShortcutSequence { Selection: null } filtered ? filtered.Backwards
             : call.Arguments[0].Data is IList ? () => Shortcuts.Backwards(call.Arguments[0])! : null;
-        return call.Result(new ShortcutSequence(() => call.Items(0).Where(Passes))
+        return call.Result(new ShortcutSequence(() => call.Items(0).Where(Passes), call.Sources)
         {
             Backwards = backwards is null ? null : () => backwards().Where(Passes),
         });

@@ -21,7 +21,7 @@ internal static class Generation
             throw call.OutOfRange("count");
         var element = call.Arguments[0];
         var partition = new Partition(() => count, (from, to) => Repeated(element, from, Math.Min(to, count)));
-        return call.Result(new ShortcutSequence(() => partition.Between(0, count)) { Partition = partition });
+        return call.Result(new ShortcutSequence(() => partition.Between(0, count), call.Sources) { Partition = partition });
     }
 
     public static Value Sequence(IntrinsicCall call)
@@ -49,14 +49,11 @@ internal static class Generation
         return call.Sequence(() => Endless(call));
     }
 
-    public static Value Shuffle(IntrinsicCall call) =>
-        throw call.Frame.NotEvaluated(call.Site, "'Enumerable.Shuffle' is not evaluated: randomness would make each build different; write the order you want, or OrderBy a name");
-
     private static Value Partitioned(IntrinsicCall call, int count, Func<int, object> at)
     {
         var origin = call.Result(null).Origin;
         var partition = new Partition(() => count, Items);
-        return new Value(new ShortcutSequence(() => Items(0, count)) { Partition = partition }, origin);
+        return new Value(new ShortcutSequence(() => Items(0, count), []) { Partition = partition }, origin);
 
         IEnumerable<Value> Items(int from, int to)
         {

@@ -1,7 +1,7 @@
 namespace Vigo.Generators.Evaluation;
 
 /// <summary>The items of one key, as <c>GroupBy</c> gives them.</summary>
-internal sealed class Grouping(Value key, List<Value> items) : ValueSequence(() => items)
+internal sealed class Grouping(Value key, List<Value> items) : ValueSequence(() => items, items.Select(item => item.Data))
 {
     public Value Key { get; } = key;
 
@@ -54,9 +54,9 @@ internal sealed class Lookup(IEqualityComparer<Value> equality)
 }
 
 /// <summary>What <c>ToLookup</c> gives.</summary>
-internal sealed class LookupSequence(Lookup lookup, Origin? origin) : ValueSequence(() => lookup.Groups.Select(group => new Value(group, origin)))
+internal sealed class LookupSequence(Lookup lookup, Origin? origin) : ValueSequence(() => lookup.Groups.Select(group => new Value(group, origin)), lookup.Groups)
 {
     public Lookup Lookup { get; } = lookup;
 
-    public Value ItemsOf(Value key) => new(Lookup.Find(key) ?? new ValueSequence(() => []), origin);
+    public Value ItemsOf(Value key) => new(Lookup.Find(key) ?? new ValueSequence(() => [], []), origin);
 }

@@ -19,7 +19,7 @@ internal static class LinqCalls
     public static Exception Raise(this IntrinsicCall call, Exception exception) => NativeInvocation.Raised(call.Frame, call.Site, exception);
 
     /// <summary>A result whose items are computed when they are asked for, each time anew.</summary>
-    public static Value Sequence(this IntrinsicCall call, Func<IEnumerable<Value>> items) => call.Result(new ValueSequence(items));
+    public static Value Sequence(this IntrinsicCall call, Func<IEnumerable<Value>> items) => call.Result(new ValueSequence(items, call.Sources));
 
     /// <summary>Whether a function says yes to an item.</summary>
     public static bool Test(this IntrinsicCall call, int function, Value item) => (bool)call.Call(function, item).Data!;

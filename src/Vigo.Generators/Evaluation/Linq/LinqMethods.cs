@@ -23,7 +23,6 @@ internal static class LinqMethods
         ["Repeat"] = Generation.Repeat,
         ["Sequence"] = Generation.Sequence,
         ["InfiniteSequence"] = Generation.InfiniteSequence,
-        ["Shuffle"] = Generation.Shuffle,
 
         ["Skip"] = Partitioning.Skip,
         ["SkipLast"] = Partitioning.SkipLast,
@@ -112,10 +111,24 @@ internal static class LinqMethods
         ["System.Linq.ILookup`2.this[]"] = call => LookupOf(call).ItemsOf(call.Arguments[0]),
     };
 
+    // What a configuration has no use for, and why.
+    private static readonly Dictionary<string, string> Unfit = new(StringComparer.Ordinal)
+    {
+        ["Shuffle"] = "randomness would make each build different: write the order you want, or OrderBy a name",
+    };
+
     public static IEnumerable<string> Names => Known.Keys;
 
-    public static Intrinsic? Find(string method, int parameters) =>
-        parameters >= 0 && Known.TryGetValue(method, out var intrinsic) ? intrinsic : null;
+    public static IEnumerable<string> KinNames => Kin.Keys;
+
+    public static IReadOnlyDictionary<string, string> Refused => Unfit;
+
+    public static Intrinsic? Find(string method)
+    {
+        if (Unfit.TryGetValue(method, out var reason))
+            return call => throw call.Frame.NotEvaluated(call.Site, $"'Enumerable.{method}' is not evaluated: {reason}");
+        return Known.TryGetValue(method, out var intrinsic) ? intrinsic : null;
+    }
 
     /// <summary>Methods and properties outside of <c>Enumerable</c> that go with it.</summary>
     public static Intrinsic? FindKin(string typeName, string member) =>

@@ -29,7 +29,7 @@ internal static class Ordering
 }
 
 /// <summary>What <c>OrderBy</c> gives: <c>ThenBy</c> adds to it.</summary>
-internal sealed class OrderedSequence(IntrinsicCall call, IReadOnlyList<OrderCriterion> criteria) : ValueSequence(() => Sorted(call, criteria))
+internal sealed class OrderedSequence(IntrinsicCall call, IReadOnlyList<OrderCriterion> criteria) : ValueSequence(() => Sorted(call, criteria), call.Sources)
 {
     public Partition Partition => new(
         () => call.Items(0).Count(),

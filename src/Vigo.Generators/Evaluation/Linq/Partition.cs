@@ -6,7 +6,7 @@ namespace Vigo.Generators.Evaluation;
 /// A sequence that can do better than giving its items in order. The CLR takes the same shortcuts, and they show: <c>list.Select(f).Last()</c>
 /// calls <c>f</c> once.
 /// </summary>
-internal sealed class ShortcutSequence(Func<IEnumerable<Value>> items) : ValueSequence(items)
+internal sealed class ShortcutSequence(Func<IEnumerable<Value>> items, IEnumerable<object?> sources) : ValueSequence(items, sources)
 {
     /// <summary>The items by their places; null when those aren't known.</summary>
     public Partition? Partition { get; init; }

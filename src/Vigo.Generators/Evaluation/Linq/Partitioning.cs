@@ -67,7 +67,7 @@ internal static class Partitioning
     }
 
     private static Value Partitioned(IntrinsicCall call, Partition partition) =>
-        call.Result(new ShortcutSequence(() => new BoundedItems(call.Frame, call.Site, () => partition.Between(0, int.MaxValue)))
+        call.Result(new ShortcutSequence(() => new BoundedItems(call.Frame, call.Site, () => partition.Between(0, int.MaxValue)), call.Sources)
         {
             Partition = partition,
         });

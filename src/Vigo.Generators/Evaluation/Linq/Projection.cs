@@ -8,7 +8,7 @@ internal static class Projection
         call.Require("source", "selector");
         if (call.TakesIndex(1))
             return call.Sequence(() => SelectIndexed(call));
-        return call.Result(new ShortcutSequence(() => call.Items(0).Select(Selected))
+        return call.Result(new ShortcutSequence(() => call.Items(0).Select(Selected), call.Sources)
         {
             Partition = Partition.Of(call.Arguments[0])?.Select(Selected),
             Selection = new Selection(call.Arguments[0], Selected),

@@ -13,7 +13,7 @@ internal static class TypeNames
 
     public static string Of(RuntimeType type) => type switch
     {
-        UserRuntimeType user => user.Definition.Key.Substring(2),
+        UserRuntimeType user => user.Arguments.Count == 0 ? user.Definition.FullName : $"{user.Definition.FullName}[{string.Join(",", user.Arguments.Select(Of))}]",
         ClrRuntimeType real => real.Erased.FullName ?? real.Name,
         _ => type.Name,
     };

@@ -19,11 +19,13 @@ internal static class Crossing
         {
             case null:
                 return null;
-            case Closure or BoundMethod when typeof(Delegate).IsAssignableFrom(target):
+            case Callable when typeof(Delegate).IsAssignableFrom(target):
                 return DelegateAdapters.Create(frame, site, value, target);
             case TupleObject tuple:
                 var plain = Nullable.GetUnderlyingType(target) ?? target;
                 return IsTuple(plain) ? ToTuple(frame, site, tuple, plain) : tuple.Clone();
+            case UserObject { Exception: { } exception } when typeof(Exception).IsAssignableFrom(target):
+                return exception;
             case UserObject user when ComparerAdapters.Create(frame, site, user, target) is { } comparer:
                 return comparer;
             case UserObject { Type.IsValueType: true } structure:
@@ -41,7 +43,8 @@ internal static class Crossing
     {
         ValueType when IsTuple(data.GetType()) => FromTuple(data),
         IComparerAdapter adapter => adapter.Comparer,
-        AuthorException exception => exception.Thrown,
+        AuthorException exception => ExceptionTexts.Known(exception.Thrown),
+        UserException exception => exception.Instance,
         _ => data,
     };
 

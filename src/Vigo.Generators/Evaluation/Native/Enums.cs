@@ -13,6 +13,8 @@ internal static class Enums
         ["TryParse"] = TryParse,
     };
 
+    public static IEnumerable<string> Names => Members.Keys;
+
     /// <summary>What carries out a generic method of <c>System.Enum</c>.</summary>
     public static Intrinsic? Find(string member) =>
         Members.TryGetValue(member, out var intrinsic) ? call => call.Types.Length == 1 ? intrinsic(call) : Refuse(call, member) : null;

@@ -13,6 +13,8 @@ internal static class Intrinsics
         ["System.Enum.ToString"] = call => call.Result(call.Self.Data!.ToString()),
         ["System.Enum.Equals"] = call => call.Result(Equality.AreEqual(call.Self.Data, call.Arguments[0].Data)),
         ["System.Enum.CompareTo"] = call => call.Result(((IComparable)call.Self.Data!).CompareTo(call.Arguments[0].Data)),
+        ["System.Delegate.Equals"] = call => call.Result(Equality.AreEqual(call.Self.Data, call.Arguments[0].Data)),
+        ["System.MulticastDelegate.Equals"] = call => call.Result(Equality.AreEqual(call.Self.Data, call.Arguments[0].Data)),
         ["System.ValueType.Equals"] = call => call.Result(Equality.AreEqual(call.Self.Data, call.Arguments[0].Data)),
         ["System.ValueType.ToString"] = call => call.Result(call.Self.Data!.ToString()),
         ["System.Object.Equals"] = ObjectEquals,
@@ -29,6 +31,20 @@ internal static class Intrinsics
         ["System.Collections.Generic.CollectionExtensions.GetValueOrDefault"] = ValueOrDefault,
     };
 
+    private static readonly Dictionary<string, Intrinsic> TupleMembers = new(StringComparer.Ordinal)
+    {
+        ["Equals"] = call => call.Result(Equality.AreEqual(call.Self.Data, call.Arguments[0].Data)),
+        ["ToString"] = call => call.Result(call.Self.Data!.ToString()),
+        ["CompareTo"] = call => call.Result(((IComparable)call.Self.Data!).CompareTo(call.Arguments[0].Data)),
+    };
+
+    /// <summary>Every such member, by its type's metadata name and its own.</summary>
+    public static IEnumerable<string> Names =>
+    [
+        .. Known.Keys, "System.Nullable`1.GetValueOrDefault", .. TupleMembers.Keys.Select(member => "System.ValueTuple." + member), .. Enums.Names.Select(member => "System.Enum." + member),
+        .. Spans.Names, .. LinqMethods.KinNames,
+    ];
+
     /// <summary>What carries out a member of that type and name; null when it is called for real or refused.</summary>
     /// <param name="typeName">The containing type's metadata name.</param>
     /// <param name="member">The member's name.</param>
@@ -36,17 +52,17 @@ internal static class Intrinsics
     public static Intrinsic? Find(string typeName, string member, int parameters)
     {
         if (typeName.StartsWith("System.ValueTuple`", StringComparison.Ordinal))
-            return Tuple(member);
+            return TupleMembers.TryGetValue(member, out var ofTuple) ? ofTuple : null;
         if (string.Equals(typeName, "System.Linq.Enumerable", StringComparison.Ordinal))
-            return LinqMethods.Find(member, parameters);
+            return LinqMethods.Find(member);
         if (string.Equals(typeName, "System.Nullable`1", StringComparison.Ordinal) && string.Equals(member, "GetValueOrDefault", StringComparison.Ordinal))
             return parameters == 0 ? null : call => call.Self.Data is null ? call.Arguments[0] : call.Self;
         if (string.Equals(typeName, "System.Linq.ImmutableArrayExtensions", StringComparison.Ordinal))
-            return LinqMethods.Find(member, parameters);
+            return LinqMethods.Find(member);
         if (string.Equals(typeName, "System.Enum", StringComparison.Ordinal) && Enums.Find(member) is { } ofEnum)
             return ofEnum;
         if (string.Equals(member, "GetEnumerator", StringComparison.Ordinal) && parameters == 0)
-            return call => call.Result(new ValueSequence(() => Enumeration.Of(call.Frame, call.Site, call.Self)));
+            return call => call.Result(new ValueSequence(() => Enumeration.Of(call.Frame, call.Site, call.Self), call.Sources));
         return Known.TryGetValue($"{typeName}.{member}", out var intrinsic) ? intrinsic : Spans.Find(typeName, member) ?? LinqMethods.FindKin(typeName, member);
     }
 
@@ -68,14 +84,6 @@ internal static class Intrinsics
         var origin = call.Arguments[1].Data is string key ? ObjectProvenance.Find(dictionary, new MapKey(key), arguments[1]) : null;
         return new Value(Crossing.FromClr(arguments[1]), new Origin(call.Site, origin ?? call.Arguments[0].Origin));
     }
-
-    private static Intrinsic? Tuple(string member) => member switch
-    {
-        "Equals" => call => call.Result(Equality.AreEqual(call.Self.Data, call.Arguments[0].Data)),
-        "ToString" => call => call.Result(call.Self.Data!.ToString()),
-        "CompareTo" => call => call.Result(((IComparable)call.Self.Data!).CompareTo(call.Arguments[0].Data)),
-        _ => null,
-    };
 
     private static bool HasFlag(object value, object flag)
     {

@@ -9,13 +9,14 @@ internal static class NativeInvocation
     public static Value Invoke(Frame frame, Site site, NativeMethod method, Value self, Value[] arguments, IReadOnlyList<RuntimeType> typeArguments)
     {
         var target = method.Resolve(frame, self.Data, typeArguments);
-        Sharing.Guard(frame, site, target.Name, self.Data);
+        Sharing.Guard(frame, site, target.Name, target.IsStatic ? arguments.FirstOrDefault().Data : self.Data);
         var passage = new Passage(frame, site, target, arguments);
         SizeGuard.Before(frame, site, target, self.Data, passage.Values);
+        TimeZones.Before(frame, site, target, self.Data, passage.Values);
         var (called, instance, passed) = OrdinalTwins.Of(target, target.IsStatic ? null : self.Data, passage.Values);
         var count = (self.Data as ICollection)?.Count ?? 0;
         var result = OrdinalTwins.Made(Run(frame, site, () => called.Invoke(instance, passed)));
-        passage.Return(site);
+        passage.Return(frame, site);
         if (self.Data is IList { IsFixedSize: false } list && list.Count > count)
             passage.Track(list, isNew: false);
         return Made(frame, site, result, self, passage);
@@ -26,6 +27,7 @@ internal static class NativeInvocation
         var parameters = Passage.ParametersOf(constructor);
         var passage = new Passage(frame, site, constructor, arguments);
         SizeGuard.Before(frame, site, constructor, null, passage.Values);
+        TimeZones.Before(frame, site, constructor, null, passage.Values);
         var made = OrdinalTwins.Made(Run(frame, site, () => constructor.Invoke(passage.Values)))!;
         for (var i = 0; i < parameters.Length; i++)
         {
@@ -43,7 +45,7 @@ internal static class NativeInvocation
     {
         var passage = new Passage(frame, site, function.GetType().GetMethod("Invoke")!, arguments);
         var result = Run(frame, site, () => function.DynamicInvoke(passage.Values));
-        passage.Return(site);
+        passage.Return(frame, site);
         return Made(frame, site, result, default, passage);
     }
 
@@ -71,6 +73,7 @@ internal static class NativeInvocation
     private static Value Made(Frame frame, Site site, object? result, Value self, Passage passage)
     {
         var data = Crossing.FromClr(result);
+        TimeZones.After(frame, site, data);
         frame.Context.Budget.Grow(frame, site, data is System.Text.StringBuilder ? 1 : SizeGuard.Size(data));
         if (data is not (null or string or ValueType) && !ReferenceEquals(data, self.Data) && data is not ICollection { Count: 0 })
             ObjectProvenance.Derive(data, passage.Sources(self), site);

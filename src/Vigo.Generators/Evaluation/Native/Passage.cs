@@ -33,12 +33,14 @@ internal sealed class Passage
     public static ParameterInfo[] ParametersOf(MethodBase method) => Known.GetOrAdd(method, found => found.GetParameters());
 
     /// <summary>Hands out what came back by reference.</summary>
-    public void Return(Site site)
+    public void Return(Frame frame, Site site)
     {
         for (var i = 0; i < Values.Length; i++)
         {
-            if (_arguments[i].Data is Cell cell)
-                cell.Value = new Value(Crossing.FromClr(Values[i]), new Origin(site));
+            if (_arguments[i].Data is not Cell cell)
+                continue;
+            TimeZones.After(frame, site, Values[i]);
+            cell.Value = new Value(Crossing.FromClr(Values[i]), new Origin(site));
         }
     }
 

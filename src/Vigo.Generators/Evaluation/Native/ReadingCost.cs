@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text;
 
@@ -17,6 +18,8 @@ internal static class ReadingCost
         "TryAdd", "TryDequeue", "TryGetValue", "TryPeek", "TryPop",
     };
 
+    private static readonly ConcurrentDictionary<Type, bool> Sets = new();
+
     /// <summary>The steps that a call is worth beyond the one it is.</summary>
     public static long Of(MethodBase method, object? self, object?[] arguments)
     {
@@ -26,15 +29,27 @@ internal static class ReadingCost
         return steps;
     }
 
-    private static long Of(object data) => data switch
+    public static long Of(object data) => data switch
     {
         string text => text.Length / CharactersOfAStep,
+        string?[] or List<string?> => OfAll((IReadOnlyList<string?>)data),
         StringBuilder builder => builder.Length / CharactersOfAStep,
         ICollection collection => collection.Count / ItemsOfAStep,
         IReadOnlyCollection<object?> items => items.Count / ItemsOfAStep,
         Map<string> entries => entries.Count / ItemsOfAStep,
         _ => 0,
     };
+
+    private static long OfAll(IReadOnlyList<string?> texts)
+    {
+        var characters = 0L;
+        for (var i = 0; i < texts.Count; i++)
+            characters += texts[i]?.Length ?? 0;
+        return (characters / CharactersOfAStep) + (texts.Count / ItemsOfAStep);
+    }
+
+    private static bool IsSet(Type type) => type.GetInterfaces().Any(implemented =>
+        implemented.IsGenericType && (implemented.GetGenericTypeDefinition() == typeof(ISet<>) || implemented.GetGenericTypeDefinition() == typeof(IDictionary<,>)));
 
     private static bool IsImmediate(MethodBase method, object self)
     {
@@ -48,7 +63,7 @@ internal static class ReadingCost
             if (definition == typeof(System.Collections.Immutable.ImmutableArray<>) || definition == typeof(Map<>))
                 return method.Name is "TryGetValue" or "ContainsKey" or "GetEnumerator";
             if (method.Name is "Contains" or "Remove")
-                return self is not IList;
+                return self is IDictionary || Sets.GetOrAdd(type, IsSet);
         }
 
         return Immediate.Contains(method.Name);

@@ -25,6 +25,9 @@ internal static class Spans
         ["Reverse"] = call => Changed(call, Array.Reverse),
     };
 
+    /// <summary>Every such member, by its type's metadata name and its own.</summary>
+    public static IEnumerable<string> Names => [.. Members.Keys.Select(member => "System.ReadOnlySpan`1." + member), .. Extensions.Keys.Select(member => "System.MemoryExtensions." + member)];
+
     public static Intrinsic? Find(string typeName, string member) => typeName switch
     {
         "System.ReadOnlySpan`1" or "System.Span`1" => Members.TryGetValue(member, out var intrinsic) ? intrinsic : null,

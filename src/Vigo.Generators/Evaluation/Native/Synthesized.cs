@@ -15,4 +15,47 @@ internal static class Synthesized
         ("op_Inequality", 2) => call => call.Result(!Equality.AreEqual(call.Arguments[0].Data, call.Arguments[1].Data)),
         _ => null,
     };
+
+    /// <summary>The operator of a record that implements one of an interface's.</summary>
+    public static Intrinsic? FindOperator(string key) =>
+        key.Contains(".op_Equality(") ? Find("op_Equality", 2, isHash: false)
+        : key.Contains(".op_Inequality(") ? Find("op_Inequality", 2, isHash: false)
+        : null;
+
+    /// <summary>What <c>base.</c> reaches of those, and of <c>object</c>'s and <c>ValueType</c>'s own.</summary>
+    /// <param name="name">The member's name.</param>
+    /// <param name="parameters">How many parameters it has.</param>
+    /// <param name="declaringType">The key of the author's record that has it, or the real type's name.</param>
+    /// <param name="isHash">Whether it is called to compute a hash code.</param>
+    public static Intrinsic? FindBase(string name, int parameters, string declaringType, bool isHash) => (name, parameters, declaringType) switch
+    {
+        ("ToString", 0, "System.Object" or "System.ValueType") => call => call.Result(TypeNames.Of(Self(call).Type)),
+        ("Equals", 1, "System.Object") => call => call.Result(ReferenceEquals(call.Self.Data, call.Arguments[0].Data)),
+        ("Equals", 1, "System.ValueType") => call => call.Result(call.Arguments[0].Data is UserObject other && Self(call).ValueEquals(other)),
+        ("GetHashCode", 0, _) when isHash => call => call.Result(Self(call).Type.Definition.Key.Length),
+        ("ToString", 0, _) when IsAuthored(declaringType) => call => call.Result(Self(call).Printed(Level(call, declaringType))),
+        ("PrintMembers", 1, _) when IsAuthored(declaringType) => call => Print(call, declaringType),
+        ("Equals", 1, _) when IsAuthored(declaringType) => call => call.Result(call.Arguments[0].Data is UserObject other && Self(call).ValueEquals(other, Level(call, declaringType))),
+        _ => null,
+    };
+
+    private static bool IsAuthored(string declaringType) => declaringType.StartsWith("T:", StringComparison.Ordinal);
+
+    private static UserObject Self(IntrinsicCall call) => (UserObject)call.Self.Data!;
+
+    private static UserRuntimeType Level(IntrinsicCall call, string declaringType)
+    {
+        var level = Self(call).Type;
+        while (!string.Equals(level.Definition.Key, declaringType, StringComparison.Ordinal))
+            level = level.Base!;
+        return level;
+    }
+
+    private static Value Print(IntrinsicCall call, string declaringType)
+    {
+        var text = (System.Text.StringBuilder)call.Arguments[0].Data!;
+        var length = text.Length;
+        Self(call).PrintMembers(Level(call, declaringType), text);
+        return call.Result(text.Length > length);
+    }
 }

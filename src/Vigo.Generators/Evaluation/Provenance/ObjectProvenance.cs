@@ -101,7 +101,7 @@ internal sealed class ObjectProvenance
     }
 
     // Functions and queries hold on to the evaluation, and it to a compilation.
-    private static bool IsKept(object? data) => data is not (null or Closure or BoundMethod or ValueSequence or UserObject or Cell);
+    private static bool IsKept(object? data) => data is not (null or Callable or ValueSequence or UserObject or Cell);
 
     private static bool SameShape(object owner, object source) => owner.GetType() == source.GetType();
 

@@ -8,13 +8,11 @@ internal sealed class LoopStatement(Site site, IReadOnlyList<Statement> before, 
         Start(frame);
         while (Continues(frame))
         {
-            switch (body.Execute(frame))
-            {
-                case Completion.Break:
-                    return Completion.Normal;
-                case Completion.Return:
-                    return Completion.Return;
-            }
+            var completion = body.Execute(frame);
+            if (completion == Completion.Break)
+                return Completion.Normal;
+            if (completion is Completion.Return or Completion.GoToCase)
+                return completion;
 
             if (!testsFirst && !Test(frame))
                 break;
@@ -40,7 +38,7 @@ internal sealed class LoopStatement(Site site, IReadOnlyList<Statement> before, 
 
             if (last == Completion.Break)
                 break;
-            if (last == Completion.Return)
+            if (last is Completion.Return or Completion.GoToCase)
             {
                 yield return last;
                 yield break;
@@ -85,13 +83,11 @@ internal sealed class ForEachStatement(Site site, Expression collection, Action<
     {
         foreach (var item in Items(frame))
         {
-            switch (Round(frame, item).Execute(frame))
-            {
-                case Completion.Break:
-                    return Completion.Normal;
-                case Completion.Return:
-                    return Completion.Return;
-            }
+            var completion = Round(frame, item).Execute(frame);
+            if (completion == Completion.Break)
+                return Completion.Normal;
+            if (completion is Completion.Return or Completion.GoToCase)
+                return completion;
         }
 
         return Completion.Normal;
@@ -112,7 +108,7 @@ internal sealed class ForEachStatement(Site site, Expression collection, Action<
 
             if (last == Completion.Break)
                 break;
-            if (last == Completion.Return)
+            if (last is Completion.Return or Completion.GoToCase)
             {
                 yield return last;
                 yield break;

@@ -5,11 +5,12 @@ internal sealed class SwitchStatement(Site site, Expression value, IReadOnlyList
 {
     public override Completion Execute(Frame frame)
     {
-        foreach (var statement in Selected(frame))
+        for (var section = Selected(frame); section is not null;)
         {
-            var completion = statement.Execute(frame);
-            if (completion != Completion.Normal)
-                return completion == Completion.Break ? Completion.Normal : completion;
+            var completion = section.Body.Execute(frame);
+            if (completion != Completion.GoToCase)
+                return Left(completion);
+            section = GoneTo(frame);
         }
 
         return Completion.Normal;
@@ -17,10 +18,10 @@ internal sealed class SwitchStatement(Site site, Expression value, IReadOnlyList
 
     public override IEnumerable<Completion> Iterate(Frame frame)
     {
-        foreach (var statement in Selected(frame))
+        for (var section = Selected(frame); section is not null;)
         {
             var last = Completion.Normal;
-            foreach (var completion in statement.Iterate(frame))
+            foreach (var completion in section.Body.Iterate(frame))
             {
                 if (completion == Completion.Yield)
                     yield return completion;
@@ -28,36 +29,51 @@ internal sealed class SwitchStatement(Site site, Expression value, IReadOnlyList
                     last = completion;
             }
 
-            if (last == Completion.Normal)
-                continue;
-            yield return last == Completion.Break ? Completion.Normal : last;
-            yield break;
+            if (last != Completion.GoToCase)
+            {
+                yield return Left(last);
+                yield break;
+            }
+
+            section = GoneTo(frame);
         }
 
         yield return Completion.Normal;
     }
 
-    private IReadOnlyList<Statement> Selected(Frame frame)
+    private SwitchSection? Selected(Frame frame)
     {
         frame.Step(Site);
         foreach (var local in locals)
             local.Renew(frame);
         var subject = value.Evaluate(frame);
-        foreach (var section in sections)
-        {
-            if (section.Clauses.Any(clause => clause.Matches(frame, subject)))
-                return section.Body;
-        }
-
-        return sections.FirstOrDefault(section => section.IsDefault)?.Body ?? [];
+        return sections.FirstOrDefault(section => section.Clauses.Any(clause => clause.Matches(frame, subject))) ?? sections.FirstOrDefault(section => section.IsDefault);
     }
+
+    private SwitchSection GoneTo(Frame frame)
+    {
+        frame.Step(Site);
+        return sections[frame.Section];
+    }
+
+    private static Completion Left(Completion completion) => completion == Completion.Break ? Completion.Normal : completion;
 }
 
-internal sealed record SwitchSection(IReadOnlyList<CaseClause> Clauses, bool IsDefault, IReadOnlyList<Statement> Body);
+internal sealed record SwitchSection(IReadOnlyList<CaseClause> Clauses, bool IsDefault, Statement Body);
 
 /// <summary>A <c>case</c>: a pattern and perhaps a <c>when</c>.</summary>
 internal sealed record CaseClause(Pattern Pattern, Expression? Guard)
 {
     public bool Matches(Frame frame, Value subject) =>
         Pattern.Matches(frame, subject) && (Guard is null || Guard.Evaluate<bool>(frame));
+}
+
+/// <summary><c>goto case</c> and <c>goto default</c>.</summary>
+internal sealed class GoToCaseStatement(Site site, int section) : Statement(site)
+{
+    public override Completion Execute(Frame frame)
+    {
+        frame.Section = section;
+        return Completion.GoToCase;
+    }
 }

@@ -116,10 +116,11 @@ internal sealed record CatchClause(TypeReference? Type, LocalVariable? Variable,
 {
     public bool Handles(Frame frame, Exception exception)
     {
-        if (Type is not null && !Type.Resolve(frame).IsInstance(exception))
+        var known = ExceptionTexts.Known(exception);
+        if (Type is not null && !Type.Resolve(frame).IsInstance(known))
             return false;
         Variable?.Renew(frame);
-        Variable?.Write(frame, new Value(exception, null));
+        Variable?.Write(frame, new Value(known, null));
         return Filter is null || Passes(frame, Filter);
     }
 

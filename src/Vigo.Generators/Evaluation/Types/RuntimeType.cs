@@ -33,8 +33,8 @@ internal sealed class ClrRuntimeType(Type erased, IReadOnlyList<RuntimeType> arg
     {
         null => false,
         ValueSequence => Erased.IsAssignableFrom(typeof(ValueSequence)) || (Erased.IsGenericType && Erased.GetGenericTypeDefinition() == typeof(IEnumerable<>)),
-        Closure or BoundMethod => typeof(Delegate).IsAssignableFrom(Erased) || Erased == typeof(object),
-        UserObject user => Erased == typeof(object) || (Erased == typeof(ValueType) && user.Type.IsValueType),
+        Callable => typeof(Delegate).IsAssignableFrom(Erased) || Erased == typeof(object),
+        UserObject user => Erased == typeof(object) || (Erased == typeof(ValueType) && user.Type.IsValueType) || Erased.IsInstanceOfType(user.Exception?.Real) || user.Type.Implements(this),
         UserEnum => Erased == typeof(object) || Erased == typeof(Enum) || Erased == typeof(ValueType),
         TupleObject => Erased == typeof(object) || Erased == typeof(ValueType),
         _ => (Nullable.GetUnderlyingType(Erased) ?? Erased).IsInstanceOfType(data),
@@ -82,5 +82,5 @@ internal sealed class DelegateRuntimeType(string name) : RuntimeType
 
     public override object? Default => null;
 
-    public override bool IsInstance(object? data) => data is Closure or BoundMethod or Delegate;
+    public override bool IsInstance(object? data) => data is Callable or Delegate;
 }

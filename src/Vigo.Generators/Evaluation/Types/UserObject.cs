@@ -18,6 +18,9 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
 
     public Value[] Slots { get; } = slots;
 
+    /// <summary>The real exception that stands for it; null when the type is none.</summary>
+    public UserException? Exception { get; set; }
+
     private bool HasValueEquality => Type.Definition.IsRecord || Type.IsValueType || Type.Definition.Kind == UserTypeKind.Anonymous;
 
     public UserObject Clone() => new(Type, [.. Slots.Select(Structs.Copy)], context);
@@ -63,21 +66,32 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
     {
         if (Authored(TextKey) is { } text)
             return (string?)Call(text).Data ?? "";
+        if (Exception is not null)
+            throw context.Budget.Refusal(ExceptionTexts.NoText);
         if (Type.Definition.Kind == UserTypeKind.Anonymous)
             return "{ " + string.Join(", ", Type.Definition.Printed.Select(name => $"{name} = {Formatting.Text(Read(Type, name))}")) + " }";
         if (!Type.Definition.IsRecord)
             return TypeNames.Of(Type);
-        var members = new StringBuilder();
-        Print(Type, members);
-        return $"{Type.Name} {{{(members.Length == 0 ? "" : " ")}{members} }}";
+        return Printed(Type);
     });
 
+    /// <summary>What the compiler's <c>ToString</c> of that record gives: its name, and what <c>PrintMembers</c> of the whole object prints.</summary>
+    public string Printed(UserRuntimeType record)
+    {
+        var members = new StringBuilder();
+        Print(Type, members);
+        return $"{record.Name} {{{(members.Length == 0 ? "" : " ")}{members} }}";
+    }
+
     /// <summary>Whether every slot is equal, for records, structs and anonymous types; what a record's own <c>Equals</c> compares.</summary>
-    public bool ValueEquals(UserObject other)
+    public bool ValueEquals(UserObject other) => ValueEquals(other, Type);
+
+    /// <summary>The same for what the object is as that type, and no further derived.</summary>
+    public bool ValueEquals(UserObject other, UserRuntimeType seenAs)
     {
         if (!Type.Same(other.Type))
             return false;
-        for (var level = Type; level is not null; level = level.Base)
+        for (var level = seenAs; level is not null; level = level.Base)
         {
             // An Equals of the author's speaks for its record and the bases of it.
             if (level.Definition.IsRecord && level.Definition.Overrides.TryGetValue(TypedEqualsKey, out var typed))
@@ -94,6 +108,12 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
 
     // What a primary constructor was given is a field only where something uses it, and then the comparison of the rest tells.
     private bool IsParameter(string field) => Type.Definition.IsRecord && field.StartsWith("<", StringComparison.Ordinal);
+
+    /// <summary>Whether the type says what it is as text.</summary>
+    public bool HasOwnText => Authored(TextKey) is not null;
+
+    /// <summary>What an override of a real member gives; null when there is none.</summary>
+    public Value? Overridden(string key) => Authored(key) is { } implementation ? Call(implementation) : null;
 
     private string? Authored(string key)
     {
@@ -123,10 +143,14 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
     private void Print(UserRuntimeType level, StringBuilder text)
     {
         if (level.Definition.Printer is { } printer)
-        {
             Call(printer, new Value(text, null));
-            return;
-        }
+        else
+            PrintMembers(level, text);
+    }
+
+    /// <summary>What the compiler's <c>PrintMembers</c> of that record prints.</summary>
+    public void PrintMembers(UserRuntimeType level, StringBuilder text)
+    {
 
         if (level.Base is { Definition.IsRecord: true } parent)
             Print(parent, text);

@@ -18,6 +18,18 @@ internal sealed class UserTypeDefinition
 
     public IReadOnlyList<TypeReference> Interfaces { get; init; } = [];
 
+    /// <summary>Interfaces of the library.</summary>
+    public IReadOnlyList<TypeReference> RealInterfaces { get; init; } = [];
+
+    /// <summary>The type's name as <c>Type.FullName</c> has it: with its namespace, nested in another after <c>+</c>.</summary>
+    public string FullName { get; init; } = "";
+
+    /// <summary>The key of the constructor without parameters; null when there is none, or a struct's own that does nothing.</summary>
+    public string? Constructor { get; init; }
+
+    /// <summary>The key of the author's static constructor; null when there is none.</summary>
+    public string? StaticConstructor { get; init; }
+
     public IReadOnlyList<string> TypeParameters { get; init; } = [];
 
     /// <summary>Instance storage that this type adds, in the order of declaration.</summary>
@@ -34,6 +46,9 @@ internal sealed class UserTypeDefinition
 
     /// <summary>The key of the author's <c>PrintMembers</c>; null when the compiler writes it.</summary>
     public string? Printer { get; init; }
+
+    /// <summary>The key of a record's copy constructor, the author's or the compiler's.</summary>
+    public string? CopyConstructor { get; init; }
 
     /// <summary>Whether the author wrote the constructor that <c>with</c> copies by.</summary>
     public bool HasOwnCopy { get; init; }
@@ -113,8 +128,10 @@ internal sealed class UserRuntimeType : RuntimeType
 
     public int SlotCount => FirstSlot + Definition.Fields.Count;
 
-    /// <summary>Whether <c>with</c> copies by a constructor of the author's, here or in a base.</summary>
-    public bool HasOwnCopy => Definition.HasOwnCopy || Base?.HasOwnCopy == true;
+    /// <summary>The constructor that <c>with</c> copies by; null when nobody wrote one, here or in a base, so that copying every slot is the same.</summary>
+    public string? CopyConstructor => HasOwnCopy ? Definition.CopyConstructor : null;
+
+    private bool HasOwnCopy => Definition.HasOwnCopy || Base?.HasOwnCopy == true;
 
     public override Type Erased => typeof(object);
 
@@ -199,6 +216,18 @@ internal sealed class UserRuntimeType : RuntimeType
         UserEnum value => ReferenceEquals(value.Type.Definition, Definition),
         _ => false,
     };
+
+    /// <summary>Whether the type, or a base of it, implements an interface of the library.</summary>
+    public bool Implements(RuntimeType real)
+    {
+        for (var type = this; type is not null; type = type.Base)
+        {
+            if (type.Definition.RealInterfaces.Any(implemented => string.Equals(implemented.Resolve(RootFrame(), type.TypeArguments).Identity, real.Identity, StringComparison.Ordinal)))
+                return true;
+        }
+
+        return false;
+    }
 
     private bool Inherits(UserRuntimeType candidate)
     {

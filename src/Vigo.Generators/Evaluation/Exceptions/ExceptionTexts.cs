@@ -1,0 +1,16 @@
+namespace Vigo.Generators.Evaluation;
+
+/// <summary>What is said of exceptions.</summary>
+internal static class ExceptionTexts
+{
+    /// <summary>An exception as text holds the calls that led to it, which are the CLR's own.</summary>
+    public const string NoText = "the text of an exception holds the stack of calls, which is not evaluated: use its Message";
+
+    /// <summary>Whether something is an exception that says nothing of its own as text.</summary>
+    public static bool HasNoText(object? data) => data is Exception || (data is UserObject { Exception: not null } user && !user.HasOwnText);
+
+    /// <summary>The object that the author's code knows an exception by.</summary>
+    public static object Known(Exception exception) => exception is UserException user ? user.Instance : exception;
+
+    public static string Summary(Exception exception) => exception is UserException ? "" : $"{exception.Message} ({exception.GetType().Name})";
+}

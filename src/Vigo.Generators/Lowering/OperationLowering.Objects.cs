@@ -1,0 +1,93 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Vigo.Generators.Evaluation;
+
+namespace Vigo.Generators.Lowering;
+
+internal sealed partial class OperationLowering
+{
+    public static bool IsOwnException(ITypeSymbol? type) => type is INamedTypeSymbol named && TypeReferences.IsAuthored(named) && RealBases.IsException(named);
+
+    public Expression AuthoredCreation(Site site, IObjectCreationOperation creation)
+    {
+        var type = (INamedTypeSymbol)creation.Type!;
+        if (DeclarationConstructs.RealBase.Covers(type))
+            return Refuse(site, DeclarationConstructs.RealBase.RefusalOf(type)!);
+        var isZero = creation.Constructor is { IsImplicitlyDeclared: true } && type.IsValueType;
+        var created = new UserCreationExpression(site, Type(type), isZero || creation.Constructor is null ? null : program.Key(creation.Constructor), Arguments(creation.Arguments));
+        return Initialized(site, created, creation.Initializer);
+    }
+
+    public Expression LibraryCreation(Site site, IObjectCreationOperation creation) => Initialized(site, Created(site, creation), creation.Initializer);
+
+    public Expression TypeParameterCreation(Site site, ITypeParameterObjectCreationOperation creation) =>
+        Initialized(site, new TypeParameterCreationExpression(site, Type(creation.Type!)), creation.Initializer);
+
+    public Expression Anonymous(Site site, IAnonymousObjectCreationOperation creation)
+    {
+        var type = (INamedTypeSymbol)creation.Type!;
+        Expression[] values = [.. creation.Initializers.Select(initializer => Expression(((ISimpleAssignmentOperation)initializer).Value))];
+        return new AnonymousCreationExpression(site, TypeLowering.DefineAnonymous(program, type), values);
+    }
+
+    public Expression With(Site site, IWithOperation with) => new WithExpression(site, Expression(with.Operand), Initializers(with.Initializer));
+
+    public Expression Tuple(Site site, ITupleOperation tuple) => new TupleExpression(site, [.. tuple.Elements.Select(Expression)]);
+
+    public Expression Array(Site site, IArrayCreationOperation array)
+    {
+        var element = ((IArrayTypeSymbol?)(array.Type as IArrayTypeSymbol))?.ElementType ?? (array.Type as INamedTypeSymbol)?.TypeArguments[0];
+        if (element is null)
+            return Refuse(site, "this array is not evaluated: name its item type");
+        return new ArrayCreationExpression(
+            site, Type(element), [.. array.DimensionSizes.Select(Expression)],
+            array.Initializer is null ? null : [.. Items(array.Initializer).Select(Expression)]);
+    }
+
+    public Expression Collection(Site site, ICollectionExpressionOperation collection)
+    {
+        var (shape, element) = CollectionShapes.Of(collection.Type!);
+        if (shape is null || element is null)
+            return Refuse(site, $"a collection expression for '{collection.Type?.Name}' is not evaluated: use an array, a List, a HashSet, a Sequence or an immutable collection");
+        CollectionItem[] items = [.. collection.Elements.Select(item => item is ISpreadOperation spread
+            ? new CollectionItem(Expression(spread.Operand), true, CollectionShapes.Converter(SpreadConversion(spread)))
+            : new CollectionItem(Expression(item), false, CollectionShapes.Converter(null)))];
+        return new CollectionExpression(site, Type(collection.Type!), Type(element), shape.Value, items);
+    }
+
+    private Expression Created(Site site, IObjectCreationOperation creation)
+    {
+        var type = (INamedTypeSymbol)creation.Type!;
+        if (type.IsTupleType)
+            return new TupleExpression(site, [.. creation.Arguments.Select(argument => Expression(argument.Value))]);
+        var arguments = Arguments(creation.Arguments);
+        if (type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
+            return arguments.Count == 0 ? new LiteralExpression(site, null) : Expression(creation.Arguments[0].Value);
+        var real = NativeSymbols.Type(type);
+        if (NativeCatalogue.WhyRefused(real, NativeSymbols.FullName(type.OriginalDefinition), ".ctor") is { } reason)
+            return Refuse(site, reason);
+        var constructor = creation.Constructor is null ? null : NativeSymbols.Constructor(real!, creation.Constructor);
+        return constructor is null && creation.Arguments.Length > 0
+            ? Refuse(site, $"this way of making a '{type.Name}' is not evaluated")
+            : new NativeCreationExpression(site, Type(type), constructor, arguments);
+    }
+
+    private Expression Initialized(Site site, Expression created, IObjectOrCollectionInitializerOperation? initializer) =>
+        initializer is null ? created : new InitializedExpression(site, created, Initializers(initializer));
+
+    private IReadOnlyList<Expression> Initializers(IObjectOrCollectionInitializerOperation? initializer) =>
+        initializer is null ? [] : [.. initializer.Initializers.Select(Expression)];
+
+    // Rows inside rows, in the order in which an array of several dimensions holds them.
+    private static IEnumerable<IOperation> Items(IArrayInitializerOperation initializer) =>
+        initializer.ElementValues.SelectMany(value => value is IArrayInitializerOperation row ? Items(row) : [value]);
+
+    private Func<Frame, Value, object?>? SpreadConversion(ISpreadOperation spread)
+    {
+        if (spread.ElementConversion.MethodSymbol is { } method && Invoker(method) is { } invoke)
+            return CollectionShapes.Invoking(invoke, Sites.Of(spread));
+        return spread.ElementConversion.IsNumeric || spread.ElementConversion.IsNullable
+            ? Conversions.Between(program, spread.ElementType, CollectionShapes.Of(((ICollectionExpressionOperation)spread.Parent!).Type!).Element, isChecked: false)
+            : null;
+    }
+}

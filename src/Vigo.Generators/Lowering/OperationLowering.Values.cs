@@ -1,0 +1,204 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Vigo.Generators.Evaluation;
+
+namespace Vigo.Generators.Lowering;
+
+internal sealed partial class OperationLowering
+{
+    public static bool IsBase(IOperation? instance) => instance?.Syntax is BaseExpressionSyntax;
+
+    /// <summary>Whether reading the property is reading its storage, whatever type the instance turns out to have.</summary>
+    public static bool ReadsStorage(IPropertyReferenceOperation reference) =>
+        reference.Property is { IsStatic: false } property
+        && !IsVirtual(reference)
+        && Properties.IsStored(property)
+        && (property.SetMethod is null || Properties.IsSetDirectly(property));
+
+    public static Expression Instance(Site site, IInstanceReferenceOperation instance) =>
+        instance.ReferenceKind is InstanceReferenceKind.ImplicitReceiver or InstanceReferenceKind.PatternInput ? new ReceiverExpression(site) : new ThisExpression(site);
+
+    public Expression Default(Site site, IDefaultValueOperation value) => value.Type is { } type ? new DefaultExpression(site, Type(type)) : new LiteralExpression(site, null);
+
+    public Target Local(Site site, ILocalReferenceOperation reference)
+    {
+        var local = reference.Local;
+        if (!reference.IsDeclaration && local is { IsConst: true, HasConstantValue: true } && scope.Find(local) is null)
+        {
+            scope.NoteConstant();
+            return new ConstantTarget(site, local.ConstantValue);
+        }
+
+        return new LocalExpression(site, (reference.IsDeclaration ? null : scope.Find(local)) ?? scope.Declare(local));
+    }
+
+    public Target Parameter(Site site, IParameterSymbol parameter)
+    {
+        if (scope.Find(parameter) is { } variable)
+            return new LocalExpression(site, variable);
+        // A primary constructor's parameter, used in the type's body: the instance keeps it.
+        return parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
+            ? new UserFieldExpression(site, program.Key(constructor.ContainingType), TypeLowering.ParameterStorage(parameter.Name), new ThisExpression(site))
+            : Refuse(site, $"'{parameter.Name}' can't be reached from here");
+    }
+
+    public Target TupleItem(Site site, IFieldReferenceOperation reference)
+    {
+        var plain = reference.Field.CorrespondingTupleField ?? reference.Field;
+        var names = reference.Field.ContainingType.TupleElements.Select(element => (element.CorrespondingTupleField ?? element).Name);
+        return new TupleItemExpression(site, Expression(reference.Instance!), names.ToList().IndexOf(plain.Name));
+    }
+
+    public Target EnumMember(Site site, IFieldSymbol field)
+    {
+        if (TypeReferences.IsAuthored(field.ContainingType))
+        {
+            scope.NoteConstant();
+            return new UserEnumMemberExpression(site, Type(field.ContainingType), field.ConstantValue!);
+        }
+
+        return NativeSymbols.Type(field.ContainingType) is { IsEnum: true } type
+            ? new ConstantTarget(site, Enum.ToObject(type, field.ConstantValue!))
+            : Refuse(site, $"'{field.ContainingType.Name}' is not evaluated");
+    }
+
+    // A decimal constant is a field that is initialized; every other constant is written into the code that uses it.
+    public Target Constant(Site site, IFieldSymbol field) => TypeReferences.IsAuthored(field.ContainingType) ? StaticField(site, field) : new ConstantTarget(site, field.ConstantValue);
+
+    public Target StaticField(Site site, IFieldSymbol field) => Static(site, field, field.OriginalDefinition.Type);
+
+    public Target StaticProperty(Site site, IPropertySymbol property) => Static(site, property, property.OriginalDefinition.Type);
+
+    public Target InstanceField(Site site, IFieldReferenceOperation reference) =>
+        new UserFieldExpression(site, program.Key(reference.Field.ContainingType), (reference.Field.AssociatedSymbol ?? reference.Field).Name, Expression(reference.Instance!));
+
+    public Target LibraryField(Site site, IFieldSymbol field)
+    {
+        if (field.HasConstantValue)
+            return new ConstantTarget(site, field.ConstantValue);
+        var type = NativeSymbols.Type(field.ContainingType);
+        if (NativeCatalogue.WhyRefused(type, NativeSymbols.FullName(field.ContainingType), field.Name) is { } reason)
+            return Refuse(site, reason);
+        return field.IsStatic && type!.GetField(field.Name) is { } real
+            ? new NativeFieldExpression(site, real, field.ContainingType.IsGenericType ? Type(field.ContainingType) : null)
+            : Refuse(site, $"the field '{field.ContainingType.Name}.{field.Name}' is not evaluated");
+    }
+
+    public Target AnonymousMember(Site site, IPropertyReferenceOperation reference) =>
+        new UserFieldExpression(site, TypeLowering.AnonymousKey(reference.Property.ContainingType), reference.Property.Name, Expression(reference.Instance!));
+
+    public Target StoredProperty(Site site, IPropertyReferenceOperation reference) =>
+        new UserFieldExpression(site, program.Key(reference.Property.ContainingType), reference.Property.Name, Expression(reference.Instance!));
+
+    public Target ComputedProperty(Site site, IPropertyReferenceOperation reference)
+    {
+        var property = reference.Property;
+        if (property is { IsStatic: true, IsAbstract: true } or { IsStatic: true, IsVirtual: true })
+            return new IntrinsicTarget(site, StaticInterfaceCall(site, program.Key(property), reference.ConstrainedToType, [], TypeReferences.Arguments(program, property.ContainingType)));
+        var setter = property.SetMethod is null ? null : MemberKeys.Setter(property);
+        var instance = reference.Instance is null ? null : Expression(reference.Instance);
+        var types = property.IsStatic ? TypeReferences.Arguments(program, property.ContainingType) : [];
+        return new UserPropertyExpression(site, program.Key(property), setter, instance, IsVirtual(reference), Arguments(reference.Arguments), types);
+    }
+
+    public Target ExtensionProperty(Site site, IPropertyReferenceOperation reference)
+    {
+        var property = reference.Property;
+        IReadOnlyList<ArgumentCode> arguments = reference.Instance is null ? [] : [new ArgumentCode(Expression(reference.Instance), null, 0)];
+        return new IntrinsicTarget(site, new UserCallExpression(site, program.Key(property), null, isVirtual: false, arguments, TypeReferences.Arguments(program, property.ContainingType)));
+    }
+
+    public Target LibraryProperty(Site site, IPropertyReferenceOperation reference)
+    {
+        var property = reference.Property;
+        var typeName = NativeSymbols.FullName(property.ContainingType.OriginalDefinition);
+        var instance = reference.Instance is null ? null : Expression(reference.Instance);
+        if (Intrinsics.Find(typeName, property.Name, property.Parameters.Length) is { } intrinsic)
+            return new IntrinsicTarget(site, new IntrinsicCallExpression(site, intrinsic, instance, Arguments(reference.Arguments), []));
+        var type = NativeSymbols.Type(property.ContainingType);
+        if (NativeCatalogue.WhyRefused(type, typeName, property.IsIndexer ? "Item" : property.Name) is { } reason)
+            return Refuse(site, reason);
+        if (NativeSymbols.Property(type!, property) is not { } real)
+            return Refuse(site, $"this runtime has no '{property.ContainingType.Name}.{property.Name}'");
+        if (instance is not null && typeof(Exception).IsAssignableFrom(type))
+            return new IntrinsicTarget(site, new ExceptionPropertyExpression(site, real, program.Key(property), instance, IsBase(reference.Instance)));
+        return new NativePropertyExpression(
+            site, real, property.IsStatic ? Type(property.ContainingType) : null, instance, Arguments(reference.Arguments),
+            property.OriginalDefinition.Type is ITypeParameterSymbol && IsUnlikeItsErasure(property.Type) ? Type(property.Type) : null);
+    }
+
+    public Target ArrayElement(Site site, IArrayElementReferenceOperation element) =>
+        new ArrayElementExpression(site, Expression(element.ArrayReference), [.. element.Indices.Select(Expression)]);
+
+    public Target ArrayRange(Site site, IArrayElementReferenceOperation element) =>
+        new IntrinsicTarget(site, new ImplicitIndexExpression(site, Expression(element.ArrayReference), Expression(element.Indices[0])));
+
+    public Expression ImplicitIndex(Site site, IImplicitIndexerReferenceOperation index)
+    {
+        var (collection, at) = (Expression(index.Instance), Expression(index.Argument));
+        if (index is not { IndexerSymbol: IPropertySymbol { IsIndexer: true } indexer, LengthSymbol: IPropertySymbol length } || TypeNames.IsSpan(indexer.ContainingType))
+            return new ImplicitIndexExpression(site, collection, at);
+        if (TypeReferences.IsAuthored(indexer.ContainingType))
+        {
+            var setter = indexer.SetMethod is null ? null : MemberKeys.Setter(indexer);
+            return new ImplicitIndexTarget(site, collection, at, IndexedMembers.AuthoredLength(program.Key(length)), IndexedMembers.AuthoredItem(program.Key(indexer), setter));
+        }
+
+        return RealProperty(length) is { } realLength && RealProperty(indexer) is { } realIndexer
+            ? new ImplicitIndexTarget(site, collection, at, IndexedMembers.NativeLength(realLength), IndexedMembers.NativeItem(realIndexer))
+            : Refuse(site, $"an index of a '{indexer.ContainingType.Name}' is not evaluated; {ListOfConstructs}");
+    }
+
+    public Expression Interpolated(Site site, IInterpolatedStringOperation text)
+    {
+        var parts = new List<InterpolationPart>();
+        foreach (var part in text.Parts)
+        {
+            switch (part)
+            {
+                case IInterpolatedStringTextOperation literal:
+                    parts.Add(new(Expression(literal.Text), null, null));
+                    break;
+                case IInterpolationOperation hole:
+                    parts.Add(new(Expression(hole.Expression), hole.Alignment is null ? null : Expression(hole.Alignment), hole.FormatString?.ConstantValue.Value as string));
+                    break;
+                case IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation append }:
+                    parts.Add(Appended(append));
+                    break;
+                default:
+                    return Refuse(site, "this interpolated string has a handler of its own, which is not evaluated: use a plain string");
+            }
+        }
+
+        return new InterpolatedStringExpression(site, parts);
+    }
+
+    // A handler is called with a literal, or a value and perhaps its alignment and format.
+    private InterpolationPart Appended(IInvocationOperation append)
+    {
+        IArgumentOperation? Named(string name) => append.Arguments.FirstOrDefault(argument => string.Equals(argument.Parameter?.Name, name, StringComparison.Ordinal) && argument.ArgumentKind == ArgumentKind.Explicit);
+        var value = append.Arguments[0].Value;
+        while (value is IConversionOperation { IsImplicit: true, Operand: ILiteralOperation literal })
+            value = literal;
+        return new(Expression(value), Named("alignment") is { } alignment ? Expression(alignment.Value) : null, Named("format")?.Value.ConstantValue.Value as string);
+    }
+
+    private static System.Reflection.PropertyInfo? RealProperty(IPropertySymbol property)
+    {
+        var type = NativeSymbols.Type(property.ContainingType);
+        var isRefused = NativeCatalogue.WhyRefused(type, NativeSymbols.FullName(property.ContainingType.OriginalDefinition), property.IsIndexer ? "Item" : property.Name) is not null;
+        return isRefused ? null : NativeSymbols.Property(type!, property);
+    }
+
+    private static bool IsVirtual(IPropertyReferenceOperation reference) =>
+        (reference.Property is { IsVirtual: true } or { IsAbstract: true } or { IsOverride: true } || reference.Property.ContainingType.TypeKind == TypeKind.Interface) && !IsBase(reference.Instance);
+
+    // Inside its static constructor a readonly member is still a variable.
+    private Target Static(Site site, ISymbol member, ITypeSymbol type)
+    {
+        program.Key(member);
+        var owner = program.Key(member.ContainingType);
+        return new UserStaticExpression(site, owner, MemberKeys.Storage(member), Type(type), TypeReferences.Arguments(program, member.ContainingType));
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Vigo.Generators.Evaluation;
+
+namespace Vigo.Generators.Lowering;
+
+/// <summary>Operations of one function, lowered: each by the row of <see cref="Constructs"/> that it belongs to.</summary>
+internal sealed partial class OperationLowering(Program program, SemanticModel? model, Scope scope, bool isHash)
+{
+    private const string ListOfConstructs = "docs/evaluation.md lists what is";
+
+    /// <summary>Whether a body, nested functions aside, yields.</summary>
+    public static bool Yields(IOperation operation) => operation switch
+    {
+        IReturnOperation { Kind: OperationKind.YieldReturn or OperationKind.YieldBreak } => true,
+        IAnonymousFunctionOperation or ILocalFunctionOperation => false,
+        _ => operation.ChildOperations.Any(Yields),
+    };
+
+    public Expression Expression(IOperation operation) => Constructs.Expressions.Find(operation) is { } construct
+        ? construct.Lower(this, operation)
+        : Refuse(Sites.Of(operation), $"this expression ({operation.Kind}) is not evaluated; {ListOfConstructs}");
+
+    /// <summary>An expression that can be assigned to.</summary>
+    public Target Target(IOperation operation) => operation is IInstanceReferenceOperation
+        ? Refuse(Sites.Of(operation), "'this' can't be assigned")
+        : Expression(operation) as Target ?? Refuse(Sites.Of(operation), $"assigning to this ({operation.Kind}) is not evaluated");
+
+    public Statement Statement(IOperation operation) => Constructs.Statements.Find(operation) is { } construct
+        ? construct.Lower(this, operation)
+        : new RefusedStatement(Sites.Of(operation), $"this statement ({operation.Kind}) is not evaluated; {ListOfConstructs}");
+
+    public Pattern Pattern(IPatternOperation pattern) => Constructs.Patterns.Find(pattern) is { } construct
+        ? construct.Lower(this, pattern)
+        : new RefusedPattern(Sites.Of(pattern), $"this pattern ({pattern.Kind}) is not evaluated; {ListOfConstructs}");
+
+    private IReadOnlyList<ArgumentCode> Arguments(IEnumerable<IArgumentOperation> arguments) =>
+        [.. arguments.Select(argument => Constructs.Arguments.Find(argument)!.Lower(this, argument))];
+
+    private static RefusedExpression Refuse(Site site, string what) => new(site, what);
+
+    private TypeReference Type(ITypeSymbol type) => TypeReferences.Of(program, type);
+
+    private static bool IsUnlikeItsErasure(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol parameter => !parameter.IsReferenceType,
+        INamedTypeSymbol { IsTupleType: true } => true,
+        _ => type.IsValueType && TypeReferences.IsAuthored(type),
+    };
+}

@@ -1,0 +1,9 @@
+using Microsoft.CodeAnalysis;
+
+namespace Vigo.Generators.Lowering;
+
+/// <summary>Static constructors that the author wrote; those that the compiler makes of initializers run when a field is first read.</summary>
+internal static class StaticConstructors
+{
+    public static IMethodSymbol? Of(INamedTypeSymbol type) => type.StaticConstructors.FirstOrDefault(constructor => !constructor.IsImplicitlyDeclared);
+}
