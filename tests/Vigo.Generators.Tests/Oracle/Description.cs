@@ -130,7 +130,9 @@ internal sealed class Description
     {
         Line(name, kind);
         var index = 0;
-        foreach (var item in items)
+
+        // All at once: taking the items of a query may add to the list that is being described.
+        foreach (var item in items.Cast<object?>().ToList())
             Add((index++).ToString(CultureInfo.InvariantCulture), item);
     }
 

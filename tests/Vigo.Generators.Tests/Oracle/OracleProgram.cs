@@ -32,8 +32,7 @@ internal sealed class OracleProgram
 
     public OracleProgram(params string[] sources)
     {
-        var trees = sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, CSharp14, $"/repo/infra/File{index}.cs"));
-        Compilation = CSharpCompilation.Create("Infra", [Usings, .. trees], References, Options);
+        Compilation = Compile(sources.Select((source, index) => Parse(source, $"/repo/infra/File{index}.cs")));
         var errors = Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
         Assert.True(errors.Count == 0, "the test's program does not compile:\n" + string.Join("\n", errors));
     }
@@ -51,6 +50,18 @@ internal sealed class OracleProgram
         using var image = new MemoryStream();
         var emitted = Compilation.Emit(image);
         Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
+        return Load(image);
+    }
+
+    /// <summary>A file of an infra project.</summary>
+    public static SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(source, CSharp14, path);
+
+    /// <summary>An infra project of those files.</summary>
+    public static CSharpCompilation Compile(IEnumerable<SyntaxTree> trees) => CSharpCompilation.Create("Infra", [Usings, .. trees], References, Options);
+
+    /// <summary>An emitted project, in a context of its own.</summary>
+    public static System.Reflection.Assembly Load(MemoryStream image)
+    {
         image.Position = 0;
         return new AssemblyLoadContext("Infra", isCollectible: true).LoadFromStream(image);
     }

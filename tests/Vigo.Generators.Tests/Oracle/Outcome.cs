@@ -17,7 +17,7 @@ internal static class Outcome
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         try
         {
-            return Description.Of(Read(assembly.GetType("Program")!, member));
+            return Description.Of(Read(assembly.GetType(member.ContainingType.ToDisplayString())!, member));
         }
         catch (Exception exception)
         {

@@ -35,7 +35,7 @@ internal static class NativeProperties
         var parameters = actual.GetIndexParameters();
         object?[] arguments = [.. indices.Select((index, i) => Crossing.ToClr(frame, site, index, parameters[i].ParameterType))];
         var data = NativeInvocation.Run(frame, site, () => actual.GetValue(self.Data, arguments));
-        var origin = indices.Length == 1 && PartOf(indices[0].Data) is { } part ? ObjectProvenance.Find(self.Data!, part, data) : null;
+        var origin = indices.Length == 1 && PartOf(self.Data, indices[0].Data) is { } part ? ObjectProvenance.Find(self.Data!, part, data) : null;
         return new Value(Crossing.FromClr(data), new Origin(site, origin ?? self.Origin));
     }
 
@@ -52,16 +52,17 @@ internal static class NativeProperties
             return null;
         });
         frame.Context.Budget.Grow(frame, site, 1);
-        if (indices.Length == 1 && PartOf(indices[0].Data) is { } part)
+        if (indices.Length == 1 && PartOf(self.Data, indices[0].Data) is { } part)
             ObjectProvenance.Set(self.Data!, part, value);
         if (indices.Length == 1 && indices[0].Data is string key)
             ObjectProvenance.Set(self.Data!, new MapName(key), indices[0]);
     }
 
-    private static object? PartOf(object? index) => index switch
+    // The number that a dictionary is asked for is a key, and says nothing of where its entry lies.
+    private static object? PartOf(object? owner, object? index) => index switch
     {
         string key => new MapKey(key),
-        int position => position,
+        int position when owner is not System.Collections.IDictionary => position,
         _ => null,
     };
 
