@@ -5,6 +5,7 @@ internal static class Deconstructing
 {
     public static IReadOnlyList<Value> Parts(Frame frame, Site site, Value value, int count) => value.Data switch
     {
+        null => throw UserMembers.NullReference(frame, site),
         TupleObject tuple when tuple.Items.Length == count => tuple.Items,
         UserObject user => UserParts(frame, site, user, count),
         { } data when NativeParts(frame, site, value, data, count) is { } parts => parts,
@@ -25,7 +26,7 @@ internal static class Deconstructing
             }
 
             if (definition.Positional.Count == count)
-                return [.. definition.Positional.Select(name => UserMembers.ReadProperty(frame, site, new Value(user, null), definition.Key, name))];
+                return [.. definition.Positional.Select(member => UserMembers.ReadProperty(frame, site, new Value(user, null), member.DeclaringType, member.Name))];
         }
 
         throw frame.NotEvaluated(site, $"'{user.Type.Name}' has no Deconstruct with {count} parts");

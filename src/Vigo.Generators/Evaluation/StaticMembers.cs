@@ -23,10 +23,11 @@ internal sealed class StaticMembers
         var definition = frame.Context.Program.Type(type);
         Construct(frame, site, definition, types);
         var construction = ConstructionOf(definition, types);
-        if (_values.TryGetValue(key + construction, out var known))
-            return known;
-
         var position = PositionOf(definition, key);
+
+        // Asked before what is known: a later field may have been computed already, for somebody who read it first.
+        if (position >= 0 && !IsRunning(type + construction, position) && _values.TryGetValue(key + construction, out var known))
+            return known;
         if (position < 0 || _constructed.Contains(type + construction) || IsRunning(type + construction, position))
             return new Value(fieldType.Resolve(frame, types).Default, new Origin(site));
         var value = Computed(frame, site, definition, position, construction, types);

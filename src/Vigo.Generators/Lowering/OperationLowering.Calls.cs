@@ -12,8 +12,13 @@ internal sealed partial class OperationLowering
     public Expression LocalFunctionCall(Site site, IInvocationOperation call) => new LocalFunctionCallExpression(
         site, scope.Find(call.TargetMethod.OriginalDefinition)!, Arguments(call.Arguments), TypeReferences.Arguments(program, call.TargetMethod));
 
-    public Expression AuthoredCall(Site site, IInvocationOperation call) => new UserCallExpression(
+    public Expression AuthoredCall(Site site, IInvocationOperation call) => IsWrittenAnew(call) ? SynthesizedCall(site, call) : new UserCallExpression(
         site, program.Key(call.TargetMethod), Receiver(call), call.IsVirtual && !IsBase(call.Instance), Arguments(call.Arguments), TypeReferences.Arguments(program, call.TargetMethod));
+
+    // The compiler writes them for each record that derives, so the author's say nothing of an object that is more than the record that it is seen as.
+    private static bool IsWrittenAnew(IInvocationOperation call) =>
+        call is { IsVirtual: true, TargetMethod: { IsSealed: false, ContainingType: { IsRecord: true, IsValueType: false, IsSealed: false } record } method } && !IsBase(call.Instance)
+        && (method is { Name: "ToString", Parameters: [] } || (method is { Name: "Equals", Parameters: [{ Type: var other }] } && SymbolEqualityComparer.Default.Equals(other, record)));
 
     public Expression SynthesizedCall(Site site, IInvocationOperation call)
     {

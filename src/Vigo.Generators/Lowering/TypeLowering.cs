@@ -21,13 +21,14 @@ internal static class TypeLowering
         TypeParameters = [.. TypeReferences.AllParameters(type).Select(TypeReferences.ParameterName)],
         Fields = [.. Fields(program, type)],
         Printed = [.. Printed(type)],
-        Positional = [.. Positional(type)],
+        Positional = [.. Positional(program, type)],
         StaticFields = [.. StaticFields(program, type)],
         Overrides = Overrides(program, type),
         Deconstructors = Deconstructors(program, type),
         Enumerator = type.GetMembers("GetEnumerator").OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.Length == 0) is { } enumerator ? program.Key(enumerator) : null,
         Printer = type.GetMembers("PrintMembers").OfType<IMethodSymbol>().FirstOrDefault(method => !method.IsImplicitlyDeclared) is { } printer ? program.Key(printer) : null,
         CopyConstructor = type is { IsRecord: true, IsValueType: false } && type.InstanceConstructors.FirstOrDefault(FunctionLowering.IsCopy) is { } copy ? program.Key(copy) : null,
+        HasSealedText = type.GetMembers("ToString").Any(member => member is IMethodSymbol { IsSealed: true, Parameters: [], IsImplicitlyDeclared: false }),
         HasOwnCopy = type.IsRecord && type.InstanceConstructors.Any(constructor => !constructor.IsImplicitlyDeclared && FunctionLowering.IsCopy(constructor)),
         EnumMembers = [.. type.TypeKind == TypeKind.Enum ? EnumMembers(type) : []],
         EnumUnderlying = type.EnumUnderlyingType is { } underlying ? NativeSymbols.Type(underlying) : null,
@@ -109,9 +110,21 @@ internal static class TypeLowering
         .Where(member => member is IFieldSymbol { AssociatedSymbol: null, IsConst: false } or IPropertySymbol { GetMethod: not null, IsIndexer: false } && !string.Equals(member.Name, "EqualityContract", StringComparison.Ordinal))
         .Select(member => member.Name);
 
-    private static IEnumerable<string> Positional(INamedTypeSymbol type) => type.IsRecord
-        ? PrimaryParameters(type).Select(parameter => parameter.Name)
+    // A parameter that is called as a member of a base is that member.
+    private static IEnumerable<PositionalMember> Positional(Program program, INamedTypeSymbol type) => type.IsRecord
+        ? PrimaryParameters(type).Select(parameter => new PositionalMember(program.Key(Declaring(type, parameter.Name)), parameter.Name))
         : [];
+
+    private static INamedTypeSymbol Declaring(INamedTypeSymbol type, string member)
+    {
+        for (var level = type; level is not null; level = level.BaseType)
+        {
+            if (level.GetMembers(member).Any(candidate => candidate is IPropertySymbol or IFieldSymbol))
+                return level;
+        }
+
+        return type;
+    }
 
     private static Dictionary<int, string> Deconstructors(Program program, INamedTypeSymbol type)
     {

@@ -48,23 +48,10 @@ internal sealed class ArrayElementExpression(Site site, Expression array, IReadO
     public override Place Locate(Frame frame)
     {
         var owner = array.Evaluate(frame);
-        if (owner.Data is not Array data)
-            throw UserMembers.NullReference(frame, Site);
-        int[] at = [.. indices.Select(index => IndexOf(index.Evaluate(frame).Data, data.Length))];
-        return new(
-            () => NativeInvocation.Run(frame, Site, () =>
-            {
-                var item = data.GetValue(at);
-                return new Value(Crossing.FromClr(item), new Origin(Site, at.Length == 1 ? ObjectProvenance.Find(data, at[0], item) ?? owner.Origin : owner.Origin));
-            }),
-            value => NativeInvocation.Run<object?>(frame, Site, () =>
-            {
-                Sharing.Guard(frame, Site, data);
-                data.SetValue(Crossing.ToClr(frame, Site, value, data.GetType().GetElementType()!), at);
-                if (at.Length == 1)
-                    ObjectProvenance.Set(data, at[0], value);
-                return null;
-            }));
+        object?[] at = [.. indices.Select(index => index.Evaluate(frame).Data)];
+        if (owner.Data is Array data)
+            return ArrayItems.At(frame, Site, owner, data, [.. at.Select(index => IndexOf(index, data.Length))]);
+        return new(() => throw UserMembers.NullReference(frame, Site), _ => throw UserMembers.NullReference(frame, Site));
     }
 
     private static int IndexOf(object? index, int length) => index switch
@@ -72,4 +59,23 @@ internal sealed class ArrayElementExpression(Site site, Expression array, IReadO
         IndexObject fromEnd => fromEnd.Offset(length),
         _ => Convert.ToInt32(index, System.Globalization.CultureInfo.InvariantCulture),
     };
+}
+
+/// <summary>The places of an array.</summary>
+internal static class ArrayItems
+{
+    public static Place At(Frame frame, Site site, Value owner, Array array, int[] at) => new(
+        () => NativeInvocation.Run(frame, site, () =>
+        {
+            var item = array.GetValue(at);
+            return new Value(item, new Origin(site, at.Length == 1 ? ObjectProvenance.Find(array, at[0], item) ?? owner.Origin : owner.Origin));
+        }),
+        value => NativeInvocation.Run<object?>(frame, site, () =>
+        {
+            Sharing.Guard(frame, site, array);
+            array.SetValue(Crossing.ToClr(frame, site, value, array.GetType().GetElementType()!), at);
+            if (at.Length == 1)
+                ObjectProvenance.Set(array, at[0], value);
+            return null;
+        }));
 }

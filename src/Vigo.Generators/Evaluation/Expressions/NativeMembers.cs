@@ -8,9 +8,11 @@ internal sealed class NativeCallExpression(Site site, NativeMethod method, Expre
     public override Value Evaluate(Frame frame)
     {
         var self = instance?.Evaluate(frame) ?? default;
+        var values = Arguments.Evaluate(frame, arguments);
+
+        // Only the call itself asks for the instance: its arguments have been computed by then.
         if (instance is not null && self.Data is null)
             throw UserMembers.NullReference(frame, Site);
-        var values = Arguments.Evaluate(frame, arguments);
         frame.Step(Site);
         return NativeInvocation.Invoke(frame, Site, method, self, values, [.. typeArguments.Select(type => type.Resolve(frame))]);
     }
@@ -37,13 +39,15 @@ internal sealed class NativePropertyExpression(Site site, PropertyInfo property,
         }
 
         var self = instance.Evaluate(frame);
-        if (self.Data is null)
-            throw UserMembers.NullReference(frame, Site);
         if (indices.Count == 0)
-            return new(() => NativeProperties.Read(frame, Site, self, property), value => NativeProperties.Write(frame, Site, self, property, value));
+            return new(() => NativeProperties.Read(frame, Site, Present(frame, self), property), value => NativeProperties.Write(frame, Site, Present(frame, self), property, value));
         var at = Arguments.Evaluate(frame, indices);
-        return new(() => NativeProperties.ReadIndexer(frame, Site, self, property, at), value => NativeProperties.WriteIndexer(frame, Site, self, property, at, value));
+        return new(
+            () => NativeProperties.ReadIndexer(frame, Site, Present(frame, self), property, at),
+            value => NativeProperties.WriteIndexer(frame, Site, Present(frame, self), property, at, value));
     }
+
+    private Value Present(Frame frame, Value self) => self.Data is null ? throw UserMembers.NullReference(frame, Site) : self;
 }
 
 /// <summary>A static field of the base class library: <c>string.Empty</c>.</summary>

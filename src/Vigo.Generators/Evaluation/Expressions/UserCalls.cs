@@ -6,9 +6,11 @@ internal sealed class UserCallExpression(Site site, string key, Expression? inst
     public override Value Evaluate(Frame frame)
     {
         var self = instance?.Evaluate(frame) ?? default;
+        var values = Arguments.Evaluate(frame, arguments);
+
+        // Only the call itself asks for the instance: its arguments have been computed by then.
         if (instance is not null && self.Data is null)
             throw UserMembers.NullReference(frame, Site);
-        var values = Arguments.Evaluate(frame, arguments);
         return UserMembers.Invoke(frame, Site, key, self, values, isVirtual, UserMembers.Types(frame, self, typeArguments)).Through(Site);
     }
 }
@@ -38,27 +40,23 @@ internal sealed class UserPropertyExpression(Site site, string getter, string? s
 {
     public override Value Evaluate(Frame frame)
     {
-        var self = Self(frame);
+        var self = instance?.Evaluate(frame) ?? default;
         return Read(frame, self, Arguments.Evaluate(frame, arguments));
     }
 
     public override Place Locate(Frame frame)
     {
-        var self = Self(frame);
+        var self = instance?.Evaluate(frame) ?? default;
         var indices = Arguments.Evaluate(frame, arguments);
         return new(
             () => Read(frame, self, indices),
-            value => UserMembers.Invoke(frame, Site, setter!, self, [.. indices, value], isVirtual, UserMembers.Types(frame, self, typeArguments)));
+            value => UserMembers.Invoke(frame, Site, setter!, Present(frame, self), [.. indices, value], isVirtual, UserMembers.Types(frame, self, typeArguments)));
     }
 
     private Value Read(Frame frame, Value self, Value[] indices) =>
-        UserMembers.Invoke(frame, Site, getter, self, [.. indices], isVirtual, UserMembers.Types(frame, self, typeArguments)).Through(Site);
+        UserMembers.Invoke(frame, Site, getter, Present(frame, self), [.. indices], isVirtual, UserMembers.Types(frame, self, typeArguments)).Through(Site);
 
-    private Value Self(Frame frame)
-    {
-        var self = instance?.Evaluate(frame) ?? default;
-        return instance is not null && self.Data is null ? throw UserMembers.NullReference(frame, Site) : self;
-    }
+    private Value Present(Frame frame, Value self) => instance is not null && self.Data is null ? throw UserMembers.NullReference(frame, Site) : self;
 }
 
 /// <summary>A field, or an automatic property, of an instance of the author's types.</summary>
@@ -66,21 +64,25 @@ internal sealed class UserFieldExpression(Site site, string declaringType, strin
 {
     private KnownSlot? _known;
 
-    public override Value Evaluate(Frame frame)
-    {
-        var user = Owner(frame);
-        return user.Slots[SlotOf(user)];
-    }
+    public override Value Evaluate(Frame frame) => Read(frame, instance.Evaluate(frame));
 
     public override Place Locate(Frame frame)
     {
-        var user = Owner(frame);
-        var slot = SlotOf(user);
-        return new(() => user.Slots[slot], value =>
-        {
-            Sharing.Guard(frame, Site, user);
-            user.Slots[slot] = value;
-        });
+        var owner = instance.Evaluate(frame);
+        return new(() => Read(frame, owner), value => Write(frame, owner, value));
+    }
+
+    private Value Read(Frame frame, Value owner)
+    {
+        var user = Owner(frame, owner);
+        return user.Slots[SlotOf(user)];
+    }
+
+    private void Write(Frame frame, Value owner, Value value)
+    {
+        var user = Owner(frame, owner);
+        Sharing.Guard(frame, Site, user);
+        user.Slots[SlotOf(user)] = value;
     }
 
     // A class's layout depends on its definition alone.
@@ -94,8 +96,8 @@ internal sealed class UserFieldExpression(Site site, string declaringType, strin
 
     private sealed record KnownSlot(UserTypeDefinition Type, int Slot);
 
-    private UserObject Owner(Frame frame) =>
-        instance.Evaluate(frame).Data as UserObject ?? throw UserMembers.NullReference(frame, Site);
+    private UserObject Owner(Frame frame, Value owner) =>
+        owner.Data as UserObject ?? throw UserMembers.NullReference(frame, Site);
 }
 
 /// <summary>A static field, or static automatic property, of the author's.</summary>

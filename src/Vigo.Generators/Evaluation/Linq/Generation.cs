@@ -3,7 +3,7 @@ namespace Vigo.Generators.Evaluation;
 /// <summary>LINQ: sequences out of nothing.</summary>
 internal static class Generation
 {
-    public static Value Empty(IntrinsicCall call) => call.Result(Array.CreateInstance(call.Types[0].Erased, 0));
+    public static Value Empty(IntrinsicCall call) => Empty(call, call.Types[0].Erased);
 
     public static Value Range(IntrinsicCall call)
     {
@@ -11,7 +11,7 @@ internal static class Generation
         var count = call.Integer(1);
         if (count < 0 || (long)start + count - 1 > int.MaxValue)
             throw call.OutOfRange("count");
-        return Partitioned(call, count, index => start + index);
+        return count == 0 ? Empty(call, typeof(int)) : Partitioned(call, count, index => start + index);
     }
 
     public static Value Repeat(IntrinsicCall call)
@@ -19,6 +19,8 @@ internal static class Generation
         var count = call.Integer(1);
         if (count < 0)
             throw call.OutOfRange("count");
+        if (count == 0)
+            return Empty(call, call.Types[0].Erased);
         var element = call.Arguments[0];
         var partition = new Partition(() => count, (from, to) => Repeated(element, from, Math.Min(to, count)));
         return call.Result(new ShortcutSequence(() => partition.Between(0, count), call.Sources) { Partition = partition });
@@ -48,6 +50,8 @@ internal static class Generation
         call.Require("start", "step");
         return call.Sequence(() => Endless(call));
     }
+
+    private static Value Empty(IntrinsicCall call, Type item) => call.Result(Array.CreateInstance(item, 0));
 
     private static Value Partitioned(IntrinsicCall call, int count, Func<int, object> at)
     {

@@ -45,7 +45,7 @@ internal static class Enums
             return call.Result(parsed);
         throw string.IsNullOrWhiteSpace(text)
             ? new ArgumentException("Must specify valid information for parsing in the string.", "value")
-            : new ArgumentException($"Requested value '{text}' was not found.");
+            : new ArgumentException($"Requested value '{text.TrimStart()}' was not found.");
     }
 
     private static Value TryParse(IntrinsicCall call)

@@ -9,6 +9,8 @@ internal static class SizeGuard
 {
     private const int LargestNumber = 1_000_000;
 
+    private static readonly string[] Amounts = ["count", "repeatCount", "capacity", "initialCapacity", "totalWidth", "length"];
+
     /// <summary>Counts what a call is about to make, as far as its arguments tell.</summary>
     public static void Before(Frame frame, Site site, MethodBase method, object? self, object?[] arguments)
     {
@@ -59,21 +61,16 @@ internal static class SizeGuard
         _ => 1,
     };
 
+    // Which number says how much there will be is told by its name.
     private static void Numbers(Frame frame, Site site, MethodBase method, object?[] arguments)
     {
-        if (method.DeclaringType == typeof(TimeSpan) || method.DeclaringType == typeof(DateTime) || method.DeclaringType == typeof(decimal) || method.DeclaringType == typeof(Version))
-            return;
         var repeated = Math.Max(1, arguments.OfType<string>().Select(text => text.Length).DefaultIfEmpty(1).Max());
-        var isRepetition = method.Name is "Insert" or "Append" && arguments.Length > 1;
-        foreach (var argument in arguments)
+        foreach (var parameter in method.GetParameters().Where(parameter => Amounts.Contains(parameter.Name!, StringComparer.Ordinal) || method.Name.StartsWith("set_", StringComparison.Ordinal)))
         {
-            if (argument is int number and > 0 && (number > LargestNumber || (isRepetition && (long)number * repeated > Budget.MaximumSize)) && !IsAppended(method, arguments))
+            if (arguments[parameter.Position] is int number and > 0 && (number > LargestNumber || (long)number * repeated > Budget.MaximumSize))
                 frame.Context.Budget.Grow(frame, site, Budget.MaximumSize + 1);
         }
     }
-
-    // StringBuilder.Append(5_000_000) appends a number's text.
-    private static bool IsAppended(MethodBase method, object?[] arguments) => method is MethodInfo { Name: "Append" } && arguments.Length == 1;
 
     private static long Occurrences(object self, string text)
     {

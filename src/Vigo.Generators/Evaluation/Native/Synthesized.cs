@@ -9,7 +9,7 @@ internal static class Synthesized
     public static Intrinsic? Find(string name, int parameters, bool isHash) => (name, parameters) switch
     {
         ("GetHashCode", 0) when isHash => call => call.Result(call.Self.Data!.GetHashCode()),
-        ("Equals", 1) => call => call.Result(Equality.AreEqual(call.Self.Data, call.Arguments[0].Data)),
+        ("Equals", 1) => call => call.Result(call.Self.Data!.Equals(call.Arguments[0].Data)),
         ("ToString", 0) => call => call.Result(call.Self.Data!.ToString()),
         ("op_Equality", 2) => call => call.Result(Equality.AreEqual(call.Arguments[0].Data, call.Arguments[1].Data)),
         ("op_Inequality", 2) => call => call.Result(!Equality.AreEqual(call.Arguments[0].Data, call.Arguments[1].Data)),

@@ -28,7 +28,7 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
     /// <summary>Equality as collections see it: what the type says to its own kind, else what it says to any object.</summary>
     public override bool Equals(object? obj) => Nested(() =>
     {
-        if (ReferenceEquals(this, obj) && HasValueEquality)
+        if (ReferenceEquals(this, obj) && HasValueEquality && Authored(TypedEqualsKey) is null && Authored(EqualsKey) is null)
             return true;
         if (!Type.Definition.IsRecord && obj is UserObject && Authored(TypedEqualsKey) is { } typed)
             return (bool)Call(typed, new Value(obj, null)).Data!;
@@ -64,7 +64,7 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
 
     public override string ToString() => Nested(() =>
     {
-        if (Authored(TextKey) is { } text)
+        if (AuthoredText() is { } text)
             return (string?)Call(text).Data ?? "";
         if (Exception is not null)
             throw context.Budget.Refusal(ExceptionTexts.NoText);
@@ -119,6 +119,20 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
     {
         var implementation = Type.Implementation(key);
         return string.Equals(implementation, key, StringComparison.Ordinal) ? null : implementation;
+    }
+
+    // The compiler writes a ToString for each record, unless the record has one or a base seals its own.
+    private string? AuthoredText()
+    {
+        if (!Type.Definition.IsRecord || Type.Definition.Overrides.ContainsKey(TextKey))
+            return Authored(TextKey);
+        for (var level = Type.Base; level is not null; level = level.Base)
+        {
+            if (level.Definition.HasSealedText)
+                return Authored(TextKey);
+        }
+
+        return null;
     }
 
     private T Nested<T>(Func<T> compute)

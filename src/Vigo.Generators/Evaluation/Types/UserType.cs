@@ -35,11 +35,14 @@ internal sealed class UserTypeDefinition
     /// <summary>Instance storage that this type adds, in the order of declaration.</summary>
     public IReadOnlyList<UserField> Fields { get; init; } = [];
 
+    /// <summary>Whether the author's <c>ToString</c> holds for types that derive from this one, too.</summary>
+    public bool HasSealedText { get; init; }
+
     /// <summary>Public properties and fields that a record prints, in order.</summary>
     public IReadOnlyList<string> Printed { get; init; } = [];
 
     /// <summary>Keys of the parameters' properties of a positional record, in order.</summary>
-    public IReadOnlyList<string> Positional { get; init; } = [];
+    public IReadOnlyList<PositionalMember> Positional { get; init; } = [];
 
     /// <summary>Keys of the author's <c>Deconstruct</c> methods by their number of parts.</summary>
     public IReadOnlyDictionary<int, string> Deconstructors { get; init; } = new Dictionary<int, string>();
@@ -250,3 +253,8 @@ internal sealed class UserRuntimeType : RuntimeType
         && Arguments.Count == other.Arguments.Count
         && (Arguments.Count == 0 || string.Equals(Identity, other.Identity, StringComparison.Ordinal));
 }
+
+/// <summary>What a position of a record stands for.</summary>
+/// <param name="DeclaringType">The key of the type that declares the member.</param>
+/// <param name="Name">The member's name.</param>
+internal sealed record PositionalMember(string DeclaringType, string Name);

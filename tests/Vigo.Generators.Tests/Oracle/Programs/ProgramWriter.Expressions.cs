@@ -51,6 +51,7 @@ internal sealed partial class ProgramWriter
 
     private Fragment Literal(CSharpType type) => type switch
     {
+        { IsValueType: false } when type != Types.Object && choices.Chance(3) => Fragment.Text(type.Name, $"(({type})null!)"),
         NumberType number => Fragment.Constant(type.Name, choices.Among(Types.ValuesOf(number))),
         NullableType nullable => choices.Chance(30) ? Fragment.Text(type.Name, $"(({type})null)") : Of(type, $"(({type}){Parenthesized(Leaf(nullable.Item))})"),
         EnumType members => Fragment.Constant(type.Name, $"{type}.{choices.Among(members.Members)}"),
@@ -68,7 +69,7 @@ internal sealed partial class ProgramWriter
 
     /// <summary>Forms that give a value of any type.</summary>
     private Fragment OfAnyType(CSharpType type, int depth) => choices.Way(
-        () => Of(type, $"({Condition(depth)} ? {Expression(type, depth)} : {Expression(type, depth)})"),
+        () => Fragment.Folding(type.Name, $"({Condition(depth)} ? {Expression(type, depth)} : {Expression(type, depth)})"),
         () => Of(type, $"({Condition(depth)} ? {Expression(type, depth)} : throw new {ExceptionType()}({Expression(Types.String, Math.Min(depth, 1))}))"),
         () => _hasLog ? Of(type, $"Note(log, {Tag()}, {Expression(type, depth)})") : Expression(type, depth),
         () => Of(type, $"Self({Expression(type, depth)})"),

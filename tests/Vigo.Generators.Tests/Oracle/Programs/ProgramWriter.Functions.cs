@@ -54,7 +54,6 @@ internal sealed partial class ProgramWriter
 
     private void DeclareFunctions()
     {
-        _members.Add(Fragment.Text(Sorts.Member, "static T Either<T>(bool first, T a, T b) => first ? a : b;"));
         for (var count = choices.Between(0, 2); count > 0; count--)
             DeclareIterator();
         for (var count = choices.Between(0, 3); count > 0; count--)

@@ -16,7 +16,7 @@ internal sealed partial class ProgramWriter
     private Fragment For(int depth)
     {
         var i = Name("i");
-        var header = choices.Among($"for (var {i} = 0; {i} < {choices.Between(1, 4)}; {i}++)", $"for (int {i} = 5, step = 2; {i} > 0; {i} -= step)");
+        var header = choices.Among($"for (var {i} = 0; {i} < {choices.Between(1, 4)}; {i}++)", $"for (int {i} = 5, step{i} = 2; {i} > 0; {i} -= step{i})");
         return Within(() => Fragment.Of(Sorts.Statement, $"{header} {Block(depth)}"), new Variable(i, Types.Int, false));
     }
 
@@ -50,7 +50,7 @@ internal sealed partial class ProgramWriter
     {
         var caught = Name("caught");
         var type = choices.Among("Exception", "InvalidOperationException", "ArgumentException", "OverflowException", "DivideByZeroException", "FormatException", "ArithmeticException", "SystemException");
-        var filter = choices.Chance(40) ? Fragment.Of("fixed", $" when ({Unfolded(Condition(Math.Min(depth, 1)))})") : Fragment.Text("fixed", "");
+        var filter = choices.Chance(40) ? Fragment.Of("fixed", $" when ({Unfolded(Condition(0))})") : Fragment.Text("fixed", "");
         var thrown = choices.Chance(40) ? Fragment.Of(Sorts.Statement, $"throw new {ExceptionType()}({Expression(Types.String, depth)});") : Fragment.Text(Sorts.Statement, "");
         var rethrown = choices.Chance(15) ? choices.Among("throw;", $"throw new InvalidOperationException(\"again\", {caught});") : "";
         var handler = Within(() => Fragment.Of("fixed", $"catch ({type} {caught}){filter} {{ log.Add({caught}); {Statements(1, depth)} {rethrown} }}"));

@@ -4,7 +4,7 @@ internal sealed partial class ProgramWriter
 {
     private Fragment Number(NumberType type, int depth) => choices.Below(10) switch
     {
-        0 => Of(type, $"{choices.Among("checked", "unchecked")}({Expression(type, depth)})"),
+        0 => Fragment.Folding(type.Name, $"{choices.Among("checked", "unchecked")}({Expression(type, depth)})"),
         1 => Converted(type, depth),
         2 => Stepped(type),
         3 => Compound(type, depth),
@@ -17,11 +17,11 @@ internal sealed partial class ProgramWriter
     {
         var operations = type.IsInteger ? choices.Among("+", "-", "*", "/", "%", "&", "|", "^", "<<", ">>", ">>>") : choices.Among("+", "-", "*", "/", "%");
         if (operations is "<<" or ">>" or ">>>")
-            return Of(type, $"({Expression(Operand(type), depth)} {operations} {Expression(Types.Int, depth)})");
+            return Fragment.Folding(type.Name, $"({Expression(Operand(type), depth)} {operations} {Expression(Types.Int, depth)})");
         if (choices.Chance(15) && type.Name is not ("uint" or "ulong"))
             return Of(type, $"({choices.Among(type.IsInteger ? ["-", "~", "+"] : (string[])["-", "+"])}{Parenthesized(Unfolded(Expression(Operand(type), depth)))})");
         var (left, right) = (Expression(Operand(type), depth), Expression(Operand(type), depth));
-        return Of(type, $"({(right.IsConstant ? Unfolded(left) : left)} {operations} {(operations is "/" or "%" ? Unfolded(right) : right)})");
+        return Fragment.Folding(type.Name, $"({(right.IsConstant ? Unfolded(left) : left)} {operations} {(operations is "/" or "%" ? Unfolded(right) : right)})");
     }
 
     // The operators of int take what is smaller, too.

@@ -57,7 +57,8 @@ internal sealed partial class ProgramWriter
     private Fragment Combined(CSharpType type, int depth) => choices.Below(3) switch
     {
         0 when type != Types.Object => Fragment.Of(Sorts.Pattern, $"not {Plain(type, depth)}"),
-        1 when type != Types.Object => Fragment.Of(Sorts.Pattern, $"({Plain(type, depth)} and not {Plain(type, depth)})"),
+        1 when type is NumberType number => Fragment.Of(Sorts.Pattern, $"({RelationPattern(number)} and not {NumberConstant(number)})"),
+        1 when type is StructureType structure => Fragment.Of(Sorts.Pattern, $"({StructurePattern(structure, depth)} and not null)"),
         _ => Fragment.Of(Sorts.Pattern, $"({Plain(type, depth)} or {Plain(type, depth)})"),
     };
 
@@ -83,8 +84,10 @@ internal sealed partial class ProgramWriter
     private Fragment ConstantPattern(CSharpType type) => Fragment.Of(Sorts.Pattern, $"{Literal(type)}");
 
     private Fragment NumberPattern(NumberType type) => choices.Chance(40)
-        ? Fragment.Of(Sorts.Pattern, $"{Fragment.Text(type.Name, choices.Among(Types.ValuesOf(type)))}")
+        ? NumberConstant(type)
         : RelationPattern(type);
+
+    private Fragment NumberConstant(NumberType type) => Fragment.Text(Sorts.Pattern, choices.Among(Types.ValuesOf(type)));
 
     // Without the ends of what the type holds: a pattern that nothing can match is refused, and no order holds NaN.
     private Fragment RelationPattern(NumberType type)

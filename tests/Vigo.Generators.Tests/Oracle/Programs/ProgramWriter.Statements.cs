@@ -51,7 +51,7 @@ internal sealed partial class ProgramWriter
 
     private Fragment Mutation(int depth)
     {
-        List<Variable> targets = [.. _variables.Where(variable => !variable.Name.Contains('.', StringComparison.Ordinal) && variable.Type is ListType or ArrayType or SetType or DictionaryType or StructureType)];
+        List<Variable> targets = [.. _variables.Where(variable => variable.IsMutable && !variable.Name.Contains('.', StringComparison.Ordinal)).Where(variable => variable.Type is ListType or ArrayType or SetType or DictionaryType or StructureType)];
         if (targets.Count == 0)
             return Declaration(depth);
         var target = choices.Among(targets);

@@ -6,6 +6,14 @@ namespace Vigo.Generators.Tests.Oracle.Programs;
 /// </summary>
 internal sealed partial class ProgramWriter(Choices choices)
 {
+    private static readonly string[] Helpers =
+    [
+        "static T Note<T>(List<object?> log, string at, T value) { log.Add(at); return value; }",
+        "static T Either<T>(bool first, T a, T b) => first ? a : b;",
+        "public static T Self<T>(T value) => value;",
+        "public static string Cut(string? text) => text is { Length: > 40 } ? text.Substring(0, 40) : text ?? \"\";",
+    ];
+
     private readonly List<Variable> _variables = [];
     private readonly List<Fragment> _members = [];
     private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
@@ -18,21 +26,16 @@ internal sealed partial class ProgramWriter(Choices choices)
     public Fragment Program()
     {
         DeclareTypes();
+        DeclareFeatures();
         DeclareConstants();
         DeclareFunctions();
         var main = Main();
+        _members.AddRange(Helpers.Select(helper => Fragment.Text(Sorts.Member, helper)));
         return Fragment.Of(Sorts.Program, $$"""
             public static class Program
             {
-            {{Fragment.List(Sorts.List, "\n", _members)}}
             {{main}}
-            static T Note<T>(List<object?> log, string at, T value)
-            {
-                log.Add(at);
-                return value;
-            }
-            public static T Self<T>(T value) => value;
-            public static string Cut(string? text) => text is { Length: > 40 } ? text.Substring(0, 40) : text ?? "";
+            {{Fragment.List(Sorts.List, "\n", _members)}}
             }
             {{Fragment.List(Sorts.List, "\n", _types)}}
             """);
@@ -41,17 +44,28 @@ internal sealed partial class ProgramWriter(Choices choices)
     private Fragment Main()
     {
         _hasLog = true;
-        var body = Statements(choices.Between(1, 6), choices.Between(1, 3));
-        var results = Fragment.List(Sorts.List, ", ", _variables.Select(variable => Fragment.Text("object", variable.Name)).Take(12).Append(Fragment.Text("object", "log")));
+        var parts = choices.Several(1, 3, Part);
+        var (last, results) = (Statements(choices.Between(1, 4), choices.Between(1, 3)), Results());
         return Fragment.Of(Sorts.Member, $$"""
             public static object? Main()
             {
                 var log = new List<object?>();
-                {{body}}
-                return new object?[] { {{results}} };
+                {{Fragment.List(Sorts.List, "\n", parts)}}
+                {{last}}
+                return new object?[] { {{results}}, log };
             }
             """);
     }
+
+    // What a part throws ends the part alone: there is more to compare after it.
+    private Fragment Part() => Within(() =>
+    {
+        var body = Statements(choices.Between(1, 4), choices.Between(1, 3));
+        return Fragment.Of(Sorts.Statement, $"try {{ {body} log.Add(new object?[] {{ {Results()} }}); }} catch (Exception thrown) {{ log.Add(thrown); }}");
+    });
+
+    private Fragment Results() =>
+        Fragment.List(Sorts.List, ", ", _variables.Where(variable => !variable.Name.Contains('.', StringComparison.Ordinal)).Select(variable => Fragment.Text("object", variable.Name)).Take(12).Append(Fragment.Text("object", "log.Count")));
 
     private string Name(string stem)
     {
