@@ -8,6 +8,8 @@ internal static class Elements
     public static Value First(IntrinsicCall call, bool orDefault)
     {
         RequireArguments(call, orDefault);
+        if (!HasPredicate(call) && call.Arguments[0].Data is OrderedSequence ordered)
+            return ordered.Best(isLast: false) ?? Missing(call, orDefault);
         foreach (var item in Candidates(call))
             return item;
         return Missing(call, orDefault);
@@ -18,6 +20,8 @@ internal static class Elements
         RequireArguments(call, orDefault);
         if (!HasPredicate(call))
             return Shortcuts.Last(call, call.Arguments[0]) ?? Missing(call, orDefault);
+        if (call.Arguments[0].Data is OrderedSequence ordered)
+            return ordered.Best(isLast: true, item => call.Test(1, item)) ?? Missing(call, orDefault);
         if (Shortcuts.Backwards(call.Arguments[0]) is { } backwards)
         {
             foreach (var item in backwards)
@@ -73,7 +77,7 @@ internal static class Elements
     {
         switch (call.Arguments[1].Data)
         {
-            case IndexObject { IsFromEnd: true } index when Partition.Of(call.Arguments[0]) is { } partition:
+            case IndexObject { IsFromEnd: true } index when call.Arguments[0].Data is not OrderedSequence && Partition.Of(call.Arguments[0]) is { } partition:
                 return Shortcuts.At(call, call.Arguments[0], index.Offset(partition.Count()));
             case IndexObject { IsFromEnd: true } index:
                 var all = call.Items(0).ToList();

@@ -35,12 +35,67 @@ internal sealed class OrderedSequence(IntrinsicCall call, IReadOnlyList<OrderCri
         () => call.Items(0).Count(),
         (start, end) => Sorted(call, criteria).Skip(start).Take(end - start));
 
+    /// <summary>All items, for a collection: one alone is in order, whatever its keys, and they are not asked for.</summary>
+    public IEnumerable<Value> Collected()
+    {
+        Value[] items = [.. call.Items(0)];
+        return items.Length == 1 ? items : Sorted(call, criteria, items);
+    }
+
+    /// <summary>The first or the last item, without sorting: further keys are computed only where those before them are equal, or for an item that is the best so far.</summary>
+    public Value? Best(bool isLast, Func<Value, bool>? predicate = null)
+    {
+        Value? best = null;
+        var keys = new object?[criteria.Count];
+        foreach (var item in predicate is null ? call.Items(0) : call.Items(0).Where(predicate))
+        {
+            if (best is null)
+                Remember(item, keys, 0);
+            else if (!IsBetter(item, keys, isLast))
+                continue;
+            best = item;
+        }
+
+        return best;
+
+        bool IsBetter(Value item, object?[] known, bool lastWins)
+        {
+            for (var i = 0; i < criteria.Count; i++)
+            {
+                call.Frame.Step(call.Site);
+                var key = criteria[i].Key(item).Data;
+                var order = NativeInvocation.Run(call.Frame, call.Site, () => criteria[i].Order(key, known[i]));
+                var isAfter = criteria[i].IsDescending ? order < 0 : order > 0;
+                if (order == 0 && i < criteria.Count - 1)
+                    continue;
+                var wins = lastWins ? isAfter || order == 0 : !isAfter && order != 0;
+                if (!wins)
+                    return false;
+                known[i] = key;
+                Remember(item, known, i + 1);
+                return true;
+            }
+
+            return false;
+        }
+    }
+
+    private void Remember(Value item, object?[] keys, int from)
+    {
+        for (var i = from; i < keys.Length; i++)
+            keys[i] = criteria[i].Key(item).Data;
+    }
+
     public OrderedSequence Then(OrderCriterion criterion) => new(call, [.. criteria, criterion]);
 
     private static IEnumerable<Value> Sorted(IntrinsicCall call, IReadOnlyList<OrderCriterion> criteria)
     {
-        Value[] items = [.. call.Items(0)];
+        foreach (var item in Sorted(call, criteria, [.. call.Items(0)]))
+            yield return item;
+    }
 
+    private static IEnumerable<Value> Sorted(IntrinsicCall call, IReadOnlyList<OrderCriterion> criteria, Value[] items)
+    {
         // All keys are computed before anything is compared, criterion by criterion.
         object?[][] keys = [.. criteria.Select(criterion => Keys(items, criterion))];
         foreach (var position in new StableSort((left, right) => Compare(call, criteria, keys, left, right)).Positions(items.Length))

@@ -62,6 +62,8 @@ internal static class Shortcuts
 {
     public static Value? Last(IntrinsicCall call, Value source)
     {
+        if (source.Data is OrderedSequence ordered)
+            return ordered.Best(isLast: true);
         if (Partition.Of(source) is { } partition)
         {
             var count = partition.Count();

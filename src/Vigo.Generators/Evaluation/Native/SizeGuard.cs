@@ -23,8 +23,8 @@ internal static class SizeGuard
         switch (method.Name)
         {
             case "ToString" or "Format" or "AppendFormat":
-                foreach (var argument in arguments)
-                    Format(frame, site, argument as string);
+                foreach (var parameter in method.GetParameters().Where(parameter => parameter.Name is "format"))
+                    Format(frame, site, arguments[parameter.Position] as string);
                 break;
             case "Replace" when arguments is [string { Length: > 0 } old, string { Length: var length }, ..] && self is string or StringBuilder && length > old.Length:
                 budget.Grow(frame, site, Occurrences(self, old) * (long)length);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -13,26 +14,38 @@ internal sealed class ProgramBatch
     private readonly System.Reflection.Assembly _assembly;
     private readonly ImmutableArray<SyntaxTree> _trees;
 
-    private ProgramBatch(CSharpCompilation compilation, System.Reflection.Assembly assembly, ImmutableArray<SyntaxTree> trees) =>
-        (Compilation, _assembly, _trees) = (compilation, assembly, trees);
+    private ProgramBatch(CSharpCompilation compilation, System.Reflection.Assembly assembly, ImmutableArray<SyntaxTree> trees, IReadOnlyList<string> refusals) =>
+        (Compilation, _assembly, _trees, Refusals) = (compilation, assembly, trees, refusals);
 
     public CSharpCompilation Compilation { get; }
+
+    /// <summary>Why the compiler refused programs, once for each.</summary>
+    public IReadOnlyList<string> Refusals { get; }
 
     /// <summary>Compiles programs, leaving out those that the compiler refuses.</summary>
     public static ProgramBatch Compile(IReadOnlyList<string> programs)
     {
         ImmutableArray<SyntaxTree> trees = [.. programs.Select((program, index) => OracleProgram.Parse($"{Header}{index};\nusing static Program;\n{program}", $"/repo/infra/P{index}.cs"))];
         var compilation = OracleProgram.Compile(trees);
+        var refusals = new List<string>();
         while (true)
         {
             using var image = new MemoryStream();
             var emitted = compilation.Emit(image);
             if (emitted.Success)
-                return new(compilation, OracleProgram.Load(image), trees);
-            var refused = emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.Location.SourceTree).OfType<SyntaxTree>().Distinct().ToList();
+                return new(compilation, OracleProgram.Load(image), trees, refusals);
+            List<Diagnostic> refused = [.. emitted.Diagnostics.Where(diagnostic => diagnostic is { Severity: DiagnosticSeverity.Error, Location.SourceTree: not null }).DistinctBy(diagnostic => diagnostic.Location.SourceTree)];
             Assert.True(refused.Count > 0, string.Join("\n", emitted.Diagnostics));
-            compilation = compilation.RemoveSyntaxTrees(refused);
+            refusals.AddRange(refused.Select(diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}: {Around(diagnostic.Location)}"));
+            compilation = compilation.RemoveSyntaxTrees(refused.Select(diagnostic => diagnostic.Location.SourceTree!));
         }
+    }
+
+    private static string Around(Location location)
+    {
+        var text = location.SourceTree!.GetText();
+        var (start, end) = (Math.Max(0, location.SourceSpan.Start - 80), Math.Min(text.Length, location.SourceSpan.End + 80));
+        return text.ToString(new(start, end - start)).ReplaceLineEndings(" ");
     }
 
     /// <summary>What the compiler made of a program; null when it refused it.</summary>

@@ -91,7 +91,7 @@ internal sealed partial class ProgramWriter
         2 when type.Item is SimpleType { Name: "bool" } => Of(type, $"({Expression(type, depth)} {choices.Among("&", "|", "^")} {Expression(type, depth)})"),
         3 when type.Item is NumberType => Of(type, $"{choices.Among("checked", "unchecked")}(({type}){Parenthesized(Unfolded(Expression(new NullableType(choices.Among(Types.Numbers)), depth)))})"),
         4 when type.Item is NumberType { IsSmall: false, Name: not ("ulong" or "uint") } => Of(type, $"(-{Parenthesized(Expression(type, depth))})"),
-        4 when type.Item is SimpleType => Of(type, $"(!{Parenthesized(Expression(type, depth))})"),
+        4 when type.Item == Types.Bool => Of(type, $"(!{Parenthesized(Expression(type, depth))})"),
         _ => Of(type, $"(({type}){Parenthesized(Expression(type.Item, depth))})"),
     };
 

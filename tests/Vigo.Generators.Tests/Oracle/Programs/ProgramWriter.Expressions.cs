@@ -17,6 +17,7 @@ internal sealed partial class ProgramWriter
         NullableType nullable => Nullable(nullable, depth),
         EnumType members => Enum(members, depth),
         TupleType tuple => Of(type, $"({Expression(tuple.First, depth)}, {Expression(tuple.Second, depth)})"),
+        StructureType { Name: "Amount" } => choices.Chance(50) ? AmountExpression(depth) : Structure(Amount, depth),
         StructureType structure => Structure(structure, depth),
         FunctionType function => Function(function, depth),
         SequenceType => Of(type, $"(({type}){Collection(type, depth)})"),
@@ -39,7 +40,11 @@ internal sealed partial class ProgramWriter
                 return choices.Among(readable);
         }
 
-        return Literal(type);
+        List<Variable> functions = [.. _variables.Where(variable => variable.Type is FunctionType function && function.Result == type)];
+        if (functions.Count == 0 || choices.Chance(70))
+            return Literal(type);
+        var called = choices.Among(functions);
+        return Of(type, $"{called.Name}({Literal(((FunctionType)called.Type).Parameter)})");
     }
 
     private static IEnumerable<Variable> Parts(Variable variable) => variable.Type switch
@@ -69,6 +74,7 @@ internal sealed partial class ProgramWriter
 
     /// <summary>Forms that give a value of any type.</summary>
     private Fragment OfAnyType(CSharpType type, int depth) => choices.Way(
+        () => Featured(type, depth),
         () => Fragment.Folding(type.Name, $"({Condition(depth)} ? {Expression(type, depth)} : {Expression(type, depth)})"),
         () => Of(type, $"({Condition(depth)} ? {Expression(type, depth)} : throw new {ExceptionType()}({Expression(Types.String, Math.Min(depth, 1))}))"),
         () => _hasLog ? Of(type, $"Note(log, {Tag()}, {Expression(type, depth)})") : Expression(type, depth),

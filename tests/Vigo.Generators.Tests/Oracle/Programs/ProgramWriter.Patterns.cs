@@ -58,7 +58,7 @@ internal sealed partial class ProgramWriter
     {
         0 when type != Types.Object => Fragment.Of(Sorts.Pattern, $"not {Plain(type, depth)}"),
         1 when type is NumberType number => Fragment.Of(Sorts.Pattern, $"({RelationPattern(number)} and not {NumberConstant(number)})"),
-        1 when type is StructureType structure => Fragment.Of(Sorts.Pattern, $"({StructurePattern(structure, depth)} and not null)"),
+        1 when type is StructureType { IsStruct: false } structure => Fragment.Of(Sorts.Pattern, $"({StructurePattern(structure, depth)} and not null)"),
         _ => Fragment.Of(Sorts.Pattern, $"({Plain(type, depth)} or {Plain(type, depth)})"),
     };
 

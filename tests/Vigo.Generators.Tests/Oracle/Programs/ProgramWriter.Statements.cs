@@ -8,7 +8,7 @@ internal sealed partial class ProgramWriter
 
     private Fragment Block(int depth) => Within(() => Fragment.Of(Sorts.Statement, $"{{ {Statements(choices.Between(1, 3), depth)} }}"));
 
-    private Fragment Statement(int depth) => choices.Below(20) switch
+    private Fragment Statement(int depth) => choices.Below(24) switch
     {
         0 or 1 or 2 or 3 => Declaration(depth),
         4 => Assignment(depth),
@@ -20,9 +20,17 @@ internal sealed partial class ProgramWriter
         12 => Mutation(depth),
         13 when depth > 0 && _hasLog && _loops < 2 => Closures(depth - 1),
         14 when depth > 0 => LocalFunction(depth - 1),
+        21 or 22 or 23 when _hasLog => Logged(depth),
+        20 when depth > 0 => FeaturedStatement(depth - 1),
         15 when _canLeave => Fragment.Of(Sorts.Statement, $"if ({Condition(depth)}) {choices.Among("continue", "break")};"),
         _ => Fragment.Of(Sorts.Statement, _hasLog ? $"log.Add({Expression(AnyLogged(), depth)});" : (FormattableString)$"_ = {Expression(ScalarType(), depth)};"),
     };
+
+    private Fragment Logged(int depth)
+    {
+        var item = SequenceItem();
+        return Fragment.Of(Sorts.Statement, $"log.Add({Sequence(item, depth)}{Narrowing(item, depth)}{Narrowing(item, Math.Min(depth, 1))}.ToList());");
+    }
 
     private CSharpType AnyLogged() => choices.Chance(70) ? ScalarType() : AnyType();
 

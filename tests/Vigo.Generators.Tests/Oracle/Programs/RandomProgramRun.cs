@@ -12,7 +12,7 @@ public sealed class RandomProgramRun
     private const int Counted = 900;
 
     private readonly ConcurrentBag<(int Number, Difference Difference)> _differences = [];
-    private int _refused;
+    private readonly ConcurrentBag<string> _refusals = [];
 
     public RandomProgramRun()
     {
@@ -27,8 +27,8 @@ public sealed class RandomProgramRun
     /// <summary>What they are made from: <c>VIGO_ORACLE_SEED</c>.</summary>
     public static ulong Seed { get; } = (ulong)Setting("VIGO_ORACLE_SEED", 1);
 
-    /// <summary>How many the compiler refused: the generator knows C# less well than it.</summary>
-    public int Refused => _refused;
+    /// <summary>Why the compiler refused some: the generator knows C# less well than it.</summary>
+    public IReadOnlyList<string> Refusals => [.. _refusals.Order(StringComparer.Ordinal)];
 
     internal Coverage Coverage { get; } = new();
 
@@ -37,14 +37,12 @@ public sealed class RandomProgramRun
     private void Run(IReadOnlyList<(int Number, Fragment Code)> programs)
     {
         var batch = ProgramBatch.Compile([.. programs.Select(program => program.Code.ToString())]);
+        foreach (var refusal in batch.Refusals)
+            _refusals.Add(refusal);
         for (var i = 0; i < programs.Count; i++)
         {
             if (batch.Compiled(i) is not { } tree)
-            {
-                Interlocked.Increment(ref _refused);
                 continue;
-            }
-
             if (batch.Compare(i, programs[i].Code) is { } difference)
                 _differences.Add((programs[i].Number, difference));
             if (programs[i].Number < Counted)
