@@ -289,4 +289,53 @@ public sealed class ClassTests
             public static object?[] Main() { var parts = new Parts("a"); return [parts.Name, parts.Method(), Parts.Twice(4)]; }
         }
         """);
+
+    [Fact]
+    public void Static_fields_are_initialized_in_their_order_whoever_reads_first() => Clr.Agrees("""
+        public static class Program
+        {
+            private static readonly int Early = Late + 1;
+            private static readonly int Late = Seven();
+            private static readonly int Between = Early * 10 + Late;
+            private static int Seven() => 7;
+
+            public static object? LateFirst() => new[] { Late, Early, Between };
+            public static object? EarlyFirst() => new[] { Early, Late, Between };
+        }
+        """);
+
+    [Fact]
+    public void Arguments_and_values_are_computed_before_a_missing_instance_shows() => Clr.Agrees("""
+        public sealed class Node
+        {
+            public int Field;
+            public Node? Next { get; set; }
+            public int Computed { get => Field; set => Field = value; }
+            public int this[int index] { get => index; set => Field = value; }
+            public int Take(int value) => value;
+        }
+
+        public static class Program
+        {
+            private static int Note(List<object?> log, int value) { log.Add(value); return value; }
+
+            private static object? After(Action<List<object?>, Node> use)
+            {
+                var log = new List<object?>();
+                try { use(log, new Node()); } catch (NullReferenceException e) { log.Add(e); }
+                return log;
+            }
+
+            public static object? Method() => After((log, node) => node.Next!.Take(Note(log, 1)));
+            public static object? Property() => After((log, node) => node.Next!.Computed = Note(log, 2));
+            public static object? Storage() => After((log, node) => node.Next!.Field = Note(log, 3));
+            public static object? Indexer() => After((log, node) => node.Next![Note(log, 4)] = Note(log, 5));
+            public static object? Compound() => After((log, node) => node.Next!.Field += Note(log, 6));
+            public static object? Item() => After((log, _) => ((int[])null!)[Note(log, 7)] = Note(log, 8));
+            public static object? OfLibrary() => After((log, _) => ((string)null!).Substring(Note(log, 9)));
+            public static object? OfDictionary() => After((log, _) => ((Dictionary<int, int>)null!)[Note(log, 10)] = Note(log, 11));
+            public static object? Deconstructed() => After((log, _) => { var (a, b) = (KeyPair)null!; });
+            private sealed record KeyPair(int A, int B);
+        }
+        """);
 }

@@ -130,4 +130,25 @@ public sealed class CollectionTests
         "return (A: 1, B: 2) is (1, var b) ? b : 0;",
         "string a, b; (a, b) = (\"x\", \"y\"); return a + b;",
         "var list = new List<(string Key, int Value)> { (\"a\", 1) }; foreach (var (key, value) in list) return key + value; return null;");
+
+    [Fact]
+    public void Keys_of_dictionaries_may_be_any_number() => Clr.AgreesOnBodies(
+        "var map = new Dictionary<int, string> { [int.MaxValue] = \"a\", [-3] = \"b\" }; map[int.MinValue] = \"c\"; return (map[-3], map);",
+        "var map = new SortedDictionary<int, int> { [5] = 1 }; map[1_000_000_000] = 2; return map;");
+
+    [Fact]
+    public void Items_from_the_end_can_be_set() => Clr.AgreesOnBodies(
+        "var list = new List<int> { 1, 2, 3 }; list[^1] = 9; list[^2] += 5; list[^3]++; return list;",
+        "var array = new[] { 1, 2, 3 }; array[^1] = 9; array[^2] += 5; return array;",
+        "var list = new List<int> { 1 }; list[^2] = 3; return list;",
+        "return new List<int> { 1 }[^2];",
+        "return \"ab\"[^3];",
+        "return new[] { 1 }[^2];",
+        "var list = new List<string>(); return list[^0];");
+
+    [Fact]
+    public void Numbers_that_are_no_amounts_may_be_large() => Clr.AgreesOnBodies(
+        "return new System.Text.StringBuilder(\"a\").Insert(0, int.MaxValue).Append(int.MaxValue).ToString();",
+        "return string.Format(\"{0}|{1}\", \"10675199.02:48:05.4775807\", 2000000000);",
+        "return new System.Text.StringBuilder().AppendFormat(\"{0}\", \"123456789\").ToString();");
 }

@@ -42,4 +42,14 @@ public sealed class EnumTests
         public enum Negative { Below = -1, Zero, Above }
         [Flags] public enum Rights { None = 0, Read = 1, Write = 2 }
         """);
+
+    [Fact]
+    public void A_name_that_is_not_found_is_told_as_it_was_given() => Clr.AgreesOnEach(
+        """
+        Enum.Parse<Plain>(" pad ")
+        Enum.Parse<Plain>("\t\0")
+        Enum.Parse<Plain>(" A ")
+        Enum.Parse<Plain>(" ")
+        """,
+        types: "public enum Plain { A, B }");
 }

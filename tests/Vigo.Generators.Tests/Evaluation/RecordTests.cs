@@ -199,4 +199,43 @@ public sealed class RecordTests
         new { Inner = new { Deep = 1 } }.Inner.Deep
         new[] { "a", "bb", "cc" }.GroupBy(s => new { s.Length }).Select(g => $"{g.Key.Length}:{g.Count()}")
         """);
+
+    [Fact]
+    public void The_compiler_writes_text_and_equality_anew_for_each_record_that_derives() => Clr.AgreesOnEach(
+        """
+        new Dog("Rex", 3).ToString()
+        ((Animal)new Dog("Rex", 3)).ToString()
+        $"{new Dog("Rex", 3)}"
+        new Cat("Tom").ToString()
+        ((Quiet)new Cat("Tom")).ToString()
+        ((Animal)new Dog("Rex", 3)).Equals(new Dog("REX", 4))
+        ((Animal)new Dog("Rex", 3)).Equals(new Dog("REX", 3))
+        ((Animal)new Dog("Rex", 3)) == new Dog("REX", 3)
+        new Animal("Rex").Equals(new Animal("REX"))
+        Itself(new Unequal(1))
+        new[] { new Unequal(1), new Unequal(1) }.Distinct().Count()
+        """,
+        "private static object Itself(Unequal one) => (one.Equals(one), one == one, Equals(one, one), new List<Unequal> { one }.Contains(one));",
+        """
+        public record Animal(string Name)
+        {
+            public override string ToString() => "an animal";
+            public virtual bool Equals(Animal? other) => other is not null && string.Equals(Name, other.Name, StringComparison.OrdinalIgnoreCase);
+            public override int GetHashCode() => 1;
+        }
+        public record Dog(string Name, int Age) : Animal(Name);
+        public abstract record Quiet { public sealed override string ToString() => "quiet"; }
+        public record Cat(string Name) : Quiet;
+        public sealed record Unequal(int A) { public bool Equals(Unequal? other) => false; public override int GetHashCode() => 1; }
+        """);
+
+    [Fact]
+    public void A_parameter_called_as_a_member_of_the_base_is_that_member() => Clr.AgreesOnEach(
+        """
+        Apart(new Wide(1, 2, 3))
+        new Wide(1, 2, 3) is (1, _, 3)
+        new Wide(1, 2, 3) with { X = 7 }
+        """,
+        "private static object Apart(Wide wide) { var (x, y, z) = wide; return (x, y, z); }",
+        "public record Narrow(int X, int Y); public record Wide(int X, int Y, int Z) : Narrow(X, Y);");
 }

@@ -93,8 +93,8 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
             return false;
         for (var level = seenAs; level is not null; level = level.Base)
         {
-            // An Equals of the author's speaks for its record and the bases of it.
-            if (level.Definition.IsRecord && level.Definition.Overrides.TryGetValue(TypedEqualsKey, out var typed))
+            // An Equals of the author's speaks for its record and the bases of it, not for what derives: there the compiler writes one that asks for it, too.
+            if (level.Definition.IsRecord && level.Definition.Overrides.TryGetValue(TypedEqualsKey, out var typed) && typed.StartsWith($"M:{level.Definition.Key.Substring(2)}.Equals(", StringComparison.Ordinal))
                 return (bool)Call(typed, new Value(other, null)).Data!;
             for (var i = level.FirstSlot; i < level.SlotCount; i++)
             {

@@ -60,4 +60,46 @@ public sealed class OrderingTests
         public sealed class ByLengthDown : IComparer<string> { public int Compare(string? x, string? y) => y!.Length - x!.Length; }
         public sealed class Throwing : IComparer<int> { public int Compare(int x, int y) => throw new NotSupportedException("no order"); }
         """);
+
+    [Fact]
+    public void Keys_are_computed_when_and_as_often_as_the_CLR_computes_them() => Clr.Agrees("""
+        public static class Program
+        {
+            private static int Note(List<object?> log, int value, int step) { log.Add(step); return value; }
+
+            private static object? Of(int[] items, Func<IOrderedEnumerable<int>, object?> take)
+            {
+                var log = new List<object?>();
+                log.Add(take(items.Where(x => Note(log, x, 9) > 0).OrderBy(x => Note(log, x, 1) % 2).ThenByDescending(x => Note(log, x, 2) / 2).ThenBy(x => Note(log, x, 3))));
+                return log;
+            }
+
+            private static readonly int[] One = [1];
+            private static readonly int[] Some = [3, 1, 2, 4, 1];
+
+            public static object? List_of_one() => Of(One, ordered => ordered.ToList());
+            public static object? Array_of_one() => Of(One, ordered => ordered.ToArray());
+            public static object? First_of_one() => Of(One, ordered => ordered.First());
+            public static object? Loop_over_one() => Of(One, ordered => string.Join(",", ordered));
+            public static object? List() => Of(Some, ordered => ordered.ToList());
+            public static object? First() => Of(Some, ordered => ordered.First());
+            public static object? Last() => Of(Some, ordered => ordered.Last());
+            public static object? First_that() => Of(Some, ordered => ordered.First(x => x > 1));
+            public static object? Last_that() => Of(Some, ordered => ordered.LastOrDefault(x => x < 3));
+            public static object? At_end() => Of(Some, ordered => ordered.ElementAt(^2));
+            public static object? At() => Of(Some, ordered => ordered.ElementAtOrDefault(2));
+            public static object? Part() => Of(Some, ordered => ordered.Skip(1).Take(2).ToArray());
+            public static object? None() => Of([], ordered => ordered.FirstOrDefault());
+            public static object? Incomparable() => new[] { new object(), new object() }.OrderBy(x => x).First();
+        }
+        """);
+
+    [Fact]
+    public void No_items_are_an_array_for_who_asks_for_one_of_them() => Clr.AgreesOnEach("""
+        Enumerable.Range(5, 0).ElementAt(0)
+        Enumerable.Repeat("a", 0).ElementAt(^1)
+        Enumerable.Range(0, 3).ElementAt(7)
+        Enumerable.Repeat(1, 3).ElementAt(7)
+        Enumerable.Range(0, 3).Where(x => x > 0).ElementAt(7)
+        """);
 }
