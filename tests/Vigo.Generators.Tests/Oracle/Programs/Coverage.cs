@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Vigo.Generators.Evaluation;
 using Vigo.Generators.Lowering;
 using Language = Vigo.Generators.Lowering.Constructs;
 
@@ -21,6 +22,8 @@ internal sealed class Coverage
                 _hits[RowOf(row)] = 0;
         }
 
+        foreach (var type in AllowedTypes.Groups.SelectMany(group => group.Types))
+            _hits[Library(type.FullName)] = 0;
         foreach (var method in typeof(Enumerable).GetMethods().Where(method => method.IsStatic && method.Name is not "Shuffle"))
             _hits[Linq(method.Name)] = 0;
     }
@@ -39,6 +42,8 @@ internal sealed class Coverage
                 Count(RowOf(row));
             if (operation is IInvocationOperation { TargetMethod: { ContainingType.Name: "Enumerable" } method })
                 Count(Linq(method.Name));
+            foreach (var type in TypesOf(operation).Select(NativeSymbols.FullName).Select(Library).Where(_hits.ContainsKey))
+                Count(type);
         }
     }
 
@@ -46,6 +51,18 @@ internal sealed class Coverage
     public override string ToString() => string.Join('\n', _hits.OrderBy(row => row.Value).ThenBy(row => row.Key, StringComparer.Ordinal).Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Value,8} {row.Key}")));
 
     private void Count(string row) => _hits.AddOrUpdate(row, 1, (_, hits) => hits + 1);
+
+    private static IEnumerable<INamedTypeSymbol> TypesOf(IOperation operation)
+    {
+        if (operation is IMemberReferenceOperation { Member.ContainingType: { } owner })
+            yield return owner.OriginalDefinition;
+        if (operation is IInvocationOperation { TargetMethod.ContainingType: { } called })
+            yield return called.OriginalDefinition;
+        if (operation.Type is INamedTypeSymbol type)
+            yield return type.OriginalDefinition;
+    }
+
+    private static string Library(string type) => $"library: {type}";
 
     private static string RowOf(Construct row) => $"{Language.Sections.First(section => section.Rows.Contains(row)).Title}: {row.Title}";
 

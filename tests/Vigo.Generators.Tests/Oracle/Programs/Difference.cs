@@ -10,7 +10,7 @@ namespace Vigo.Generators.Tests.Oracle.Programs;
 internal sealed record Difference(Fragment Program, string Expected, string Actual)
 {
     /// <summary>What generated programs use beside the implicit namespaces.</summary>
-    public const string Usings = "using System.Globalization; using System.Text;";
+    public const string Usings = "using System.Collections.ObjectModel; using System.Globalization; using System.Text;";
 
     /// <summary>The program by itself, as a test may hold it.</summary>
     public string Source => $"{Usings}\nusing static Program;\n{CSharpSyntaxTree.ParseText(Program.ToString(), new(LanguageVersion.CSharp14)).GetRoot().NormalizeWhitespace(eol: "\n").ToFullString()}";

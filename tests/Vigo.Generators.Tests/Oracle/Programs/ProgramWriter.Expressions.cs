@@ -133,6 +133,8 @@ internal sealed partial class ProgramWriter
 
     private Fragment Boxed(int depth)
     {
+        if (depth > 0 && choices.Chance(40))
+            return Of(Types.Object, $"((object){OfLibrary(depth - 1)})");
         var type = depth == 0 ? choices.Among<CSharpType>(Types.Int, Types.String, Types.Bool) : ScalarType();
         return choices.Chance(10) ? Fragment.Text("object", "((object)null!)") : Of(Types.Object, $"((object){Parenthesized(Expression(type, depth))})");
     }

@@ -8,7 +8,7 @@ internal sealed partial class ProgramWriter
 
     private Fragment Block(int depth) => Within(() => Fragment.Of(Sorts.Statement, $"{{ {Statements(choices.Between(1, 3), depth)} }}"));
 
-    private Fragment Statement(int depth) => choices.Below(24) switch
+    private Fragment Statement(int depth) => choices.Below(26) switch
     {
         0 or 1 or 2 or 3 => Declaration(depth),
         4 => Assignment(depth),
@@ -20,6 +20,7 @@ internal sealed partial class ProgramWriter
         12 => Mutation(depth),
         13 when depth > 0 && _hasLog && _loops < 2 => Closures(depth - 1),
         14 when depth > 0 => LocalFunction(depth - 1),
+        24 or 25 when _hasLog => Fragment.Of(Sorts.Statement, $"log.Add({OfLibrary(Math.Min(depth, 2))});"),
         21 or 22 or 23 when _hasLog => Logged(depth),
         20 when depth > 0 => FeaturedStatement(depth - 1),
         15 when _canLeave => Fragment.Of(Sorts.Statement, $"if ({Condition(depth)}) {choices.Among("continue", "break")};"),

@@ -8,8 +8,8 @@ public sealed class RandomProgramRun
 {
     private const int BatchSize = 150;
 
-    // So many programs meet every row; more only cost time.
-    private const int Counted = 900;
+    /// <summary>So many programs meet every row; counting more would only cost time.</summary>
+    public const int Counted = 900;
 
     private readonly ConcurrentBag<(int Number, Difference Difference)> _differences = [];
     private readonly ConcurrentBag<string> _refusals = [];

@@ -19,6 +19,7 @@ public sealed class RandomProgramTests(RandomProgramRun run, ITestOutputHelper o
     [Fact]
     public void Every_row_of_what_is_evaluated_is_met()
     {
+        Assert.SkipWhen(RandomProgramRun.Count < RandomProgramRun.Counted, $"so few programs do not meet every row; {RandomProgramRun.Counted} do");
         output.WriteLine(run.Coverage.ToString());
         Assert.True(run.Coverage.Missing.Count == 0, "no program uses\n" + string.Join('\n', run.Coverage.Missing));
     }
