@@ -52,4 +52,17 @@ public sealed class EnumTests
         Enum.Parse<Plain>(" ")
         """,
         types: "public enum Plain { A, B }");
+
+    [Fact]
+    public void Of_names_for_one_value_the_same_one_is_told() => Clr.AgreesOnEach(
+        """
+        $"{(Twins)105:F}"
+        ((Twins)105).ToString()
+        ((Twins)5).ToString()
+        $"{(Twins)6:F}"
+        ((Bits)7).ToString()
+        ((Bits)3).ToString()
+        ((Bits)12).ToString()
+        """,
+        types: "public enum Twins { None = 1, First = 5, Second = 5, Third = 100 } [Flags] public enum Bits { Zero = 0, A = 1, One = 1, B = 2, Both = 3, Pair = 3, C = 4 }");
 }

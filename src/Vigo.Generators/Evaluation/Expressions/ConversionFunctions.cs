@@ -56,6 +56,8 @@ internal static class ConversionFunctions
         (UserEnum user, ClrRuntimeType { Erased.IsEnum: true } real) when user.Underlying.GetType() == Enum.GetUnderlyingType(real.Erased) => Enum.ToObject(real.Erased, user.Underlying),
         (Enum real, ClrRuntimeType { Erased: var target }) when Enum.GetUnderlyingType(real.GetType()) == target => Convert.ChangeType(real, target, CultureInfo.InvariantCulture),
         (_, ClrRuntimeType { Erased.IsEnum: true } real) when data.GetType() == Enum.GetUnderlyingType(real.Erased) => Enum.ToObject(real.Erased, data),
+        (Enum real, UserRuntimeType { Definition: { Kind: UserTypeKind.Enum } definition } user) when Enum.GetUnderlyingType(real.GetType()) == definition.EnumUnderlying =>
+            new UserEnum(user, Convert.ChangeType(real, definition.EnumUnderlying!, CultureInfo.InvariantCulture)),
         (_, UserRuntimeType { Definition: { Kind: UserTypeKind.Enum } definition } user) when data.GetType() == definition.EnumUnderlying => new UserEnum(user, data),
         _ => null,
     };

@@ -38,7 +38,7 @@ internal sealed class OrderedSequence(IntrinsicCall call, IReadOnlyList<OrderCri
     /// <summary>All items, for a collection: one alone is in order, whatever its keys, and they are not asked for.</summary>
     public IEnumerable<Value> Collected()
     {
-        Value[] items = [.. call.Items(0)];
+        Value[] items = [.. Source(call)];
         return items.Length == 1 ? items : Sorted(call, criteria, items);
     }
 
@@ -80,6 +80,8 @@ internal sealed class OrderedSequence(IntrinsicCall call, IReadOnlyList<OrderCri
         }
     }
 
+    private static IEnumerable<Value> Source(IntrinsicCall call) => call.Arguments[0].Data is OrderedSequence ordered ? ordered.Collected() : call.Items(0);
+
     private void Remember(Value item, object?[] keys, int from)
     {
         for (var i = from; i < keys.Length; i++)
@@ -90,7 +92,7 @@ internal sealed class OrderedSequence(IntrinsicCall call, IReadOnlyList<OrderCri
 
     private static IEnumerable<Value> Sorted(IntrinsicCall call, IReadOnlyList<OrderCriterion> criteria)
     {
-        foreach (var item in Sorted(call, criteria, [.. call.Items(0)]))
+        foreach (var item in Sorted(call, criteria, [.. Source(call)]))
             yield return item;
     }
 

@@ -7,6 +7,8 @@ internal static class Partitioning
     {
         call.Require("source");
         var count = Math.Max(call.Integer(1), 0);
+        if (count == 0 && call.Arguments[0].Data is OrderedSequence)
+            return call.Arguments[0].Through(call.Site);
         return Partition.Of(call.Arguments[0])?.Skip(count) is { } partition
             ? Partitioned(call, partition)
             : call.Sequence(() => call.Items(0).Skip(count));

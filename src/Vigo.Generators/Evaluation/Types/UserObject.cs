@@ -203,14 +203,14 @@ internal sealed class UserEnum(UserRuntimeType type, object underlying) : ICompa
     public override int GetHashCode() => Underlying.GetHashCode();
 
     public override string ToString() =>
-        Named() ?? (Type.Definition.IsFlags && FlagNames() is { } names ? names : Formatting.Text(Underlying));
+        (Type.Definition.IsFlags ? FlagNames() : Named()) ?? Formatting.Text(Underlying);
 
     public string ToString(string? format, IFormatProvider? formatProvider) => format switch
     {
         null or "" or "G" or "g" => ToString(),
         "D" or "d" => Formatting.Text(Underlying),
         "X" or "x" => ((IFormattable)Underlying).ToString("X" + (2 * System.Runtime.InteropServices.Marshal.SizeOf(Underlying)).ToString(System.Globalization.CultureInfo.InvariantCulture), formatProvider),
-        "F" or "f" => Named() ?? FlagNames() ?? Formatting.Text(Underlying),
+        "F" or "f" => FlagNames() ?? Formatting.Text(Underlying),
         _ => throw new FormatException("Format string can be only \"G\", \"g\", \"X\", \"x\", \"F\", \"f\", \"D\" or \"d\"."),
     };
 
@@ -219,8 +219,12 @@ internal sealed class UserEnum(UserRuntimeType type, object underlying) : ICompa
     private string? FlagNames()
     {
         var rest = Bits(Underlying);
+        if (rest == 0)
+            return Named();
         var names = new List<string>();
-        foreach (var member in Type.Definition.EnumMembers.OrderByDescending(member => Bits(member.Value)))
+
+        // From the largest on; of names for one value the last.
+        foreach (var member in Type.Definition.EnumMembers.OrderBy(member => Bits(member.Value)).Reverse())
         {
             var bits = Bits(member.Value);
             if (bits == 0 || (rest & bits) != bits)

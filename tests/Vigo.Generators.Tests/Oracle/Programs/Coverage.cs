@@ -35,6 +35,12 @@ internal sealed class Coverage
     public void Add(Compilation compilation, SyntaxTree tree)
     {
         var model = compilation.GetSemanticModel(tree);
+        foreach (var declared in tree.GetRoot().DescendantNodes().Select(node => model.GetDeclaredSymbol(node)).OfType<ISymbol>())
+        {
+            if (Language.Of(declared) is { IsEvaluated: true } row)
+                Count(RowOf(row));
+        }
+
         var bodies = tree.GetRoot().DescendantNodes().Where(node => node is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax);
         foreach (var operation in bodies.Select(body => model.GetOperation(body)).OfType<IOperation>().SelectMany(body => body.DescendantsAndSelf()))
         {

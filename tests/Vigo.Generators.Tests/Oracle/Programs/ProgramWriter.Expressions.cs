@@ -125,7 +125,7 @@ internal sealed partial class ProgramWriter
     private Fragment Item(CSharpType type, int depth) => choices.Way(
         () => Of(type, $"new List<{type}> {{ {Items(type, 1, 3, depth)} }}[{Index()}]"),
         () => Of(type, $"new {ArrayOf(type)} {{ {Items(type, 1, 3, depth)} }}[^{choices.Between(1, 2)}]"),
-        () => Of(type, $"{Sequence(type, depth)}.{choices.Among("First()", "Last()", "Single()", "ElementAtOrDefault(1)!", "FirstOrDefault()!", "LastOrDefault()!", "SingleOrDefault()!", "ElementAt(1)", "ElementAt(^1)")}"),
+        () => Of(type, $"{Sequence(type, depth)}.{choices.Among("First()", "Last()", "Single()", "ElementAtOrDefault(1)!", "FirstOrDefault()!", "LastOrDefault()!", "SingleOrDefault()!", "ToList().ElementAt(1)", "ToList().ElementAt(^1)")}"),
         () => Of(type, $"new Dictionary<string, {type}> {{ [\"a\"] = {Expression(type, depth)}, [{Expression(Types.String, depth)}] = {Expression(type, depth)} }}[\"a\"]"),
         () => Of(type, $"new Dictionary<int, {type}> {{ {{ {Index()}, {Expression(type, depth)} }} }}.GetValueOrDefault({Index()}, {Expression(type, depth)})"),
         () => Of(type, $"{Sequence(type, depth)}.Aggregate({Expression(type, depth)}, {Each(type, type, () => Bounded(type, depth))})"),

@@ -23,6 +23,7 @@ internal sealed partial class ProgramWriter
         8 => Of(Types.Int, $"(({Expression(Types.Object, depth)} as string)?.Trim()?.Length ?? {Expression(Types.Int, depth)})"),
         9 => Combination(depth),
         10 => Of(Types.Int, $"({Expression(new ListType(ScalarType()), depth)}.TryGetNonEnumeratedCount(out var {Name("known")}) ? 1 : 2)"),
+        11 when choices.Chance(40) => Of(Types.Int, $"Enumerable.InfiniteSequence({Expression(Types.Int, 0)}, 4).Take(3).Sum()"),
         11 => Of(Types.Int, $"Enumerable.{choices.Among("InfiniteSequence(3, 4).Take(3)", "Sequence(1, 9, 2)", "Sequence(5, -4, -3)")}.Sum()"),
         12 => Of(Types.Int, $"(((int, long))({Expression(Types.Byte, depth)}, {Expression(Types.Int, depth)})).Item1"),
         _ => Of(Types.Int, $"((int?){Expression(Types.Int, depth)}).GetValueOrDefault({Expression(Types.Int, depth)})"),
@@ -35,8 +36,10 @@ internal sealed partial class ProgramWriter
         return Of(Types.Int, $"({Lambda(function, depth)} {choices.Among("+", "-")} {Lambda(function, depth)})!({Expression(Types.Int, depth)})");
     }
 
-    private Fragment FeaturedText(int depth) => choices.Below(12) switch
+    private Fragment FeaturedText(int depth) => choices.Below(16) switch
     {
+        12 or 13 when _features.Contains(Feature.Extensions) => Of(Types.String, $"{Expression(Types.String, depth)}.Initial"),
+        14 or 15 when _features.Contains(Feature.Operators) => Of(Types.String, $"{Parenthesized(Expression(Amount, depth))}[{Expression(Types.Int, depth)}]"),
         0 or 1 when _features.Contains(Feature.Operators) => Of(Types.String, $"{Parenthesized(Expression(Amount, depth))}[{Expression(Types.Int, depth)}]"),
         2 when _features.Contains(Feature.Extensions) => Of(Types.String, $"{Expression(Types.String, depth)}.{choices.Among("Initial", "Shouted(2)", "Or(\"other\")")}"),
         3 when _features.Contains(Feature.Extensions) => Of(Types.String, $"string.Made({Expression(Types.Int, depth)})"),
@@ -57,6 +60,7 @@ internal sealed partial class ProgramWriter
             ? Fragment.Of(Sorts.Statement, $"using (var closing{Name("")} = new Closing(log, {Expression(Types.String, 0)})) {Block(depth)}")
             : Within(() => Fragment.Of(Sorts.Statement, $"{{ using Closing first = new(log, \"first\"), second = new(log, {Expression(Types.String, 0)}); {Statements(2, depth)} log.Add(first.Open()); }}")),
         3 when _hasLog && _features.Contains(Feature.OwnException) => Fragment.Of(Sorts.Statement, $"try {{ {(choices.Chance(50) ? $"throw new WorseValue({Index()}, \"why\");" : "throw new BadValue(7, new FormatException());")} }} catch (BadValue bad) when ({Condition(0)}) {{ log.Add(bad.Why + bad.Code + bad.Message); }}"),
+        4 when _hasLog && _features.Contains(Feature.Members) => Fragment.Of(Sorts.Statement, $"{{ var sundry = new Sundry({Expression(Types.Int, depth)}) {{ Name = {Expression(Types.String, depth)} }}; sundry += {Expression(Types.Int, depth)}; log.Add(sundry.Doubled); sundry++; var (name, doubled) = sundry; Turn turn = number => unchecked(number + doubled); log.Add((name, turn({Expression(Types.Int, depth)}), new Sundry {{ Name = \"n\" }}.Doubled, Sundry.Nested.Wide, new Copied({Expression(Types.Int, depth)}) with {{ }}, Sundry.Counted(2).Sum())); }}"),
         4 => Jumps(depth),
         5 when _hasLog => Fragment.Of(Sorts.Statement, $"{{ Action all = () => log.Add({Tag()}); all += () => log.Add({Expression(Types.Int, depth)}); Action one = () => log.Add({Tag()}); all += one; all -= one; all(); }}"),
         _ => Declaration(depth),

@@ -8,7 +8,7 @@ internal sealed partial class ProgramWriter
 
     private void DeclareFeatures()
     {
-        foreach (var feature in System.Enum.GetValues<Feature>().Where(_ => choices.Chance(25)))
+        foreach (var feature in System.Enum.GetValues<Feature>().Where(_ => choices.Chance(35)))
         {
             _features.Add(feature);
             _types.Add(Apart(() => Declared(feature), hasLog: false));
@@ -34,6 +34,25 @@ internal sealed partial class ProgramWriter
         Feature.OwnException => Fragment.Of(Sorts.Member, $$"""
             public class BadValue : Exception { public BadValue(int code, Exception? inner = null) : base("bad " + code, inner) { Code = code; } public int Code { get; } public virtual string Why => "because"; }
             public sealed class WorseValue(int code, string why) : BadValue(code + 1) { public override string Why => {{Leaf(Types.String)}} + why; public override string Message => Why + "!"; }
+            """),
+        Feature.Members => Fragment.Text(Sorts.Member, """
+            public delegate int Turn(int number);
+            public partial class Sundry
+            {
+                public required string Name { get; init; }
+                public int Doubled { get => field; set => field = unchecked(value * 2); }
+                public Sundry(int start) { Doubled = start; }
+                public Sundry() : this(4) { }
+            }
+            public partial class Sundry
+            {
+                public void Deconstruct(out string name, out int doubled) => (name, doubled) = (Name, Doubled);
+                public static IEnumerable<int> Counted(int n) { for (var i = 0; i < n; i++) yield return i; }
+                public void operator +=(int n) => Doubled = unchecked(Doubled + n);
+                public void operator ++() => Doubled = 1;
+                public sealed class Nested { public const int Depth = 3; public static readonly int Wide; static Nested() { Wide = Depth * 2; } }
+            }
+            public record Copied(int A) { protected Copied(Copied other) { A = unchecked(other.A + 1); } }
             """),
         _ => Fragment.Text(Sorts.Member, """
             public sealed class Holder { public List<int> Numbers { get; } = [1]; public Dictionary<string, int> Map { get; } = new(); public Inner Inside { get; } = new(); public override string ToString() => string.Join(",", Numbers) + "|" + string.Join(",", Map) + "|" + Inside.Text + Inside.Count; }
@@ -100,5 +119,6 @@ internal sealed partial class ProgramWriter
         Disposable,
         OwnException,
         Holder,
+        Members,
     }
 }

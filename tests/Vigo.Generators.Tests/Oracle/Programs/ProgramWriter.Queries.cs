@@ -48,7 +48,7 @@ internal sealed partial class ProgramWriter
         2 => Call($".Where({Each(item, Types.Int, () => Condition(depth))})"),
         3 => Call($".{choices.Among("TakeWhile", "SkipWhile")}({Each(item, () => Condition(depth))})"),
         4 => Call($".{choices.Among("Take", "Skip", "TakeLast", "SkipLast")}({choices.Between(-1, 3)})"),
-        5 => Call($"{choices.Among(".Take(1..)", ".Take(..^1)", ".Take(^2..)", ".Take(^3..^1)", ".Take(1..2)")}"),
+        5 => Call($"{choices.Among(".ToList().Take(1..)", ".Take(..2)", ".ToList().Take(^2..)", ".ToList().Take(^3..^1)", ".ToArray().Take(1..2)")}"),
         6 => Call($"{choices.Among(".Distinct()", ".AsEnumerable().Reverse()", ".AsEnumerable()", ".ToList()", ".ToArray()", $".OfType<{item}>()", $".Cast<{item}>()")}"),
         7 or 8 => Ordering(item, depth),
         9 => Call($".{choices.Among("Append", "Prepend", "DefaultIfEmpty")}({Expression(item, depth)})"),

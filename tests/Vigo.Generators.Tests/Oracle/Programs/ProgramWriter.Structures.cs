@@ -105,7 +105,7 @@ internal sealed partial class ProgramWriter
     {
         var (name, argument) = (Name("G"), FieldType());
         var kind = choices.Among("record", "record struct");
-        _types.Add(Fragment.Text(Sorts.Member, $"public {kind} {name}<T>(T Value, int Rank) {{ public T[] Both => new[] {{ Value, Value }}; public {name}<T> Raised() => this with {{ Rank = Rank + 1 }}; }}"));
+        _types.Add(Fragment.Text(Sorts.Member, $"public {kind} {name}<T>(T Value, int Rank) {{ public T[] Both() => new[] {{ Value, Value }}; public {name}<T> Raised() => this with {{ Rank = Rank + 1 }}; }}"));
         List<Property> parameters = [new("Value", argument, IsInitializable: true), new("Rank", Types.Int, IsInitializable: true)];
         _structures.Add(new($"{name}<{argument}>", parameters, parameters, null) { IsRecord = true, IsStruct = kind is "record struct" });
     }
