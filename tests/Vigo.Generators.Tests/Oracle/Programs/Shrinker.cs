@@ -6,7 +6,7 @@ namespace Vigo.Generators.Tests.Oracle.Programs;
 /// Makes a program that shows a difference smaller, for as long as it shows it: lists lose parts, a fragment gives way to a smaller one inside it or to the plainest of its
 /// kind. What the compiler refuses shows nothing, so no candidate need be valid.
 /// </summary>
-internal sealed class Shrinker(Func<Fragment, Difference?> compare, int attempts = 600)
+internal sealed class Shrinker(Func<Fragment, Difference?> compare, int attempts = 200)
 {
     private int _left = attempts;
 
