@@ -111,7 +111,10 @@ internal static class DeclarationFacts
         };
         var isStatic = member.Modifiers.Any(SyntaxKind.StaticKeyword);
         var isPolymorphic = member.Modifiers.Any(modifier => modifier.Kind() is SyntaxKind.VirtualKeyword or SyntaxKind.OverrideKeyword or SyntaxKind.AbstractKeyword or SyntaxKind.RequiredKeyword);
-        return name is null || isPolymorphic || (!isStatic && Implied.Contains(name)) ? null : name;
+
+        // What builds a collection is named by an attribute of the collection, and not where one is written.
+        var isImplied = isStatic ? name is "Create" : name is not null && Implied.Contains(name);
+        return name is null || isPolymorphic || isImplied ? null : name;
     }
 
     private static bool IsExtension(MethodDeclarationSyntax method) =>
