@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Vigo.Compose;
 using Vigo.Model;
 
@@ -7,10 +8,12 @@ namespace Vigo.Output;
 internal static class HostFileStack
 {
     private static readonly ModelPath Services = ModelPath.Root.Property(nameof(Stack.Services));
-    private static readonly Remembered<Stack, StackUse, ComposeMapping> Known = new((stack, use) => Render(stack, use.Kind, use.IsNamed));
+    // By use, since hosts of every kind ask in turn.
+    private static readonly Remembered<Stack, ConcurrentDictionary<StackUse, ComposeMapping>> Known = new(_ => new());
 
     /// <summary>What is said of it on a host of a kind; its own parts name the stack's record, and the host's is the document's.</summary>
-    public static ComposeMapping Of(Stack stack, HostKind kind, bool isNamed) => Known.Of(stack, new(kind, isNamed));
+    public static ComposeMapping Of(Stack stack, HostKind kind, bool isNamed) =>
+        Known.Of(stack).GetOrAdd(new(kind, isNamed), use => Render(stack, use.Kind, use.IsNamed));
 
     private static ComposeMapping Render(Stack stack, HostKind kind, bool isNamed)
     {
