@@ -54,6 +54,7 @@ public sealed class OwnExceptionTests
             public static object? Generic() { try { throw new Acme.Of<int>(7); } catch (Acme.Of<string>) { return "text"; } catch (Acme.Of<int> of) { return of.Value; } }
             public static object? InAList() { var all = new List<Exception> { new Acme.BadPort(1), new FormatException("f") }; return (all.OfType<Acme.BadPort>().Single().Port, all.Select(e => e.Message).ToList()); }
             public static object? InAnArray() { Exception[] all = [new Acme.BadPort(1)]; return (all[0] is Acme.BadPort, ((Acme.BadPort)all[0]).Port); }
+            public static object? InASpan() { ReadOnlySpan<Exception> all = new Exception[] { new Acme.BadPort(1) }; return (all[0] is Acme.BadPort, ((Acme.BadPort)all[0]).Port); }
             public static object? Aggregated() { var all = new AggregateException("all", new Acme.BadPort(1), new Acme.BadPort(2)); return all.InnerExceptions.Cast<Acme.BadPort>().Select(bad => bad.Port).ToList(); }
             public static object? Switched() => Kind(new Acme.MissingPort("x")) + Kind(new Acme.BadPort(1)) + Kind(new FormatException());
             public static object? FromALambda() { try { return new List<int> { 1, 2 }.ConvertAll(n => n > 1 ? throw new Acme.BadPort(n) : n); } catch (Acme.BadPort bad) { return bad.Port; } }

@@ -67,7 +67,7 @@ internal static class ArrayItems
     public static Place At(Frame frame, Site site, Value owner, Array array, int[] at) => new(
         () => NativeInvocation.Run(frame, site, () =>
         {
-            var item = array.GetValue(at);
+            var item = Crossing.FromClr(array.GetValue(at));
             return new Value(item, new Origin(site, at.Length == 1 ? ObjectProvenance.Find(array, at[0], item) ?? owner.Origin : owner.Origin));
         }),
         value => NativeInvocation.Run<object?>(frame, site, () =>

@@ -41,7 +41,7 @@ internal static class Spans
     {
         if (index < 0 || index >= Length(call.Self.Data))
             throw new IndexOutOfRangeException();
-        return call.Self.Data is string text ? call.Result(text[index]) : call.Result(((IList)call.Self.Data!)[index]);
+        return call.Self.Data is string text ? call.Result(text[index]) : call.Result(Crossing.FromClr(((IList)call.Self.Data!)[index]));
     }
 
     private static Value AsSpan(IntrinsicCall call)
