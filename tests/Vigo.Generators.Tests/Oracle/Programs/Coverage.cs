@@ -35,7 +35,7 @@ internal sealed class Coverage
     public void Add(Compilation compilation, SyntaxTree tree)
     {
         var model = compilation.GetSemanticModel(tree);
-        foreach (var declared in tree.GetRoot().DescendantNodes().Select(node => model.GetDeclaredSymbol(node)).OfType<ISymbol>())
+        foreach (var declared in tree.GetRoot().DescendantNodes().SelectMany(node => DeclaredBy(node, model)))
         {
             if (Language.Of(declared) is { IsEvaluated: true } row)
                 Count(RowOf(row));
@@ -55,6 +55,14 @@ internal sealed class Coverage
 
     /// <summary>The rows with their hits, the rarest first.</summary>
     public override string ToString() => string.Join('\n', _hits.OrderBy(row => row.Value).ThenBy(row => row.Key, StringComparer.Ordinal).Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Value,8} {row.Key}")));
+
+    // A type's declaration declares its primary constructor as well.
+    private static IEnumerable<ISymbol> DeclaredBy(SyntaxNode node, SemanticModel model) => model.GetDeclaredSymbol(node) switch
+    {
+        null => [],
+        INamedTypeSymbol type => [type, .. type.InstanceConstructors.Where(constructor => constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() == node))],
+        var declared => [declared],
+    };
 
     private void Count(string row) => _hits.AddOrUpdate(row, 1, (_, hits) => hits + 1);
 

@@ -45,13 +45,24 @@ internal sealed partial class ProgramWriter
         3 when _features.Contains(Feature.Extensions) => Of(Types.String, $"string.Made({Expression(Types.Int, depth)})"),
         4 when _features.Contains(Feature.StaticInterface) => Of(Types.String, $"Units.Named<{choices.Among("Meter", "Foot")}>({Expression(Types.Int, depth)})"),
         5 when _features.Contains(Feature.OwnException) => Of(Types.String, $"new {choices.Among("BadValue", "WorseValue")}({Expression(Types.Int, depth)}, {choices.Among("null", "null!")}).Why"),
-        6 when _features.Contains(Feature.Holder) => Of(Types.String, $"new Holder {{ Numbers = {{ {Items(Types.Int, 1, 3, depth)} }}, Map = {{ [\"k\"] = {Expression(Types.Int, depth)} }}, Inside = {{ Text = {Expression(Types.String, depth)}, Count = {Expression(Types.Int, depth)} }} }}.ToString()"),
+        6 when _features.Contains(Feature.Holder) => HolderText(depth),
         7 => Of(Types.String, $"new StringBuilder().Append({Interpolated(depth)}).ToString()"),
         8 => Of(Types.String, $"({Expression(Types.Object, depth)} as string ?? {Expression(Types.String, depth)})"),
         9 => Of(Types.String, $"({Expression(Types.String, depth)}?.Trim()?.ToUpperInvariant()?[..1] ?? \"nothing\")"),
         10 => Of(Types.String, $"Image.Of({Expression(Types.String, 0)}).Version(\"16.4\").Tag!"),
         _ => Of(Types.String, $"((Port)\"80:8080\").ToString()"),
     };
+
+    private Fragment HolderText(int depth) => Of(Types.String, $"new Holder {{ Numbers = {{ {Items(Types.Int, 1, 3, depth)} }}, Map = {{ [\"k\"] = {Expression(Types.Int, depth)} }}, Inside = {{ Text = {Expression(Types.String, depth)}, Count = {Expression(Types.Int, depth)} }} }}.ToString()");
+
+    // What is declared and seldom chosen is used at least once.
+    private IEnumerable<Fragment> FeatureUses()
+    {
+        if (_features.Contains(Feature.Holder))
+            yield return Logged(HolderText(1));
+    }
+
+    private static Fragment Logged(Fragment value) => Fragment.Of(Sorts.Statement, $"try {{ log.Add({value}); }} catch (Exception thrown) {{ log.Add(thrown.Message); }}");
 
     private Fragment FeaturedStatement(int depth) => choices.Below(6) switch
     {

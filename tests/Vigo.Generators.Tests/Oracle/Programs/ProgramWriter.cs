@@ -45,12 +45,14 @@ internal sealed partial class ProgramWriter(Choices choices)
     {
         _hasLog = true;
         var parts = choices.Several(1, 3, Part);
+        var uses = FeatureUses().ToList();
         var (last, results) = (Statements(choices.Between(1, 4), choices.Between(1, 3)), Results());
         return Fragment.Of(Sorts.Member, $$"""
             public static object? Main()
             {
                 var log = new List<object?>();
                 {{Fragment.List(Sorts.List, "\n", parts)}}
+                {{Fragment.List(Sorts.List, "\n", uses)}}
                 {{last}}
                 return new object?[] { {{results}}, log };
             }
