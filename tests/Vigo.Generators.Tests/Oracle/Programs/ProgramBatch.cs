@@ -61,7 +61,9 @@ internal sealed class ProgramBatch
     public Difference? Compare(int index, Fragment program)
     {
         var (expected, actual) = (Run(index), Evaluate(index));
-        return string.Equals(expected, actual, StringComparison.Ordinal) ? null : new(program, expected, actual);
+
+        // Of some initializers inside a try the compiler makes code that the CLR refuses whole: there is nothing to compare with.
+        return string.Equals(expected, actual, StringComparison.Ordinal) || expected.StartsWith($"throws {typeof(InvalidProgramException).FullName}", StringComparison.Ordinal) ? null : new(program, expected, actual);
     }
 
     /// <summary>The difference that a program shows by itself; null, too, for what does not compile.</summary>
