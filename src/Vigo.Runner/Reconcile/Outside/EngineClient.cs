@@ -227,6 +227,8 @@ internal sealed partial class EngineClient : IEngine, IDisposable
 
     private sealed class Events : IEngineEvents
     {
+        private static readonly TimeSpan LongestEnding = TimeSpan.FromSeconds(2);
+
         private readonly CancellationTokenSource _end;
         private readonly Channel<bool> _happened = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
         private readonly Task _reading;
@@ -260,9 +262,11 @@ internal sealed partial class EngineClient : IEngine, IDisposable
         public async ValueTask DisposeAsync()
         {
             await _end.CancelAsync();
-            // However the stream ended, whoever listened asks the engine itself for the state and meets its failure there.
-            await Task.WhenAny(_reading);
-            _end.Dispose();
+
+            // However the stream ended, whoever listened asks the engine itself for the state and meets its failure there. One that does not notice its end must not
+            // keep the pass: a read of the engine's socket can be past cancelling.
+            if (await Task.WhenAny(_reading, Task.Delay(LongestEnding)) == _reading)
+                _end.Dispose();
         }
 
         private sealed class Listener(ChannelWriter<bool> happened) : IProgress<Message>
