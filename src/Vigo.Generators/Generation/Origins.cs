@@ -10,8 +10,9 @@ internal sealed class Origins
 {
     private static readonly ConditionalWeakTable<ModelSubject, IReadOnlyList<Site>> Known = new();
 
-    private readonly Dictionary<object, (Origin Origin, ProvenanceStore Provenance)> _records = new(ByReference.Instance);
-    private readonly Dictionary<object, Origin> _holders = new(ByReference.Instance);
+    // Told apart by what they are, not by what they hold.
+    private readonly Dictionary<object, (Origin Origin, ProvenanceStore Provenance)> _records = new(ReferenceEquality.Instance);
+    private readonly Dictionary<object, Origin> _holders = new(ReferenceEquality.Instance);
 
     /// <summary>Remembers a declared record, and the overlays of a host, which are records that rules speak of by themselves.</summary>
     public void Remember(object record, Origin origin, ProvenanceStore provenance)
@@ -65,14 +66,4 @@ internal sealed class Origins
     }
 
     private IEnumerable<Site> Holder(object record) => _holders.TryGetValue(record, out var holder) ? holder.Chain : [];
-
-    /// <summary>Records are told apart by what they are, not by what they hold.</summary>
-    private sealed class ByReference : IEqualityComparer<object>
-    {
-        public static ByReference Instance { get; } = new();
-
-        public new bool Equals(object? x, object? y) => ReferenceEquals(x, y);
-
-        public int GetHashCode(object obj) => RuntimeHelpers.GetHashCode(obj);
-    }
 }

@@ -32,7 +32,7 @@ internal sealed class CodeSnapshot(DeclarationEnvironment environment)
         var mentions = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
         return new CodeSnapshot(next)
         {
-            Members = Kept(Members, member => !(hasOtherConstants && member.EmbedsConstants) && !IsAffected(member.Source)),
+            Members = Kept(Members, member => !(hasOtherConstants && member.Code.EmbedsConstants) && !IsAffected(member.Source)),
             Types = Kept(Types, type => !type.DependsOnOthers && !(hasOtherConstants && type.EmbedsConstants)),
             Roots = new(Roots.Where(roots => !IsFileAffected(roots.Key)), StringComparer.Ordinal),
             Results = new(Results, StringComparer.Ordinal),
@@ -50,8 +50,7 @@ internal sealed class CodeSnapshot(DeclarationEnvironment environment)
 /// <summary>A lowered member.</summary>
 /// <param name="Code">The function.</param>
 /// <param name="Source">What it was lowered from.</param>
-/// <param name="EmbedsConstants">Whether the compiler put values of constants into it that are declared elsewhere.</param>
-internal sealed record LoweredMember(FunctionCode Code, SourceParts Source, bool EmbedsConstants);
+internal sealed record LoweredMember(FunctionCode Code, SourceParts Source);
 
 /// <summary>A lowered type.</summary>
 /// <param name="Definition">The type.</param>

@@ -116,8 +116,7 @@ internal sealed class Program
         if (_code.Members.TryGetValue(key, out var kept) && kept.Source.AreTextsOf(Trees))
             return kept;
         var symbol = PartialMembers.WithBody(Symbol(MemberKeys.Declaration(key)));
-        var code = FunctionLowering.Lower(this, symbol, key);
-        var lowered = new LoweredMember(code, SourceParts.OfMember(symbol, Trees) ?? SourceParts.None, code.EmbedsConstants);
+        var lowered = new LoweredMember(FunctionLowering.Lower(this, symbol, key), SourceParts.OfMember(symbol, Trees) ?? SourceParts.None);
         return lowered.Source.Files.Any() ? _code.Members[key] = lowered : lowered;
     }
 

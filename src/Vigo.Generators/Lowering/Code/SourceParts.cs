@@ -43,7 +43,8 @@ internal sealed class SourceParts
     {
         if (symbol is null || symbol.DeclaringSyntaxReferences.IsEmpty)
             return null;
-        var parts = symbol.DeclaringSyntaxReferences.Select(reference => TreeAnchors.Of(reference.SyntaxTree).At(TreeAnchors.MemberOf(reference.GetSyntax()))).ToList();
-        return parts.All(part => digest(part) is not null) ? new([.. parts.Select(part => (part, digest(part)))]) : null;
+        var parts = symbol.DeclaringSyntaxReferences.Select(reference => TreeAnchors.Of(reference.SyntaxTree).At(TreeAnchors.MemberOf(reference.GetSyntax())))
+            .Select(anchor => (Anchor: anchor, Digest: digest(anchor))).ToList();
+        return parts.TrueForAll(part => part.Digest is not null) ? new(parts) : null;
     }
 }
