@@ -88,7 +88,16 @@ internal sealed class StaticMembers
         }
     }
 
-    private bool IsRunning(string type, int position) => _running.Any(running => string.Equals(running.Type, type, StringComparison.Ordinal) && position >= running.Position);
+    private bool IsRunning(string type, int position)
+    {
+        foreach (var running in _running)
+        {
+            if (position >= running.Position && string.Equals(running.Type, type, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
 
     private static AuthorException Uninitialized(UserTypeDefinition definition, AuthorException exception) =>
         exception.Inside(thrown => new TypeInitializationException(definition.FullName, thrown));

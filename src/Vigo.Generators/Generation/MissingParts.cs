@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Concurrent;
 using System.Collections.ObjectModel;
 using System.Reflection;
+using Vigo.Generators.Evaluation;
 using Vigo.Model;
 
 namespace Vigo.Generators.Generation;
@@ -12,56 +13,57 @@ internal static class MissingParts
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<Part>> Known = new();
 
     /// <summary>The way to the first such null; null when there is none.</summary>
-    public static ModelPath? First(object record) => First(record, ModelPath.Root);
+    public static ModelPath? First(object record) => WayIn(record)?.Aggregate(ModelPath.Root, (path, step) => step(path));
 
-    private static ModelPath? First(object value, ModelPath path) => value switch
+    // Written down on the way back, the last step first: almost always there is nothing to write.
+    private static Stack<Func<ModelPath, ModelPath>>? WayIn(object value) => value switch
     {
         string or ValueType => null,
-        IEnumerable items => FirstOf(items, path),
-        _ when value.GetType().Assembly == typeof(Stack).Assembly => FirstOf(value, path),
+        IEnumerable items => FirstOf(items),
+        _ when value.GetType().Assembly == typeof(Stack).Assembly => FirstOf(value),
         _ => null,
     };
 
-    private static ModelPath? FirstOf(object record, ModelPath path)
+    private static Stack<Func<ModelPath, ModelPath>>? FirstOf(object record)
     {
         foreach (var part in Known.GetOrAdd(record.GetType(), PartsOf))
         {
-            var here = path.Property(part.Property.Name);
-            var value = part.Property.GetValue(record);
-            if (value is null ? part.IsNeeded : First(value, here) is not null)
-                return value is null ? here : First(value, here);
+            var value = part.Read(record);
+            var way = value is not null ? WayIn(value) : part.IsNeeded ? new() : null;
+            if (way is null)
+                continue;
+            way.Push(path => path.Property(part.Name));
+            return way;
         }
 
         return null;
     }
 
-    private static ModelPath? FirstOf(IEnumerable items, ModelPath path)
+    private static Stack<Func<ModelPath, ModelPath>>? FirstOf(IEnumerable items)
     {
         var index = 0;
         foreach (var item in items)
         {
-            var (here, value) = Entry(item, path, index++);
-            if (value is null)
-                return here;
-            if (First(value, here) is { } missing)
-                return missing;
+            var entry = item is ValueType ? PropertyReaders.EntryOf(item) : null;
+            var value = entry is null ? item : entry.Value.Value;
+            if ((value is null ? new() : WayIn(value)) is { } way)
+            {
+                var at = index;
+                way.Push(path => entry is { Key: string key } ? path.Key(key) : path.Index(at));
+                return way;
+            }
+
+            index++;
         }
 
         return null;
-    }
-
-    private static (ModelPath Path, object? Value) Entry(object? item, ModelPath path, int index)
-    {
-        if (item?.GetType() is not { IsGenericType: true } type || type.GetGenericTypeDefinition() != typeof(KeyValuePair<,>))
-            return (path.Index(index), item);
-        return (path.Key((string)type.GetProperty("Key")!.GetValue(item)!), type.GetProperty("Value")!.GetValue(item));
     }
 
     private static IReadOnlyList<Part> PartsOf(Type type) =>
     [
         .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => !property.PropertyType.IsValueType && property.GetIndexParameters().Length == 0)
-            .Select(property => new Part(property, IsNeeded(property))),
+            .Select(property => new Part(property.Name, PropertyReaders.Of(property), IsNeeded(property))),
     ];
 
     // As the compiler writes down what '?' says: on the property, or once on the type for what most of its members have.
@@ -80,5 +82,5 @@ internal static class MissingParts
         return value is ReadOnlyCollection<CustomAttributeTypedArgument> flags ? (byte?)flags[0].Value : (byte?)value;
     }
 
-    private sealed record Part(PropertyInfo Property, bool IsNeeded);
+    private sealed record Part(string Name, Func<object, object?> Read, bool IsNeeded);
 }

@@ -14,6 +14,8 @@ internal static class NativeSymbols
     private static readonly ConditionalWeakTable<INamedTypeSymbol, Known<string>> Names = new();
     private static readonly ConditionalWeakTable<INamedTypeSymbol, Known<Type?>> Types = new();
     private static readonly ConditionalWeakTable<IMethodSymbol, Known<MethodInfo?>> Methods = new();
+    private static readonly ConditionalWeakTable<IMethodSymbol, Known<ConstructorInfo?>> Constructors = new();
+    private static readonly ConditionalWeakTable<IPropertySymbol, Known<PropertyInfo?>> Properties = new();
 
     public static Type? Type(INamedTypeSymbol type) =>
         Types.GetValue(type.OriginalDefinition, missing => new(NativeCatalogue.FindType(FullName(missing)))).Value;
@@ -44,14 +46,19 @@ internal static class NativeSymbols
     }
 
     /// <summary>The real constructor; null when this runtime has none that takes the same.</summary>
-    public static ConstructorInfo? Constructor(Type type, IMethodSymbol symbol) => Pick(
-        [.. type.GetConstructors().Where(candidate => candidate.GetParameters().Length == symbol.OriginalDefinition.Parameters.Length)],
-        symbol.OriginalDefinition);
+    public static ConstructorInfo? Constructor(Type type, IMethodSymbol symbol) =>
+        Constructors.GetValue(symbol.OriginalDefinition, missing => new(FindConstructor(type, missing))).Value;
+
+    private static ConstructorInfo? FindConstructor(Type type, IMethodSymbol definition) => Pick(
+        [.. type.GetConstructors().Where(candidate => candidate.GetParameters().Length == definition.Parameters.Length)],
+        definition);
 
     /// <summary>The real property; null when this runtime has none.</summary>
-    public static PropertyInfo? Property(Type type, IPropertySymbol symbol)
+    public static PropertyInfo? Property(Type type, IPropertySymbol symbol) =>
+        Properties.GetValue(symbol.OriginalDefinition, missing => new(FindProperty(type, missing))).Value;
+
+    private static PropertyInfo? FindProperty(Type type, IPropertySymbol definition)
     {
-        var definition = symbol.OriginalDefinition;
         return type.GetProperties(Declared).FirstOrDefault(candidate =>
             string.Equals(candidate.Name, definition.MetadataName, StringComparison.Ordinal)
             && candidate.GetIndexParameters().Length == definition.Parameters.Length

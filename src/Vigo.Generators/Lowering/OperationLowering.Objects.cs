@@ -62,7 +62,7 @@ internal sealed partial class OperationLowering
             return new TupleExpression(site, [.. creation.Arguments.Select(argument => Expression(argument.Value))]);
         var arguments = Arguments(creation.Arguments);
         if (type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
-            return arguments.Count == 0 ? new LiteralExpression(site, null) : Expression(creation.Arguments[0].Value);
+            return arguments.Length == 0 ? new LiteralExpression(site, null) : Expression(creation.Arguments[0].Value);
         var real = NativeSymbols.Type(type);
         if (NativeCatalogue.WhyRefused(real, NativeSymbols.FullName(type.OriginalDefinition), ".ctor") is { } reason)
             return Refuse(site, reason);

@@ -34,7 +34,7 @@ internal sealed partial class OperationLowering(Program program, SemanticModel? 
         ? construct.Lower(this, pattern)
         : new RefusedPattern(Sites.Of(pattern), $"this pattern ({pattern.Kind}) is not evaluated; {ListOfConstructs}");
 
-    private IReadOnlyList<ArgumentCode> Arguments(IEnumerable<IArgumentOperation> arguments) =>
+    private ArgumentCode[] Arguments(IEnumerable<IArgumentOperation> arguments) =>
         [.. arguments.Select(argument => Constructs.Arguments.Find(argument)!.Lower(this, argument))];
 
     private static RefusedExpression Refuse(Site site, string what) => new(site, what);

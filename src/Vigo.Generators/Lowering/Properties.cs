@@ -14,8 +14,19 @@ internal static class Properties
 
     /// <summary>Whether the property has storage of its own.</summary>
     public static bool HasStorage(IPropertySymbol property) =>
-        property.ContainingType.IsAnonymousType
-        || property.OriginalDefinition.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property.OriginalDefinition));
+        property.ContainingType.IsAnonymousType || HasBackingField(property.OriginalDefinition);
+
+    // Asked by name: all members of a type of many are a long list.
+    private static bool HasBackingField(IPropertySymbol property)
+    {
+        foreach (var member in property.ContainingType.GetMembers($"<{property.Name}>k__BackingField"))
+        {
+            if (member is IFieldSymbol field && SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool HasBody(IMethodSymbol? accessor) => accessor?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
     {

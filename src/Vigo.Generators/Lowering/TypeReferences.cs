@@ -17,19 +17,22 @@ internal static class TypeReferences
             case INamedTypeSymbol { IsTupleType: true } tuple:
                 return new TupleTypeReference([.. tuple.TupleElements.Select(element => Of(program, element.Type))]);
             case INamedTypeSymbol { IsAnonymousType: true }:
-                return new ClrTypeReference(typeof(object));
+                return ClrTypeReference.Of(typeof(object));
             case INamedTypeSymbol { TypeKind: TypeKind.Delegate }:
                 return new DelegateTypeReference(type.ToDisplayString());
             case INamedTypeSymbol named when IsAuthored(named):
-                return new UserTypeReference(program.Key(named), [.. AllArguments(named).Select(argument => Of(program, argument))]);
+                return new UserTypeReference(program.Key(named), OfArguments(program, named));
             case INamedTypeSymbol named when NativeSymbols.Type(named) is { } found:
                 return named.IsGenericType
-                    ? new GenericClrTypeReference(found, [.. AllArguments(named).Select(argument => Of(program, argument))])
-                    : new ClrTypeReference(found);
+                    ? new GenericClrTypeReference(found, OfArguments(program, named))
+                    : ClrTypeReference.Of(found);
             default:
-                return new ClrTypeReference(typeof(object));
+                return ClrTypeReference.Of(typeof(object));
         }
     }
+
+    private static TypeReference[] OfArguments(Program program, INamedTypeSymbol type) =>
+        type.IsGenericType ? [.. AllArguments(type).Select(argument => Of(program, argument))] : [];
 
     public static bool IsAuthored(ITypeSymbol type) => type.OriginalDefinition.DeclaringSyntaxReferences.Length > 0;
 
@@ -38,15 +41,17 @@ internal static class TypeReferences
         parameter.DeclaringMethod is { MethodKind: MethodKind.LocalFunction } ? "local|" + parameter.Name
         : MemberKeys.Of(parameter.ContainingSymbol) + "|" + parameter.Name;
 
-    public static IReadOnlyList<TypeArgumentCode> Arguments(Program program, INamedTypeSymbol? type) => type is null
+    public static TypeArgumentCode[] Arguments(Program program, INamedTypeSymbol? type) => type is not { IsGenericType: true }
         ? []
         : [.. AllParameters(type.OriginalDefinition).Zip(AllArguments(type), (parameter, argument) => new TypeArgumentCode(ParameterName(parameter), Of(program, argument)))];
 
-    public static IReadOnlyList<TypeArgumentCode> Arguments(Program program, IMethodSymbol method) =>
-    [
-        .. method.IsStatic ? Arguments(program, method.ContainingType) : [],
-        .. method.OriginalDefinition.TypeParameters.Zip(method.TypeArguments, (parameter, argument) => new TypeArgumentCode(ParameterName(parameter), Of(program, argument))),
-    ];
+    public static TypeArgumentCode[] Arguments(Program program, IMethodSymbol method)
+    {
+        var ofType = method.IsStatic ? Arguments(program, method.ContainingType) : [];
+        return !method.IsGenericMethod
+            ? ofType
+            : [.. ofType, .. method.OriginalDefinition.TypeParameters.Zip(method.TypeArguments, (parameter, argument) => new TypeArgumentCode(ParameterName(parameter), Of(program, argument)))];
+    }
 
     public static IEnumerable<ITypeParameterSymbol> AllParameters(INamedTypeSymbol type) =>
         type.ContainingType is { } outer ? AllParameters(outer).Concat(type.TypeParameters) : type.TypeParameters;

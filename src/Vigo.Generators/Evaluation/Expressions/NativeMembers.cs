@@ -14,7 +14,7 @@ internal sealed class NativeCallExpression(Site site, NativeMethod method, Expre
         if (instance is not null && self.Data is null)
             throw UserMembers.NullReference(frame, Site);
         frame.Step(Site);
-        return NativeInvocation.Invoke(frame, Site, method, self, values, [.. typeArguments.Select(type => type.Resolve(frame))]);
+        return NativeInvocation.Invoke(frame, Site, method, self, values, typeArguments.Count == 0 ? [] : [.. typeArguments.Select(type => type.Resolve(frame))]);
     }
 }
 
@@ -23,8 +23,19 @@ internal sealed class NativePropertyExpression(Site site, PropertyInfo property,
 {
     public override Value Evaluate(Frame frame)
     {
-        var value = Locate(frame).Read();
+        var value = IsPlain ? NativeProperties.Read(frame, Site, Present(frame, instance!.Evaluate(frame)), property) : Locate(frame).Read();
         return value.Data is null && valueType is not null ? value.WithData(valueType.Resolve(frame).Default) : value;
+    }
+
+    // Most of what an initializer does: no place is made of it.
+    public override Value Assign(Frame frame, Expression value)
+    {
+        if (!IsPlain)
+            return base.Assign(frame, value);
+        var self = instance!.Evaluate(frame);
+        var result = value.Evaluate(frame);
+        NativeProperties.Write(frame, Site, Present(frame, self), property, Structs.Copy(result));
+        return result;
     }
 
     public override Place Locate(Frame frame)
@@ -46,6 +57,8 @@ internal sealed class NativePropertyExpression(Site site, PropertyInfo property,
             () => NativeProperties.ReadIndexer(frame, Site, Present(frame, self), property, at),
             value => NativeProperties.WriteIndexer(frame, Site, Present(frame, self), property, at, value));
     }
+
+    private bool IsPlain => instance is not null && indices.Count == 0;
 
     private Value Present(Frame frame, Value self) => self.Data is null ? throw UserMembers.NullReference(frame, Site) : self;
 }

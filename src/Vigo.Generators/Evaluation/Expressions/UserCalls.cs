@@ -72,6 +72,14 @@ internal sealed class UserFieldExpression(Site site, string declaringType, strin
         return new(() => Read(frame, owner), value => Write(frame, owner, value));
     }
 
+    public override Value Assign(Frame frame, Expression value)
+    {
+        var owner = instance.Evaluate(frame);
+        var result = value.Evaluate(frame);
+        Write(frame, owner, Structs.Copy(result));
+        return result;
+    }
+
     private Value Read(Frame frame, Value owner)
     {
         var user = Owner(frame, owner);

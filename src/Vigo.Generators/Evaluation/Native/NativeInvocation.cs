@@ -32,7 +32,7 @@ internal static class NativeInvocation
         for (var i = 0; i < parameters.Length; i++)
         {
             // A positional record's property is named after its parameter.
-            if (made.GetType().GetProperty(parameters[i].Name!) is not null)
+            if (VocabularyParts.HasProperty(made.GetType(), parameters[i].Name!))
                 ObjectProvenance.Set(made, parameters[i].Name!, arguments[i]);
         }
 

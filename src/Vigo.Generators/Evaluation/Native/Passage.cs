@@ -65,15 +65,25 @@ internal sealed class Passage
     }
 
     /// <summary>What a result was made from.</summary>
-    public IReadOnlyList<Source> Sources(Value self) =>
-    [
-        new Source(null, self),
-        .. _arguments.Select((argument, i) => new Source(_parameters[i].Name, argument) { Sets = VocabularyParts.SetBy(_parameters[i]) }),
-    ];
+    public IReadOnlyList<Source> Sources(Value self)
+    {
+        var sources = new Source[_arguments.Length + 1];
+        sources[0] = new(null, self);
+        for (var i = 0; i < _arguments.Length; i++)
+            sources[i + 1] = new(_parameters[i].Name, _arguments[i]) { Sets = VocabularyParts.SetBy(_parameters[i]) };
+        return sources;
+    }
 
-    public Origin?[] Origins(Value self) => self.Origin is null
-        ? [.. _arguments.Select(argument => argument.Origin)]
-        : [self.Origin, .. _arguments.Select(argument => argument.Origin)];
+    public Origin?[] Origins(Value self)
+    {
+        var first = self.Origin is null ? 0 : 1;
+        var origins = new Origin?[_arguments.Length + first];
+        if (first > 0)
+            origins[0] = self.Origin;
+        for (var i = 0; i < _arguments.Length; i++)
+            origins[i + first] = _arguments[i].Origin;
+        return origins;
+    }
 
     // What an out parameter refers to may be unset, and of no matter.
     private static Value Referred(Value argument) => argument.Data is Cell cell ? cell.Value : argument;

@@ -8,14 +8,21 @@ namespace Vigo.Generators.Evaluation;
 /// </summary>
 internal sealed class ObjectProvenance
 {
-    private readonly Dictionary<object, Value> _named = [];
-    private readonly List<Value> _items = [];
-    private IReadOnlyList<Source> _sources = [];
+    private NamedParts? _named;
+    private List<Value>? _items;
+    private Source[] _sources = [];
     private Site? _made;
     private bool _isOfVocabulary;
 
-    /// <summary>What it knows of: parts that were set, and what the object was made from.</summary>
-    public IEnumerable<object?> Parts => _named.Values.Concat(_items).Concat(_sources.Select(source => source.Value)).Select(value => value.Data);
+    /// <summary>Looks at what it knows of: parts that were set, and what the object was made from.</summary>
+    public void Visit(Action<object?> visit)
+    {
+        _named?.Visit(visit);
+        foreach (var item in _items ?? [])
+            visit(item.Data);
+        foreach (var source in _sources)
+            visit(source.Value.Data);
+    }
 
     /// <summary>Whether anything is remembered of an object.</summary>
     public static bool Knows(object owner) => ProvenanceStore.Current.Find(owner) is not null;
@@ -28,15 +35,10 @@ internal sealed class ObjectProvenance
     }
 
     /// <summary>Remembers where the items of a collection came from.</summary>
-    public static void SetItems(object owner, IEnumerable<Value> items)
-    {
-        var known = Of(owner)._items;
-        known.Clear();
-        known.AddRange(items);
-    }
+    public static void SetItems(object owner, IEnumerable<Value> items) => Of(owner)._items = [.. items];
 
     /// <summary>Remembers where items came from that were put into a collection, wherever in it.</summary>
-    public static void AddItems(object owner, IEnumerable<Value> items) => Of(owner)._items.AddRange(items);
+    public static void AddItems(object owner, IEnumerable<Value> items) => (Of(owner)._items ??= []).AddRange(items);
 
     /// <summary>What is remembered of a collection's items.</summary>
     public static IReadOnlyList<Value> ItemsOf(object collection) => ProvenanceStore.Current.Find(collection)?._items ?? [];
@@ -51,7 +53,7 @@ internal sealed class ObjectProvenance
         if (made is ValueType or string || (ProvenanceStore.Current.Find(made) is { } known && (!isOfVocabulary || known._made is not null)))
             return;
         var provenance = Of(made);
-        provenance._sources = [.. sources.Where(source => IsKept(source.Value.Data))];
+        provenance._sources = Kept(sources);
         provenance._made = site;
         provenance._isOfVocabulary = isOfVocabulary;
         if (isOfVocabulary && site is not null)
@@ -89,15 +91,45 @@ internal sealed class ObjectProvenance
     private static void DeriveCollections(object made, IReadOnlyList<Source> sources)
     {
         var self = sources.FirstOrDefault(source => source.Name is null && SameShape(made, source.Value.Data!)).Value;
-        foreach (var property in VocabularyParts.CollectionsOf(made.GetType()))
+        foreach (var (name, read) in VocabularyParts.CollectionsOf(made.GetType()))
         {
-            var (collection, before) = (property.GetValue(made), self.Data is null ? null : property.GetValue(self.Data));
-            if (collection is null || ReferenceEquals(collection, before) || Knows(collection) || !((IEnumerable)collection).Cast<object?>().Any())
+            var (collection, before) = (read(made), self.Data is null ? null : read(self.Data));
+            if (collection is null || ReferenceEquals(collection, before) || Knows(collection) || IsEmpty((IEnumerable)collection))
                 continue;
-            var given = sources.Where(source => source.Sets.Contains(property.Name, StringComparer.Ordinal));
-            var inherited = before is null ? [] : new[] { new Source(null, new Value(before, Find(self.Data!, property.Name, before) ?? self.Origin)) };
-            Of(collection)._sources = [.. inherited, .. given];
+            var into = new List<Source>();
+            if (before is not null)
+                into.Add(new(null, new Value(before, Find(self.Data!, name, before) ?? self.Origin)));
+            foreach (var source in sources)
+            {
+                if (source.Sets.Contains(name, StringComparer.Ordinal))
+                    into.Add(source);
+            }
+
+            Of(collection)._sources = [.. into];
         }
+    }
+
+    private static bool IsEmpty(IEnumerable collection)
+    {
+        var items = collection.GetEnumerator();
+        return !items.MoveNext();
+    }
+
+    private static Source[] Kept(IReadOnlyList<Source> sources)
+    {
+        var count = 0;
+        foreach (var source in sources)
+            count += IsKept(source.Value.Data) ? 1 : 0;
+        if (count == 0)
+            return [];
+        var kept = new Source[count];
+        foreach (var source in sources)
+        {
+            if (IsKept(source.Value.Data))
+                kept[kept.Length - count--] = source;
+        }
+
+        return kept;
     }
 
     // Functions and queries hold on to the evaluation, and it to a compilation.
@@ -111,10 +143,11 @@ internal sealed class ObjectProvenance
     {
         if (part is not int index)
         {
-            _named[part] = value;
+            (_named ??= new()).Set(part, value);
             return;
         }
 
+        _items ??= [];
         while (_items.Count <= index)
             _items.Add(default);
         _items[index] = value;
@@ -124,7 +157,9 @@ internal sealed class ObjectProvenance
     private Origin? WasSet(object part, object? current)
     {
         if (part is not int index)
-            return _named.TryGetValue(part, out var set) ? set.Origin : null;
+            return _named?.Find(part)?.Origin;
+        if (_items is null)
+            return null;
         if (index < _items.Count && Same(_items[index].Data, current))
             return _items[index].Origin;
         return _items.FirstOrDefault(item => item.Origin is not null && Same(item.Data, current)).Origin;
@@ -154,7 +189,7 @@ internal sealed class ObjectProvenance
 
     private Origin? FromAnything(object part, object? current)
     {
-        foreach (var source in _sources.Reverse())
+        foreach (var source in _sources.AsEnumerable().Reverse())
         {
             if (Same(source.Value.Data, current))
                 return source.Value.Origin;

@@ -59,6 +59,7 @@ internal sealed class ProvenanceStore
         kept._taken.AddRange(_taken);
         var seen = new HashSet<object>(ReferenceEquality.Instance);
         var open = new Stack<object>();
+        Action<object?> visit = Visit;
         Visit(record);
         while (open.Count > 0)
         {
@@ -66,12 +67,10 @@ internal sealed class ProvenanceStore
             if (_known.TryGetValue(next, out var known))
             {
                 kept._known.Add(next, known);
-                foreach (var part in known.Parts)
-                    Visit(part);
+                known.Visit(visit);
             }
 
-            foreach (var part in PartsOf(next))
-                Visit(part);
+            VisitParts(next, visit);
         }
 
         return kept;
@@ -83,12 +82,18 @@ internal sealed class ProvenanceStore
         }
     }
 
-    private static IEnumerable<object?> PartsOf(object owner) => owner switch
+    private static void VisitParts(object owner, Action<object?> visit)
     {
-        _ when VocabularyParts.IsRecord(owner) => VocabularyParts.Of(owner),
-        IEnumerable items and not ValueSequence => VocabularyParts.ItemsOf(items),
-        _ => [],
-    };
+        if (VocabularyParts.IsRecord(owner))
+        {
+            VocabularyParts.Visit(owner, visit);
+        }
+        else if (owner is IEnumerable items and not ValueSequence)
+        {
+            foreach (var item in VocabularyParts.ItemsOf(items))
+                visit(item);
+        }
+    }
 
     private sealed class Leaving(ProvenanceStore? before) : IDisposable
     {

@@ -8,38 +8,47 @@ namespace Vigo.Generators.Evaluation;
 /// <summary>What the vocabulary says of itself: which argument becomes which property.</summary>
 internal static class VocabularyParts
 {
-    private static readonly ConcurrentDictionary<Type, IReadOnlyList<PropertyInfo>> Collections = new();
-    private static readonly ConcurrentDictionary<Type, IReadOnlyList<PropertyInfo>> Objects = new();
-    private static readonly ConcurrentDictionary<Type, PropertyInfo?> Values = new();
+    private static readonly ConcurrentDictionary<Type, (string Name, Func<object, object?> Read)[]> Collections = new();
+    private static readonly ConcurrentDictionary<Type, Func<object, object?>[]> Objects = new();
+    private static readonly ConcurrentDictionary<(Type Type, string Name), bool> Named = new();
     private static readonly ConcurrentDictionary<ParameterInfo, IReadOnlyList<string>> Targets = new();
 
     /// <summary>Whether an object is one of its records, and no collection of them.</summary>
     public static bool IsRecord(object made) => made.GetType().Assembly == typeof(Stack).Assembly && made is not IEnumerable;
 
-    /// <summary>A record's lists and maps.</summary>
-    public static IReadOnlyList<PropertyInfo> CollectionsOf(Type record) => Collections.GetOrAdd(record, type =>
+    /// <summary>A record's lists and maps: the properties' names, and how to read them.</summary>
+    public static (string Name, Func<object, object?> Read)[] CollectionsOf(Type record) => Collections.GetOrAdd(record, type =>
     [
         .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property.GetIndexParameters().Length == 0 && typeof(IEnumerable).IsAssignableFrom(property.PropertyType) && property.PropertyType != typeof(string)),
+            .Where(property => property.GetIndexParameters().Length == 0 && typeof(IEnumerable).IsAssignableFrom(property.PropertyType) && property.PropertyType != typeof(string))
+            .Select(property => (property.Name, PropertyReaders.Of(property))),
     ]);
 
-    /// <summary>What a record's properties hold, texts and plain values aside.</summary>
-    public static IEnumerable<object?> Of(object record) =>
-        Objects.GetOrAdd(record.GetType(), type => [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property.GetIndexParameters().Length == 0 && !property.PropertyType.IsValueType && property.PropertyType != typeof(string))])
-        .Select(property => property.GetValue(record));
+    /// <summary>Looks at what a record's properties hold, texts and plain values aside.</summary>
+    public static void Visit(object record, Action<object?> visit)
+    {
+        foreach (var read in Objects.GetOrAdd(record.GetType(), ReadersOf))
+            visit(read(record));
+    }
+
+    /// <summary>Whether a type has a public property of that name.</summary>
+    public static bool HasProperty(Type type, string name) => Named.GetOrAdd((type, name), key => key.Type.GetProperty(key.Name) is not null);
 
     /// <summary>What a collection holds: of an entry, its value.</summary>
     public static IEnumerable<object?> ItemsOf(IEnumerable items)
     {
         foreach (var item in items)
-            yield return item is ValueType ? Values.GetOrAdd(item.GetType(), ValueOf)?.GetValue(item) : item;
+            yield return item is ValueType ? PropertyReaders.EntryOf(item)?.Value : item;
     }
 
     /// <summary>The properties that an argument goes into: those it is marked with, else the one it is called as.</summary>
     public static IReadOnlyList<string> SetBy(ParameterInfo parameter) => Targets.GetOrAdd(parameter, found =>
         found.GetCustomAttribute<SetsAttribute>()?.Properties ?? [found.Name ?? ""]);
 
-    private static PropertyInfo? ValueOf(Type item) =>
-        item.IsGenericType && item.GetGenericTypeDefinition() == typeof(KeyValuePair<,>) ? item.GetProperty(nameof(KeyValuePair<object, object>.Value)) : null;
+    private static Func<object, object?>[] ReadersOf(Type record) =>
+    [
+        .. record.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.GetIndexParameters().Length == 0 && !property.PropertyType.IsValueType && property.PropertyType != typeof(string))
+            .Select(PropertyReaders.Of),
+    ];
 }

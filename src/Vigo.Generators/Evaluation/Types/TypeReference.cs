@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Vigo.Generators.Evaluation;
 
 /// <summary>A type as the code names it; type parameters are looked up while it runs.</summary>
@@ -11,9 +13,16 @@ internal abstract class TypeReference
     public abstract RuntimeType Resolve(Frame frame, IReadOnlyDictionary<string, RuntimeType> typeArguments);
 }
 
-internal sealed class ClrTypeReference(Type type) : TypeReference
+internal sealed class ClrTypeReference : TypeReference
 {
-    private readonly ClrRuntimeType _type = new(type, []);
+    private static readonly ConcurrentDictionary<Type, ClrTypeReference> Known = new();
+
+    private readonly ClrRuntimeType _type;
+
+    private ClrTypeReference(Type type) => _type = new(type, []);
+
+    /// <summary>The reference to a type; the same one for all code that names it.</summary>
+    public static ClrTypeReference Of(Type type) => Known.GetOrAdd(type, missing => new(missing));
 
     public override bool IsFixed => true;
 

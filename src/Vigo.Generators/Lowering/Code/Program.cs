@@ -87,9 +87,9 @@ internal sealed class Program
 
     /// <summary>What a tree means; asked for once, since a model remembers what it has bound.</summary>
     /// <remarks>Which references may be null changes no value, and finding it out takes as long as all the rest.</remarks>
-    public SemanticModel Model(SyntaxTree tree) => _models.GetOrAdd(tree, missing =>
+    public SemanticModel Model(SyntaxTree tree) =>
 #pragma warning disable RSEXPERIMENTAL001
-        _compilation.GetSemanticModel(missing, SemanticModelOptions.DisableNullableAnalysis));
+        _compilation.GetSemanticModel(tree, SemanticModelOptions.DisableNullableAnalysis);
 #pragma warning restore RSEXPERIMENTAL001
 
     /// <summary>The key of a member or type, by which lowered code refers to it.</summary>
