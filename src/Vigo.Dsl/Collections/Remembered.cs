@@ -24,6 +24,9 @@ internal sealed class Remembered<TThing, TBasis, TResult>(Func<TThing, TBasis, T
         return _entries.GetValue(thing, _ => made).Result;
     }
 
+    /// <summary>Whether it was made already.</summary>
+    public bool Knows(TThing thing, TBasis basis) => _entries.TryGetValue(thing, out var known) && EqualityComparer<TBasis>.Default.Equals(known.Basis, basis);
+
     private sealed record Entry(TBasis Basis, TResult Result);
 }
 

@@ -19,16 +19,41 @@ public static class YamlWriter
     /// <summary>Writes a document, its lead comment first.</summary>
     /// <param name="lead">The first line, a comment with its <c>#</c>: the marker.</param>
     /// <param name="root">The document.</param>
-    public static string Write(string lead, ComposeNode root)
+    public static string Write(string lead, ComposeNode root) =>
+        (root is ComposeMapping mapping ? BlockYaml.Write(lead, mapping, OnOneLine) : null) ?? WriteWhole(lead, root);
+
+    /// <summary>The same, all of it by the library.</summary>
+    internal static string WriteWhole(string lead, ComposeNode root) => $"{lead}\n{Document(emitter => Emit(emitter, root))}";
+
+    // As the value of a key or as the key itself, whatever else is in the document.
+    private static string? OnOneLine(string text, bool isText, bool isKey)
+    {
+        if (HasControl(text))
+            return null;
+        var line = Document(emitter =>
+        {
+            emitter.Emit(new MappingStart(AnchorName.Empty, TagName.Empty, isImplicit: true, MappingStyle.Block));
+            emitter.Emit(isKey ? Scalar(text, isText) : Scalar("k", isText: true));
+            emitter.Emit(isKey ? Scalar("v", isText: true) : Scalar(text, isText));
+            emitter.Emit(new MappingEnd());
+        });
+        const string Before = "k: ";
+        const string After = ": v\n";
+        return isKey
+            ? line.EndsWith(After, StringComparison.Ordinal) && line.IndexOf('\n') == line.Length - 1 ? line.Substring(0, line.Length - After.Length) : null
+            : line.StartsWith(Before, StringComparison.Ordinal) && line.IndexOf('\n') == line.Length - 1 ? line.Substring(Before.Length, line.Length - Before.Length - 1) : null;
+    }
+
+    private static string Document(Action<Emitter> content)
     {
         using var text = new System.IO.StringWriter(System.Globalization.CultureInfo.InvariantCulture) { NewLine = "\n" };
         var emitter = new Emitter(text, Settings);
         emitter.Emit(new StreamStart());
         emitter.Emit(new DocumentStart(version: null, tags: null, isImplicit: true));
-        Emit(emitter, root);
+        content(emitter);
         emitter.Emit(new DocumentEnd(isImplicit: true));
         emitter.Emit(new StreamEnd());
-        return $"{lead}\n{text}";
+        return text.ToString();
     }
 
     private static void Emit(Emitter emitter, ComposeNode node)
@@ -63,12 +88,33 @@ public static class YamlWriter
         return new Scalar(AnchorName.Empty, TagName.Empty, text, style, isPlainImplicit: true, isQuotedImplicit: true);
     }
 
-    private static bool NeedsQuotes(string text) =>
-        Words.Contains(text) || LooksLikeNumber(text) || text.Any(char.IsControl);
+    internal static bool NeedsQuotes(string text) =>
+        Words.Contains(text) || LooksLikeNumber(text) || HasControl(text);
 
     // Wider than any number, date or sexagesimal of YAML 1.1: a quote too many harms nobody.
-    private static bool LooksLikeNumber(string text) =>
-        text[0] is >= '0' and <= '9' or '+' or '-' or '.'
-        && text.All(character => character is >= '0' and <= '9' or >= 'a' and <= 'f' or >= 'A' and <= 'F' or '+' or '-' or '.' or '_' or ':' or 'x' or 'o' or 'T' or 'Z' or ' ')
-        && text.Any(character => character is >= '0' and <= '9');
+    private static bool LooksLikeNumber(string text)
+    {
+        if (text[0] is not (>= '0' and <= '9' or '+' or '-' or '.'))
+            return false;
+        var hasDigit = false;
+        foreach (var character in text)
+        {
+            if (character is not (>= '0' and <= '9' or >= 'a' and <= 'f' or >= 'A' and <= 'F' or '+' or '-' or '.' or '_' or ':' or 'x' or 'o' or 'T' or 'Z' or ' '))
+                return false;
+            hasDigit |= character is >= '0' and <= '9';
+        }
+
+        return hasDigit;
+    }
+
+    private static bool HasControl(string text)
+    {
+        foreach (var character in text)
+        {
+            if (char.IsControl(character))
+                return true;
+        }
+
+        return false;
+    }
 }

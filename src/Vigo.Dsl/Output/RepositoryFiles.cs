@@ -7,14 +7,31 @@ namespace Vigo.Output;
 public static class RepositoryFiles
 {
     private static readonly Remembered<Stack, FilePlace, RepositoryFile> ComposeFiles = new((stack, place) =>
-        new($"{place.Folder}/docker-compose.yml", YamlWriter.Write(Marker.Yaml(place.Source), ComposeRenderer.Render(stack, place.RootFromHere))));
+    {
+        var document = ComposeRenderer.Render(stack, place.RootFromHere);
+
+        // The rules ask for them next, and would render the document again.
+        KeyedText.Of(stack, document);
+        return new($"{place.Folder}/docker-compose.yml", YamlWriter.Write(Marker.Yaml(place.Source), document));
+    });
+
+    /// <summary>
+    /// What of the work is still to be done and can be done beforehand, piece by piece in any order and at once: <see cref="Of"/> finds it done.
+    /// </summary>
+    public static IReadOnlyList<Action> Work(Fleet fleet) =>
+    [
+        .. fleet.Proxies.Select(proxy => (proxy.Value, Place: ProxyPlace(proxy.SourceFile)))
+            .Concat(fleet.Stacks.Select(stack => (stack.Value, Place: StackPlace(stack.Value, stack.SourceFile))))
+            .Where(file => !ComposeFiles.Knows(file.Value, file.Place))
+            .Select(file => (Action)(() => ComposeFiles.Of(file.Value, file.Place))),
+    ];
 
     /// <summary>The files in ordinal order of their paths. Two of one path are both there: the rules report what declares them.</summary>
     public static Sequence<RepositoryFile> Of(Fleet fleet)
     {
         var files = new List<RepositoryFile>();
-        files.AddRange(fleet.Proxies.Select(proxy => ComposeFile("proxy", "..", proxy.Value, proxy.SourceFile)));
-        files.AddRange(fleet.Stacks.Select(stack => ComposeFile($"stacks/{stack.Value.Name}", "../..", stack.Value, stack.SourceFile)));
+        files.AddRange(fleet.Proxies.Select(proxy => ComposeFiles.Of(proxy.Value, ProxyPlace(proxy.SourceFile))));
+        files.AddRange(fleet.Stacks.Select(stack => ComposeFiles.Of(stack.Value, StackPlace(stack.Value, stack.SourceFile))));
         foreach (var host in HostViews.Of(fleet))
         {
             var declared = fleet.Hosts.FirstOrDefault(candidate => string.Equals(candidate.Value.Name, host.Name, StringComparison.Ordinal));
@@ -46,12 +63,15 @@ public static class RepositoryFiles
     }
 
     // Env files are named from where the runner puts the file, which is the base file's place, not from where it lies here.
-    private static RepositoryFile OverlayFile(string host, StackView stack) => stack.IsProxy
-        ? ComposeFile($"hosts/{host}/proxy", "..", stack.Stack, stack.SourceFile)
-        : ComposeFile($"hosts/{host}/stacks/{stack.Stack.Name}", "../..", stack.Stack, stack.SourceFile);
+    private static RepositoryFile OverlayFile(string host, StackView stack)
+    {
+        var place = stack.IsProxy ? ProxyPlace(stack.SourceFile) : StackPlace(stack.Stack, stack.SourceFile);
+        return ComposeFiles.Of(stack.Stack, place with { Folder = $"hosts/{host}/{place.Folder}" });
+    }
 
-    private static RepositoryFile ComposeFile(string folder, string rootFromHere, Stack stack, string source) =>
-        ComposeFiles.Of(stack, new(folder, rootFromHere, source));
+    private static FilePlace ProxyPlace(string source) => new("proxy", "..", source);
+
+    private static FilePlace StackPlace(Stack stack, string source) => new($"stacks/{stack.Name}", "../..", source);
 
     private sealed record FilePlace(string Folder, string RootFromHere, string Source);
 }

@@ -1,3 +1,4 @@
+using Vigo.Compose;
 using Vigo.Model;
 
 namespace Vigo.Rules.Secrets;
@@ -10,7 +11,7 @@ public static class UndefinedVariable
 
     private static IEnumerable<Finding> Check(RuleContext context, DeployedStack stack)
     {
-        var texts = ComposeTexts.WithKeysOf(stack.Stack).ToList();
+        var texts = KeyedText.Of(stack.Stack);
         if (texts.Count == 0)
             return [];
 

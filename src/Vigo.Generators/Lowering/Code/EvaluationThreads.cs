@@ -32,6 +32,19 @@ internal static class EvaluationThreads
         return result!;
     }
 
+    /// <summary>Does pieces of work that could be done right here, unless there are so many that they are worth other threads.</summary>
+    public static void Each(IReadOnlyList<Action> work)
+    {
+        if (work.Count >= WorthAThread)
+        {
+            Each(work.Count, i => work[i]());
+            return;
+        }
+
+        foreach (var piece in work)
+            piece();
+    }
+
     /// <summary>Does as many pieces of work, on as many threads as the machine has processors when there are enough of them. The first exception ends it.</summary>
     /// <param name="count">How many pieces there are.</param>
     /// <param name="work">Does the piece of that number.</param>
