@@ -18,7 +18,8 @@ public sealed record RepositoryEnvFile(string Path, DotenvFile File)
     /// <summary>Its keys and which of them are empty, as a text: what a stack that uses them depends on.</summary>
     internal string Shape { get; } = string.Join("\n", File.Entries.Select(entry => entry.Kind == DotenvValueKind.Empty ? entry.Key + "=" : entry.Key));
 
-    internal static RepositoryEnvFile Of(EnvFileSource source) => Known.Of(source, source.Path);
+    /// <summary>What a file holds; read once as long as the source is the same object.</summary>
+    public static RepositoryEnvFile Of(EnvFileSource source) => Known.Of(source, source.Path);
 
     /// <summary>What is wrong with it by itself and by what <c>.sops.yaml</c> says of it.</summary>
     internal Judgement JudgedBy(SopsConfig? sops) => Judged.Of(this, sops);

@@ -9,8 +9,8 @@ namespace Vigo.Generators.EnvFiles;
 /// <param name="Keys">The keys in the order of the file, each once.</param>
 internal sealed record EnvFileKeys(EnvFilePlace Place, string File, Sequence<EnvFileKey> Keys)
 {
-    public static EnvFileKeys Read(EnvFilePlace place, string file, string text) =>
-        new(place, file, DotenvFile.Parse(text).Entries.Where(entry => entry.Key.Length > 0)
+    public static EnvFileKeys Of(EnvFilePlace place, string file, DotenvFile read) =>
+        new(place, file, read.Entries.Where(entry => entry.Key.Length > 0)
             .GroupBy(entry => entry.Key, StringComparer.Ordinal)
             .Select(entries => new EnvFileKey(entries.Key, entries.First().Line)).ToSequence());
 }

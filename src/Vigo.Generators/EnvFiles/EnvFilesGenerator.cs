@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Vigo.Generators.Generation;
+using Vigo.Rules;
 
 namespace Vigo.Generators.EnvFiles;
 
@@ -24,7 +25,7 @@ public sealed class EnvFilesGenerator : IIncrementalGenerator
             .Where(file => file.Path.EndsWith(".env", StringComparison.Ordinal))
             .Combine(root)
             .Select((pair, cancellation) => EnvFilePlace.Of(pair.Right, pair.Left.Path) is { } place
-                ? EnvFileKeys.Read(place, pair.Left.Path, pair.Left.GetText(cancellation)?.ToString() ?? "")
+                ? EnvFileKeys.Of(place, pair.Left.Path, RepositoryEnvFile.Of(RepositoryInputs.Read(place.Path, pair.Left, cancellation)).File)
                 : null)
             .WithTrackingName(TrackingNames.EnvFileKeys)
             .Where(file => file is not null)

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Vigo.Model;
+using Vigo.Rules;
 
 namespace Vigo.Generators.EnvFiles;
 
@@ -22,6 +23,6 @@ public static class EnvFilesSource
 
     /// <summary>The keys of the files; a file that is the same object as before is not read again.</summary>
     internal static Sequence<EnvFileKeys> KeysOf(IEnumerable<EnvFileSource> files) => files
-        .Select(file => EnvFilePlace.Of(file.Path) is { } place ? Known.GetValue(file, _ => EnvFileKeys.Read(place, file.Path, file.Text)) : null)
+        .Select(file => EnvFilePlace.Of(file.Path) is { } place ? Known.GetValue(file, _ => EnvFileKeys.Of(place, file.Path, RepositoryEnvFile.Of(file).File)) : null)
         .OfType<EnvFileKeys>().ToSequence();
 }

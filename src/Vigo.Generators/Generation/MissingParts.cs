@@ -10,7 +10,7 @@ namespace Vigo.Generators.Generation;
 /// <summary>Nulls where the vocabulary has none. An author can write <c>null!</c>; neither rules nor rendering could go on with it.</summary>
 internal static class MissingParts
 {
-    private static readonly ConcurrentDictionary<Type, IReadOnlyList<Part>> Known = new();
+    private static readonly ConcurrentDictionary<Type, Part[]> Known = new();
 
     /// <summary>The way to the first such null; null when there is none.</summary>
     public static ModelPath? First(object record) => WayIn(record)?.Aggregate(ModelPath.Root, (path, step) => step(path));
@@ -30,10 +30,8 @@ internal static class MissingParts
         {
             var value = part.Read(record);
             var way = value is not null ? WayIn(value) : part.IsNeeded ? new() : null;
-            if (way is null)
-                continue;
-            way.Push(path => path.Property(part.Name));
-            return way;
+            if (way is not null)
+                return Then(way, part.Name);
         }
 
         return null;
@@ -47,11 +45,7 @@ internal static class MissingParts
             var entry = item is ValueType ? PropertyReaders.EntryOf(item) : null;
             var value = entry is null ? item : entry.Value.Value;
             if ((value is null ? new() : WayIn(value)) is { } way)
-            {
-                var at = index;
-                way.Push(path => entry is { Key: string key } ? path.Key(key) : path.Index(at));
-                return way;
-            }
+                return Then(way, entry?.Key as string, index);
 
             index++;
         }
@@ -59,7 +53,19 @@ internal static class MissingParts
         return null;
     }
 
-    private static IReadOnlyList<Part> PartsOf(Type type) =>
+    private static Stack<Func<ModelPath, ModelPath>> Then(Stack<Func<ModelPath, ModelPath>> way, string property)
+    {
+        way.Push(path => path.Property(property));
+        return way;
+    }
+
+    private static Stack<Func<ModelPath, ModelPath>> Then(Stack<Func<ModelPath, ModelPath>> way, string? key, int index)
+    {
+        way.Push(path => key is not null ? path.Key(key) : path.Index(index));
+        return way;
+    }
+
+    private static Part[] PartsOf(Type type) =>
     [
         .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => !property.PropertyType.IsValueType && property.GetIndexParameters().Length == 0)

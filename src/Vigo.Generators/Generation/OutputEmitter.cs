@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 using Vigo.Output;
 
@@ -16,10 +18,39 @@ internal static class OutputEmitter
     /// <summary>The name of a file's source.</summary>
     public static string NameOf(RepositoryFile file) => file.Path + ".g.cs";
 
-    public static string Emit(RepositoryFile file) => $"{Header}[assembly: global::Vigo.Output.GeneratedFile({Literal(file.Path)}, {Literal(file.Text)})]\n";
+    public static string Emit(RepositoryFile file)
+    {
+        var source = new StringBuilder(file.Text.Length + (file.Text.Length / 8) + 256);
+        source.Append(Header).Append("[assembly: global::Vigo.Output.GeneratedFile(").Append(Literal(file.Path)).Append(", ");
+        Append(source, file.Text);
+        return source.Append(")]\n").ToString();
+    }
 
     public static string Emit(OutputManifest manifest) =>
         $"{Header}[assembly: global::Vigo.Output.Manifest({ManifestAttribute.CurrentSchema}, {Literal(manifest.Hash)}, new string[] {{ {string.Join(", ", manifest.Paths.Select(Literal))} }})]\n";
 
     private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+
+    // A whole file's text, of which there are hundreds: nothing of it is copied twice.
+    private static void Append(StringBuilder source, string text)
+    {
+        source.Append('"');
+        var written = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is >= ' ' and <= '~' and not ('"' or '\\'))
+                continue;
+            source.Append(text, written, i - written);
+            written = i + 1;
+            _ = text[i] switch
+            {
+                '"' => source.Append("\\\""),
+                '\\' => source.Append("\\\\"),
+                '\n' => source.Append("\\n"),
+                var other => source.Append("\\u").Append(((int)other).ToString("x4", CultureInfo.InvariantCulture)),
+            };
+        }
+
+        source.Append(text, written, text.Length - written).Append('"');
+    }
 }

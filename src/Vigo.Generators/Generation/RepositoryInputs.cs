@@ -33,7 +33,8 @@ internal sealed record RepositoryInputs(string Root, Sequence<EnvFileSource> Env
         return new(root, files.OrderBy(file => file.Path, StringComparer.Ordinal).ToSequence(), configuration);
     }
 
-    private static EnvFileSource Read(string path, AdditionalText text, CancellationToken cancellation)
+    /// <summary>An env file, by its path from the root; the very same object as long as it does not change.</summary>
+    public static EnvFileSource Read(string path, AdditionalText text, CancellationToken cancellation)
     {
         var source = new EnvFileSource(path, text.GetText(cancellation)?.ToString() ?? "");
         if (Sources.TryGetValue(text, out var known) && known.Equals(source))

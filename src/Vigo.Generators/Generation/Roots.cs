@@ -20,25 +20,30 @@ internal static class Roots
     /// <summary>The members that declare something, by file and place: the compiler may be given the files in any order.</summary>
     public static IReadOnlyList<Root> Find(Program program, CancellationToken cancellation)
     {
+        var trees = program.Trees.InOrder.ToList();
+        EvaluationThreads.Each([.. trees.Where(tree => KnownIn(program, tree) is null).Select(tree => (Action)(() => In(program, tree, cancellation)))]);
         var roots = new List<Root>();
-        foreach (var tree in program.Trees.InOrder)
-        {
-            cancellation.ThrowIfCancellationRequested();
+        foreach (var tree in trees)
             roots.AddRange(In(program, tree, cancellation));
-        }
-
         return roots;
     }
 
     // Which members of a file declare something is part of what it declares, and so changes only with that.
     private static IReadOnlyList<Root> In(Program program, SyntaxTree tree, CancellationToken cancellation)
     {
-        var facts = TreeFacts.Of(tree);
-        if (program.Roots.TryGetValue(facts.Path, out var known) && known.Declarations == facts.Declarations)
+        if (KnownIn(program, tree) is { } known)
             return known.Roots;
+        cancellation.ThrowIfCancellationRequested();
+        var facts = TreeFacts.Of(tree);
         var found = new FileRoots(facts.Declarations, [.. Bound(program, tree, cancellation)]);
         program.Roots[facts.Path] = found;
         return found.Roots;
+    }
+
+    private static FileRoots? KnownIn(Program program, SyntaxTree tree)
+    {
+        var facts = TreeFacts.Of(tree);
+        return program.Roots.TryGetValue(facts.Path, out var known) && known.Declarations == facts.Declarations ? known : null;
     }
 
     private static IEnumerable<Root> Bound(Program program, SyntaxTree tree, CancellationToken cancellation)

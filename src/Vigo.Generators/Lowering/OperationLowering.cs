@@ -10,12 +10,25 @@ internal sealed partial class OperationLowering(Program program, SemanticModel? 
     private const string ListOfConstructs = "docs/evaluation.md lists what is";
 
     /// <summary>Whether a body, nested functions aside, yields.</summary>
-    public static bool Yields(IOperation operation) => operation switch
+    public static bool Yields(IOperation operation)
     {
-        IReturnOperation { Kind: OperationKind.YieldReturn or OperationKind.YieldBreak } => true,
-        IAnonymousFunctionOperation or ILocalFunctionOperation => false,
-        _ => operation.ChildOperations.Any(Yields),
-    };
+        switch (operation)
+        {
+            case IReturnOperation { Kind: OperationKind.YieldReturn or OperationKind.YieldBreak }:
+                return true;
+            // Neither is a statement of the function itself, nor holds one.
+            case IAnonymousFunctionOperation or ILocalFunctionOperation or IExpressionStatementOperation or IReturnOperation or IVariableDeclarationGroupOperation:
+                return false;
+        }
+
+        foreach (var child in operation.ChildOperations)
+        {
+            if (Yields(child))
+                return true;
+        }
+
+        return false;
+    }
 
     public Expression Expression(IOperation operation) => Constructs.Expressions.Find(operation) is { } construct
         ? construct.Lower(this, operation)

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Vigo.Generators.EnvFiles;
 using Vigo.Output;
+using Vigo.Rules;
 
 namespace Vigo.Generators.Generation;
 
@@ -10,7 +11,7 @@ internal sealed class EnvFileSources(RepositoryInputs inputs)
 {
     private readonly Lazy<IReadOnlyList<EnvFileKeys>> _files = new(() =>
     [
-        .. inputs.EnvFiles.Select(file => EnvFilePlace.Of(file.Path) is { } place ? EnvFileKeys.Read(place, file.Path, file.Text) : null)
+        .. inputs.EnvFiles.Select(file => EnvFilePlace.Of(file.Path) is { } place ? EnvFileKeys.Of(place, file.Path, RepositoryEnvFile.Of(file).File) : null)
             .OfType<EnvFileKeys>().OrderBy(file => file.Place.Host is not null).ThenBy(file => file.File, StringComparer.Ordinal),
     ]);
 

@@ -17,7 +17,6 @@ internal sealed class Program
     private readonly ConcurrentDictionary<ISymbol, string> _keys = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<string, Lazy<LoweredMember>> _members = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<DefinedType>> _types = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
 
     private Program(Compilation compilation)
     {
@@ -85,7 +84,7 @@ internal sealed class Program
         : _code.Types.TryGetValue(key, out var keptType) ? keptType.Source.Files
         : [];
 
-    /// <summary>What a tree means; asked for once, since a model remembers what it has bound.</summary>
+    /// <summary>What a tree means. To be asked for by each member: a model remembers all that it has bound, and would keep it as long as it is kept itself.</summary>
     /// <remarks>Which references may be null changes no value, and finding it out takes as long as all the rest.</remarks>
     public SemanticModel Model(SyntaxTree tree) =>
 #pragma warning disable RSEXPERIMENTAL001
@@ -93,12 +92,15 @@ internal sealed class Program
 #pragma warning restore RSEXPERIMENTAL001
 
     /// <summary>The key of a member or type, by which lowered code refers to it.</summary>
-    public string Key(ISymbol symbol) => _keys.GetOrAdd(symbol.OriginalDefinition, definition =>
+    public string Key(ISymbol symbol)
     {
+        var definition = symbol.OriginalDefinition;
+        if (_keys.TryGetValue(definition, out var known))
+            return known;
         var key = MemberKeys.Of(definition);
         _symbols.TryAdd(key, definition);
-        return key;
-    });
+        return _keys.GetOrAdd(definition, key);
+    }
 
     /// <summary>The symbol behind a key, which may have been made in an earlier compilation.</summary>
     public ISymbol Symbol(string key) => _symbols.GetOrAdd(key, missing =>

@@ -14,12 +14,12 @@ internal sealed class ProgramTrees
 
     public ProgramTrees(Compilation compilation)
     {
+        // The generator's output is parsed anew at each of its runs, though nobody asks: it is text to the last token.
+        var trees = compilation.SyntaxTrees.Where(tree => !IsOutput(tree)).ToList();
+        EvaluationThreads.Each([.. trees.Where(tree => !TreeFacts.AreKnownOf(tree)).Select(tree => (Action)(() => TreeFacts.Of(tree)))]);
         var files = new List<TreeFacts>();
-        foreach (var tree in compilation.SyntaxTrees)
+        foreach (var tree in trees)
         {
-            // Parsed anew at each run of the generators, though nobody asks: it is text to the last token.
-            if (IsOutput(tree))
-                continue;
             var facts = TreeFacts.Of(tree);
             if (facts.DeclaresNothing)
                 continue;

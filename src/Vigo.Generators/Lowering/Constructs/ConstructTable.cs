@@ -14,7 +14,9 @@ internal sealed class ConstructTable<TLowered>(IEnumerable<Construct<TLowered>> 
     /// <summary>The row of an operation; null when there is none.</summary>
     public Construct<TLowered>? Find(IOperation operation)
     {
-        foreach (var row in _ofType.GetOrAdd(operation.GetType(), RowsOf))
+        if (!_ofType.TryGetValue(operation.GetType(), out var rows))
+            rows = _ofType.GetOrAdd(operation.GetType(), RowsOf);
+        foreach (var row in rows)
         {
             if (row.Covers(operation))
                 return row;

@@ -60,6 +60,9 @@ internal sealed class TreeFacts
 
     public static TreeFacts Of(SyntaxTree tree) => Known.GetValue(tree, Made);
 
+    /// <summary>Whether something is known of a tree already.</summary>
+    public static bool AreKnownOf(SyntaxTree tree) => Known.TryGetValue(tree, out _);
+
     /// <summary>The path by which lowered code names a tree.</summary>
     public static string PathOf(SyntaxTree tree) =>
         tree.FilePath.EndsWith(EnvFilesSource.HintName, StringComparison.Ordinal) ? EnvFilesSource.HintName : tree.FilePath;
