@@ -43,18 +43,18 @@ internal sealed class StackFindings
     }
 
     /// <summary>What a rule finds; a rule that throws finds nothing that could be kept.</summary>
-    public IEnumerable<Finding> Of(string rule, Func<IEnumerable<Finding>> check)
+    public IEnumerable<Finding> Of(string rule, Func<RuleContext, DeployedStack, IEnumerable<Finding>> check, RuleContext context, DeployedStack stack)
     {
         if (_byRule.TryGetValue(rule, out var known))
             return known;
         try
         {
-            return _byRule[rule] = check().ToSequence();
+            return _byRule[rule] = check(context, stack).ToSequence();
         }
         catch (Exception)
         {
             // Once more, for whoever goes through the findings to meet it where it is thrown.
-            return check();
+            return check(context, stack);
         }
     }
 

@@ -25,7 +25,7 @@ public sealed class EnvFilesGenerator : IIncrementalGenerator
             .Where(file => file.Path.EndsWith(".env", StringComparison.Ordinal))
             .Combine(root)
             .Select((pair, cancellation) => EnvFilePlace.Of(pair.Right, pair.Left.Path) is { } place
-                ? EnvFileKeys.Of(place, pair.Left.Path, RepositoryEnvFile.Of(RepositoryInputs.Read(place.Path, pair.Left, cancellation)).File)
+                ? EnvFileKeys.Of(place, pair.Left.Path, RepositoryEnvFile.Of(RepositoryInputs.Read(pair.Right, pair.Left, cancellation)).File)
                 : null)
             .WithTrackingName(TrackingNames.EnvFileKeys)
             .Where(file => file is not null)

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using Vigo.Generators.Lowering;
 using Vigo.Model;
 
 namespace Vigo.Generators.Generation;
@@ -12,8 +14,13 @@ internal sealed record RepositoryInputs(string Root, Sequence<EnvFileSource> Env
 {
     private const string SopsConfigurationPath = ".sops.yaml";
 
-    // A file that did not change is the same object as before, by which everything after it knows.
-    private static readonly ConditionalWeakTable<AdditionalText, EnvFileSource> Sources = new();
+    // As many as there may be projects that somebody types in, each seen by generator and analyzer.
+    private const int Most = 8;
+
+    // A file that did not change is the same object as before, by which everything after it knows; so is the list of them.
+    private static readonly ConditionalWeakTable<AdditionalText, KnownFile> Known = new();
+    private static readonly object Gate = new();
+    private static readonly List<RepositoryInputs> Latest = [];
 
     public static RepositoryInputs Empty { get; } = new("", [], null);
 
@@ -23,23 +30,76 @@ internal sealed record RepositoryInputs(string Root, Sequence<EnvFileSource> Env
         string? configuration = null;
         foreach (var text in texts)
         {
-            var path = RepositoryPaths.Relative(root, text.Path);
-            if (string.Equals(path, SopsConfigurationPath, StringComparison.Ordinal))
+            var known = KnownFile.Of(root, text);
+            if (string.Equals(known.Path, SopsConfigurationPath, StringComparison.Ordinal))
                 configuration = text.GetText(cancellation)?.ToString() ?? "";
-            else if (path.EndsWith(".env", StringComparison.Ordinal))
-                files.Add(Read(path, text, cancellation));
+            else if (known.Path.EndsWith(".env", StringComparison.Ordinal))
+                files.Add(known.Read(text, cancellation));
         }
 
-        return new(root, files.OrderBy(file => file.Path, StringComparer.Ordinal).ToSequence(), configuration);
+        files.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
+        return Same(root, files, configuration);
     }
 
-    /// <summary>An env file, by its path from the root; the very same object as long as it does not change.</summary>
-    public static EnvFileSource Read(string path, AdditionalText text, CancellationToken cancellation)
+    /// <summary>An env file; the very same object as long as it does not change.</summary>
+    public static EnvFileSource Read(string root, AdditionalText text, CancellationToken cancellation) => KnownFile.Of(root, text).Read(text, cancellation);
+
+    private static RepositoryInputs Same(string root, List<EnvFileSource> files, string? configuration)
     {
-        var source = new EnvFileSource(path, text.GetText(cancellation)?.ToString() ?? "");
-        if (Sources.TryGetValue(text, out var known) && known.Equals(source))
-            return known;
-        Sources.Remove(text);
-        return Sources.GetValue(text, _ => source);
+        lock (Gate)
+        {
+            var found = Caches.AreSuspended ? null : Latest.Find(recent => recent.Is(root, files, configuration));
+            if (found is not null)
+                Latest.Remove(found);
+            found ??= new(root, files.ToSequence(), configuration);
+            Latest.Insert(0, found);
+            if (Latest.Count > Most)
+                Latest.RemoveAt(Most);
+            return found;
+        }
+    }
+
+    private bool Is(string root, List<EnvFileSource> files, string? configuration)
+    {
+        if (files.Count != EnvFiles.Count || !string.Equals(root, Root, StringComparison.Ordinal) || !string.Equals(configuration, SopsConfiguration, StringComparison.Ordinal))
+            return false;
+        for (var i = 0; i < files.Count; i++)
+        {
+            if (!ReferenceEquals(files[i], EnvFiles[i]))
+                return false;
+        }
+
+        return true;
+    }
+
+    private sealed class KnownFile(string root, string path)
+    {
+        private SourceText? _text;
+        private EnvFileSource? _source;
+
+        public string Path { get; } = path;
+
+        public static KnownFile Of(string root, AdditionalText text)
+        {
+            if (Known.TryGetValue(text, out var known) && known.IsOf(root))
+                return known;
+            Known.Remove(text);
+            return Known.GetValue(text, missing => new(root, RepositoryPaths.Relative(root, missing.Path)));
+        }
+
+        public EnvFileSource Read(AdditionalText file, CancellationToken cancellation)
+        {
+            var text = file.GetText(cancellation);
+            lock (this)
+            {
+                if (_source is not null && ReferenceEquals(_text, text))
+                    return _source;
+                var source = new EnvFileSource(Path, text?.ToString() ?? "");
+                _text = text;
+                return _source = source.Equals(_source) ? _source! : source;
+            }
+        }
+
+        private bool IsOf(string other) => string.Equals(root, other, StringComparison.Ordinal);
     }
 }
