@@ -16,7 +16,13 @@ public sealed record Rule(string Id, string Title, RuleSeverity Severity, Func<R
     /// context, or what it found once would stay when that changes.
     /// </param>
     public static Rule OfStack(string id, string title, RuleSeverity severity, Func<RuleContext, DeployedStack, IEnumerable<Finding>> check) =>
-        new(id, title, severity, context => context.Stacks.SelectMany(stack => context.FindingsIn(stack).Of(id, check, context, stack)));
+        new(id, title, severity, context => context.Stacks.SelectMany(stack => context.FindingsIn(stack).Of(id, check, context, stack)))
+        {
+            FindIn = (context, stack) => context.FindingsIn(stack).Of(id, check, context, stack),
+        };
+
+    /// <summary>What it finds in one stack; null when it does not judge each by itself.</summary>
+    internal Func<RuleContext, DeployedStack, IEnumerable<Finding>>? FindIn { get; private init; }
 
     /// <summary>Whether a finding is only a suggestion on a host that is not production.</summary>
     public bool RelaxesOffProduction { get; init; }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Vigo.Env;
 using Vigo.Model;
 
@@ -12,7 +13,7 @@ public sealed class RuleContext
     private readonly Lazy<Dictionary<string, RepositoryEnvFile>> _envFilesByPath;
     private readonly Lazy<SopsConfig?> _sops;
     private readonly Lazy<Sequence<string>> _envPaths;
-    private readonly Dictionary<DeployedStack, StackFindings> _findings = new(ReferenceComparer<DeployedStack>.Instance);
+    private readonly ConcurrentDictionary<DeployedStack, StackFindings> _findings = new(ReferenceComparer<DeployedStack>.Instance);
 
     /// <summary>The context of a fleet.</summary>
     public RuleContext(Fleet fleet)
@@ -48,7 +49,7 @@ public sealed class RuleContext
     internal StackFindings FindingsIn(DeployedStack stack)
     {
         if (!_findings.TryGetValue(stack, out var findings))
-            _findings.Add(stack, findings = StackFindings.Of(this, stack));
+            _findings[stack] = findings = StackFindings.Of(this, stack);
         return findings;
     }
 

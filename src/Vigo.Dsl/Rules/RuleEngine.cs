@@ -17,16 +17,41 @@ public static class RuleEngine
     public static Sequence<RuleFinding> Run(Fleet fleet) => Run(fleet, RuleCatalogue.All);
 
     /// <summary>
+    /// What of the work on a context is still to be done and can be done beforehand, piece by piece in any order and at once: <see cref="Run(RuleContext)"/> finds it done.
+    /// </summary>
+    public static IReadOnlyList<Action> Work(RuleContext context) => [.. context.Stacks.Where(stack => !StackFindings.AreKnown(context, stack)).Select(stack => (Action)(() => Judge(context, stack)))];
+
+    /// <summary>What the rules of the catalogue find in a context.</summary>
+    public static Sequence<RuleFinding> Run(RuleContext context) => Run(context, RuleCatalogue.All);
+
+    /// <summary>
     /// What these rules find: rule by rule in their order, and within a rule in the order of declaration; the same fleet gives the same list. A rule that
     /// throws keeps what it found so far, adds a finding of <see cref="FailedRule"/> about the whole repository, and leaves the others alone.
     /// </summary>
-    public static Sequence<RuleFinding> Run(Fleet fleet, IEnumerable<Rule> rules)
+    public static Sequence<RuleFinding> Run(Fleet fleet, IEnumerable<Rule> rules) => Run(new RuleContext(fleet), rules);
+
+    private static Sequence<RuleFinding> Run(RuleContext context, IEnumerable<Rule> rules)
     {
-        var context = new RuleContext(fleet);
         var found = new List<RuleFinding>();
         foreach (var rule in rules)
             Run(rule, context, found);
         return found.ToSequence();
+    }
+
+    // A rule that throws does it again, and is reported, when all are run in their order.
+    private static void Judge(RuleContext context, DeployedStack stack)
+    {
+        foreach (var rule in RuleCatalogue.All)
+        {
+            try
+            {
+                _ = rule.FindIn?.Invoke(context, stack);
+            }
+            catch (Exception)
+            {
+                return;
+            }
+        }
     }
 
     private static void Run(Rule rule, RuleContext context, List<RuleFinding> found)

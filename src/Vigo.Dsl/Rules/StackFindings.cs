@@ -33,6 +33,9 @@ internal sealed class StackFindings
         _sources = context.Fleet.EnvFiles;
     }
 
+    /// <summary>Whether they are kept, and hold.</summary>
+    public static bool AreKnown(RuleContext context, DeployedStack stack) => Known.TryGetValue(stack.Stack, out var known) && known.HoldsFor(context, stack);
+
     public static StackFindings Of(RuleContext context, DeployedStack stack)
     {
         if (Known.TryGetValue(stack.Stack, out var known) && known.HoldsFor(context, stack))

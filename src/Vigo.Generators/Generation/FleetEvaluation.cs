@@ -15,7 +15,12 @@ internal sealed class FleetEvaluation
         Fleet = fleet;
         Failures = failures;
         Origins = origins;
-        _findings = new(() => RuleEngine.Run(fleet));
+        _findings = new(() =>
+        {
+            var context = new RuleContext(fleet);
+            EvaluationThreads.Each(RuleEngine.Work(context));
+            return RuleEngine.Run(context);
+        });
     }
 
     public Fleet Fleet { get; }

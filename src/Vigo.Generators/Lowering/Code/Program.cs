@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Vigo.Generators.Evaluation;
 
 namespace Vigo.Generators.Lowering;
@@ -117,9 +119,30 @@ internal sealed class Program
     {
         if (_code.Members.TryGetValue(key, out var kept) && kept.Source.AreTextsOf(Trees))
             return kept;
-        var symbol = PartialMembers.WithBody(Symbol(MemberKeys.Declaration(key)));
+        var declaration = MemberKeys.Declaration(key);
+        var symbol = PartialMembers.WithBody((kept is null ? null : Declared(declaration, kept.Source)) ?? Symbol(declaration));
         var lowered = new LoweredMember(FunctionLowering.Lower(this, symbol, key), SourceParts.OfMember(symbol, Trees) ?? SourceParts.None);
         return lowered.Source.Files.Any() ? _code.Members[key] = lowered : lowered;
+    }
+
+    // Where it stood before: looking for its name would go through the namespaces of all references.
+    private ISymbol? Declared(string key, SourceParts source)
+    {
+        if (_symbols.TryGetValue(key, out var known))
+            return known;
+        foreach (var anchor in source.Anchors)
+        {
+            if (Trees.At(anchor.File) is not { } tree || TreeAnchors.Of(tree).Find(tree, anchor) is not { } declaration)
+                continue;
+            var model = Model(tree);
+            var declared = declaration is BaseFieldDeclarationSyntax field
+                ? field.Declaration.Variables.Select(variable => model.GetDeclaredSymbol(variable))
+                : [model.GetDeclaredSymbol(declaration)];
+            if (declared.FirstOrDefault(symbol => symbol is not null && string.Equals(MemberKeys.Of(symbol), key, StringComparison.Ordinal)) is { } found)
+                return _symbols.GetOrAdd(key, found);
+        }
+
+        return null;
     }
 
     private DefinedType Defined(string key)
