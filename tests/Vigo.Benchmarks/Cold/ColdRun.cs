@@ -18,12 +18,11 @@ internal static class ColdRun
         var driver = VigoDriver.Of(texts, root);
         Forget();
 
-        var p0 = GC.GetTotalPauseDuration(); var a0 = GC.GetTotalAllocatedBytes(); var c0 = Environment.CpuUsage.TotalTime; var g = GC.CollectionCount(0); var g1 = GC.CollectionCount(1); var g2 = GC.CollectionCount(2);
         var start = Stopwatch.GetTimestamp();
         var ran = driver.RunGeneratorsAndUpdateCompilation(compilation, out var compiled, out _);
         var diagnostics = AnalysisEntries.Vigo(compiled, new AnalyzerOptions(texts, root));
         var elapsed = Stopwatch.GetElapsedTime(start);
-        Console.Error.WriteLine($"{elapsed.TotalMilliseconds:0} pause {(GC.GetTotalPauseDuration() - p0).TotalMilliseconds:0} alloc {(GC.GetTotalAllocatedBytes() - a0) / 1e6:0} cpu {(Environment.CpuUsage.TotalTime - c0).TotalMilliseconds:0} gcs {GC.CollectionCount(0) - g}/{GC.CollectionCount(1) - g1}/{GC.CollectionCount(2) - g2}");
+
         Wholeness.Demand(repository, State.Of(ran.GetRunResult(), diagnostics));
         return elapsed;
     }
@@ -34,11 +33,10 @@ internal static class ColdRun
         var compilation = InMemoryProject.Compile(InMemoryProject.Parse(repository).Append(InMemoryProject.EnvFiles(repository.Others)));
         Forget();
 
-        var p0 = GC.GetTotalPauseDuration(); var a0 = GC.GetTotalAllocatedBytes(); var c0 = Environment.CpuUsage.TotalTime;
         var start = Stopwatch.GetTimestamp();
         var diagnostics = compilation.GetDiagnostics();
         var elapsed = Stopwatch.GetElapsedTime(start);
-        Console.Error.WriteLine($"{elapsed.TotalMilliseconds:0} pause {(GC.GetTotalPauseDuration() - p0).TotalMilliseconds:0} alloc {(GC.GetTotalAllocatedBytes() - a0) / 1e6:0} cpu {(Environment.CpuUsage.TotalTime - c0).TotalMilliseconds:0}");
+
         if (diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is { } error)
             throw new InvalidOperationException($"the generated repository does not compile: {error}");
         return elapsed;
