@@ -8,7 +8,7 @@ namespace Vigo.Generators.Generation;
 /// <summary>Where evaluated records and their parts came from.</summary>
 internal sealed class Origins
 {
-    private static readonly ConditionalWeakTable<ModelSubject, IReadOnlyList<Site>> Known = new();
+    private static readonly ConditionalWeakTable<ModelSubject, KnownChain> Known = new();
 
     // Told apart by what they are, not by what they hold.
     private readonly Dictionary<object, (Origin Origin, ProvenanceStore Provenance)> _records = new(ReferenceEquality.Instance);
@@ -43,10 +43,14 @@ internal sealed class Origins
     /// <summary>The same for what a finding is about.</summary>
     public IReadOnlyList<Site> ChainOf(ModelSubject subject)
     {
-        // A record keeps its origin, and a finding that is kept its subject.
-        if (!Known.TryGetValue(subject, out var chain))
-            chain = Known.GetValue(subject, missing => Chain(missing.Root, missing.Path));
-        return chain;
+        // A finding that is kept keeps its subject, and a record its origin, unless it is declared in another way from now on.
+        var origin = _records.TryGetValue(subject.Root, out var record) ? record.Origin : null;
+        var holder = _holders.TryGetValue(subject.Root, out var holding) ? holding : null;
+        if (Known.TryGetValue(subject, out var known) && ReferenceEquals(known.Origin, origin) && ReferenceEquals(known.Holder, holder))
+            return known.Sites;
+        var anew = new KnownChain(origin, holder, Chain(subject.Root, subject.Path));
+        Known.Remove(subject);
+        return Known.GetValue(subject, _ => anew).Sites;
     }
 
     /// <summary>A chain for each part that it is made of.</summary>
@@ -64,6 +68,8 @@ internal sealed class Origins
         using var current = provenance.Entered();
         return RecordTrace.Origin(record, path, origin);
     }
+
+    private sealed record KnownChain(Origin? Origin, Origin? Holder, IReadOnlyList<Site> Sites);
 
     private IEnumerable<Site> Holder(object record) => _holders.TryGetValue(record, out var holder) ? holder.Chain : [];
 }

@@ -38,7 +38,7 @@ internal static class OutputEmitter
         var written = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] is >= ' ' and <= '~' and not ('"' or '\\'))
+            if (!char.IsControl(text[i]) && !char.IsSurrogate(text[i]) && text[i] is not ('"' or '\\' or '\u2028' or '\u2029'))
                 continue;
             source.Append(text, written, i - written);
             written = i + 1;

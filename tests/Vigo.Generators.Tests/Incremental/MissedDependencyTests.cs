@@ -67,6 +67,26 @@ public class MissedDependencyTests
         [("A.cs", "static class Uses { public static string Value { get { _ = Constants.Next(); return \"x\" + Constants.Now; } } }\nstatic class Constants { public static string Next() => \"n\"; public static string Now => \"now\"; }\n" + Stack("a", "Uses.Value"))],
         [("A.cs", "static partial class Uses { public static string Value { get { _ = Constants.Next(); return \"x\" + Constants.Now; } } }\nstatic partial class Uses { private static int _ { get => 1; set { } } }\nstatic class Constants { public static string Next() => \"n\"; public static string Now => \"now\"; }\n" + Stack("a", "Uses.Value"))]);
 
+    [Fact]
+    public Task A_host_that_comes_to_overlay_a_stack_with_itself() => Follows(
+        [("A.cs", ImageStack("a", "Image.Of(\"Not An Image\")")), ("H.cs", Host(""))],
+        [("A.cs", ImageStack("a", "Image.Of(\"Not An Image\")")), ("H.cs", Host("Stack_a.Declared"))]);
+
+    [Fact]
+    public Task A_host_that_no_longer_overlays_a_stack_with_itself() => Follows(
+        [("A.cs", ImageStack("a", "Image.Of(\"Not An Image\")")), ("H.cs", Host("Stack_a.Declared"))],
+        [("A.cs", ImageStack("a", "Image.Of(\"Not An Image\")")), ("H.cs", Host(""))]);
+
+    [Fact]
+    public Task A_stack_that_is_declared_by_another_name_from_now_on() => Follows(
+        [("A.cs", ImageStack("a", "Image.Of(\"Not An Image\")"))],
+        [("A.cs", ImageStack("a", "Image.Of(\"Not An Image\")").Replace("[Stack]", "")), ("B.cs", "public static class Other { [Stack] public static Stack Declared => Stack_a.Declared; }\n")]);
+
+    [Fact]
+    public Task A_stack_that_was_declared_by_another_name_until_now() => Follows(
+        [("A.cs", ImageStack("a", "Image.Of(\"Not An Image\")").Replace("[Stack]", "")), ("B.cs", "public static class Other { [Stack] public static Stack Declared => Stack_a.Declared; }\n")],
+        [("A.cs", ImageStack("a", "Image.Of(\"Not An Image\")"))]);
+
     private const string Values = "static class Left { public static string Value => \"left\"; }\nstatic class Right { public static string Value => \"right\"; }\n";
 
     private static string Stack(string name, string value) =>
@@ -74,6 +94,8 @@ public class MissedDependencyTests
 
     private static string ImageStack(string name, string image) =>
         $"public static class Stack_{name} {{ [Stack] public static Stack Declared => new(\"{name}\") {{ Services = new() {{ [\"web\"] = new() {{ Image = {image} }} }} }}; }}\n";
+
+    private static string Host(string overlays) => $"public static class Host_h {{ [Host] public static Host Declared => new(\"h\") {{ Overlays = [{overlays}] }}; }}\n";
 
     private static string Conditional(string name) =>
         $"public static class Text_{name}\n{{\n    public static string Value()\n    {{\n#if FIRST\n        return \"first\";\n#else\n        return \"second\";\n#endif\n    }}\n}}\n" + Stack(name, $"Text_{name}.Value()");

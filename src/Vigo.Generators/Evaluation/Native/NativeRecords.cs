@@ -5,6 +5,15 @@ namespace Vigo.Generators.Evaluation;
 /// <summary>Copying records of the vocabulary for <c>with</c>.</summary>
 internal static class NativeRecords
 {
+    /// <summary>Another of the records that a declaration gives.</summary>
+    public static object CopyOf(object declared) => declared switch
+    {
+        Stack stack => stack with { },
+        Host host => host with { },
+        Retirement retirement => retirement with { },
+        _ => declared,
+    };
+
     public static object Clone(Frame frame, Site site, object record, Value original)
     {
         var clone = record.GetType().GetMethod("<Clone>$", BindingFlags.Public | BindingFlags.Instance);

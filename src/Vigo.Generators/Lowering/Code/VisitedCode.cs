@@ -38,7 +38,11 @@ internal sealed class VisitedCode(Program program) : IProgram
         kept.Dependencies.AddTo(_functions, _types);
         ProvenanceStore.Current.Take(kept.Result.Provenance);
 
+        // Each call makes a record of its own: what is found in one is told apart from what is found in the other, though they are equal.
+        var copy = NativeRecords.CopyOf(value.Data!);
+        ObjectProvenance.Derive(copy, [new Source(null, value)]);
+
         // The last link is the declaration's own; whoever reads it here adds another.
-        return new(new Value(value.Data, value.Origin?.From), cost);
+        return new(new Value(copy, value.Origin?.From), cost);
     }
 }
