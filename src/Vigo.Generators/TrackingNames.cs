@@ -9,6 +9,9 @@ public static class TrackingNames
     /// <summary>The members that all env files become, without lines or values.</summary>
     public const string EnvFileMembers = nameof(EnvFileMembers);
 
+    /// <summary>The members of each env file by itself, each of which is a source.</summary>
+    public const string EnvFile = nameof(EnvFile);
+
     /// <summary>Keys and files that two of would become one member.</summary>
     public const string EnvFileCollisions = nameof(EnvFileCollisions);
 

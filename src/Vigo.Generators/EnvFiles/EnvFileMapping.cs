@@ -3,7 +3,7 @@ namespace Vigo.Generators.EnvFiles;
 /// <summary>From the keys that files have to the members that they become, and what could not become one.</summary>
 internal static class EnvFileMapping
 {
-    /// <summary>The members, in ordinal order of their identifiers.</summary>
+    /// <summary>The members, in ordinal order of their identifiers; those of files that are the same objects as before are the same object.</summary>
     public static Sequence<EnvFileMembers> MembersOf(IEnumerable<EnvFileKeys> files) => Map(files, new List<EnvFileCollision>());
 
     /// <summary>What is left out of the members, in the order of files and keys.</summary>
@@ -29,46 +29,23 @@ internal static class EnvFileMapping
             }
 
             taken.Add(identifier, sources[0].Place.Path);
-            members.Add(new EnvFileMembers(
-                identifier,
-                sources[0].Place.BasePath,
-                sources.Any(file => file.Place.Host is null),
-                MapKeys(identifier, sources, collisions)));
+            var mapped = MappedEnvFile.Of(identifier, sources);
+            members.Add(mapped.Members);
+            collisions.AddRange(mapped.Collisions);
         }
 
-        return members.OrderBy(file => file.Identifier, StringComparer.Ordinal).ToSequence();
+        members.Sort((left, right) => string.CompareOrdinal(left.Identifier, right.Identifier));
+        return Named(members).ToSequence();
     }
 
-    private static Sequence<EnvKeyMember> MapKeys(string file, EnvFileKeys[] sources, List<EnvFileCollision> collisions)
+    // The compiler takes names of sources that differ by case only for one. A hyphen is in no identifier, and so in no other name.
+    private static IEnumerable<EnvFileMembers> Named(IEnumerable<EnvFileMembers> members)
     {
-        var taken = new Dictionary<string, string>(StringComparer.Ordinal);
-        var members = new List<EnvKeyMember>();
-        var keys = sources.SelectMany(source => source.Keys.Select(key => (Source: source, Key: key)))
-            .GroupBy(pair => pair.Key.Name, StringComparer.Ordinal)
-            .Select(pairs => (Key: pairs.Key, Identifier: EnvFileIdentifiers.OfKey(pairs.Key, file + EnvFileMembers.ClassSuffix), Pairs: pairs));
-
-        // A key that is an identifier already keeps its name, whatever else would become it.
-        foreach (var (key, identifier, pairs) in keys
-            .OrderBy(mapped => string.Equals(mapped.Key, mapped.Identifier, StringComparison.Ordinal) ? 0 : 1)
-            .ThenBy(mapped => mapped.Key, StringComparer.Ordinal))
+        var names = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (var file in members)
         {
-            string[] claims = [identifier, "get_" + identifier, "set_" + identifier];
-            if (claims.FirstOrDefault(taken.ContainsKey) is { } claimed)
-            {
-                var (source, first) = pairs.First();
-                collisions.Add(new(source.File, first.Line, key, $"EnvFiles.{file}.{identifier}", taken[claimed]));
-                continue;
-            }
-
-            foreach (var claim in claims)
-                taken.Add(claim, key);
-            members.Add(new EnvKeyMember(
-                identifier,
-                key,
-                pairs.Any(pair => pair.Source.Place.Host is null),
-                pairs.Select(pair => pair.Source.Place.Host).OfType<string>().OrderBy(host => host, StringComparer.Ordinal).ToSequence()));
+            var count = names[file.Identifier] = names.TryGetValue(file.Identifier, out var known) ? known + 1 : 1;
+            yield return count == 1 ? file : file with { HintName = EnvFilesSource.HintNameOf($"{file.Identifier}-{count}") };
         }
-
-        return members.OrderBy(key => key.Identifier, StringComparer.Ordinal).ToSequence();
     }
 }

@@ -11,6 +11,9 @@ internal sealed record EnvFileMembers(string Identifier, string Path, bool HasBa
     public const string ClassSuffix = "EnvFile";
 
     public string ClassName => Identifier + ClassSuffix;
+
+    /// <summary>The name of the generated source.</summary>
+    public string HintName { get; init; } = EnvFilesSource.HintNameOf(Identifier);
 }
 
 /// <summary>A key as a member.</summary>

@@ -34,7 +34,14 @@ public sealed class EnvFilesGenerator : IIncrementalGenerator
 
         // Lines end here: a comment more above a key makes no new member.
         var members = files.Select((all, _) => EnvFileMapping.MembersOf(all)).WithTrackingName(TrackingNames.EnvFileMembers);
-        context.RegisterSourceOutput(members, (output, all) => output.AddSource(EnvFilesSource.HintName, EnvFilesEmitter.Emit(all)));
+
+        // Not after initialization, or the generator that evaluates would see this source and not those of the files.
+        var whole = root.Select((_, _) => EnvFilesEmitter.Class);
+        context.RegisterSourceOutput(whole, (output, text) => output.AddSource(EnvFilesSource.HintName, text));
+
+        // A source for each file: a key more in one writes, parses and examines nothing of the others again.
+        var each = members.SelectMany((all, _) => all).WithTrackingName(TrackingNames.EnvFile);
+        context.RegisterSourceOutput(each, (output, file) => output.AddSource(file.HintName, EnvFilesEmitter.Emit(file)));
 
         // Apart from the members, since a squiggle has to move with its line.
         var collisions = files.Select((all, _) => EnvFileMapping.CollisionsOf(all)).WithTrackingName(TrackingNames.EnvFileCollisions);

@@ -36,7 +36,7 @@ internal static class ProjectFiles
         .. repository.Sources,
         .. repository.Others,
         Severities,
-        new("infra/" + EnvFilesSource.HintName, EnvFilesSource.Of(repository.Others.Select(file => (file.Path, file.Text)))),
+        .. EnvFilesSource.Of(repository.Others.Select(file => (file.Path, file.Text))).Select(source => new SourceFile("infra/" + source.HintName, source.Text)),
         new(Path,
             $"""
             <Project Sdk="Microsoft.NET.Sdk">

@@ -17,7 +17,7 @@ internal sealed record ColdParts(TimeSpan Evaluate, TimeSpan Render, TimeSpan Ju
     public static ColdParts Of(GeneratedRepository repository)
     {
         var inputs = RepositoryInputs.Of(InMemoryProject.Root, InMemoryProject.AdditionalTexts(repository.Others), CancellationToken.None);
-        var compilation = InMemoryProject.Compile(InMemoryProject.Parse(repository).Append(InMemoryProject.EnvFiles(repository.Others)));
+        var compilation = InMemoryProject.Compile(InMemoryProject.Parse(repository).Concat(InMemoryProject.EnvFiles(repository.Others)));
         ColdRun.Forget();
 
         var start = Stopwatch.GetTimestamp();

@@ -30,7 +30,7 @@ internal static class ColdRun
     /// <summary>Roslyn's own work on the same compilation: every member bound, every diagnostic of the language.</summary>
     public static TimeSpan OfRoslyn(GeneratedRepository repository)
     {
-        var compilation = InMemoryProject.Compile(InMemoryProject.Parse(repository).Append(InMemoryProject.EnvFiles(repository.Others)));
+        var compilation = InMemoryProject.Compile(InMemoryProject.Parse(repository).Concat(InMemoryProject.EnvFiles(repository.Others)));
         Forget();
 
         var start = Stopwatch.GetTimestamp();

@@ -20,7 +20,7 @@ internal sealed class Twin
     public Twin(GeneratedRepository repository)
     {
         _others = repository.Others.ToDictionary(file => file.Path, StringComparer.Ordinal);
-        foreach (var tree in InMemoryProject.Parse(repository).Append(InMemoryProject.EnvFiles(repository.Others)))
+        foreach (var tree in InMemoryProject.Parse(repository).Concat(InMemoryProject.EnvFiles(repository.Others)))
             _trees.Add(tree.FilePath, tree);
         _compilation = InMemoryProject.Compile(_trees.Values);
         _ = _compilation.GetDiagnostics();
@@ -52,14 +52,14 @@ internal sealed class Twin
     private TimeSpan AddKey(Edit edit)
     {
         Keep(edit);
-        var text = EnvFilesSource.Of(_others.Values.Select(file => (file.Path, file.Text)));
+        var (name, text) = EnvFilesSource.Of(_others.Values.Select(file => (file.Path, file.Text))).Single(source => source.Text != _trees[source.HintName].ToString());
 
         var start = Stopwatch.GetTimestamp();
-        var tree = CSharpSyntaxTree.ParseText(text, InMemoryProject.CSharp14, EnvFilesSource.HintName);
-        _compilation = _compilation.ReplaceSyntaxTree(_trees[EnvFilesSource.HintName], tree);
+        var tree = CSharpSyntaxTree.ParseText(text, InMemoryProject.CSharp14, name);
+        _compilation = _compilation.ReplaceSyntaxTree(_trees[name], tree);
         var replaced = Stopwatch.GetElapsedTime(start);
 
-        _trees[EnvFilesSource.HintName] = tree;
+        _trees[name] = tree;
         return replaced + Bind([Member(tree, text.IndexOf($" {edit.Written} ", StringComparison.Ordinal))]);
     }
 

@@ -16,7 +16,7 @@ internal sealed record State(IReadOnlyDictionary<string, string> Files, string E
             throw new InvalidOperationException("a generator crashed", crash);
         return new(
             GeneratedFiles.In(result.GeneratedTrees),
-            result.GeneratedTrees.Single(tree => tree.FilePath.EndsWith(EnvFilesSource.HintName, StringComparison.Ordinal)).ToString(),
+            string.Concat(result.GeneratedTrees.Where(tree => EnvFilesSource.HintNameIn(tree.FilePath) is not null).OrderBy(tree => tree.FilePath, StringComparer.Ordinal)),
             [.. diagnostics.Select(Report.Of)]);
     }
 

@@ -30,8 +30,8 @@ internal static class InMemoryProject
         repository.Sources.Prepend(Usings).Select(file => Tree(file.Text, Root + file.Path));
 
     /// <summary>The members made of env files, as their generator would add them.</summary>
-    public static SyntaxTree EnvFiles(IEnumerable<SourceFile> others) =>
-        Tree(EnvFilesSource.Of(others.Select(file => (file.Path, file.Text))), EnvFilesSource.HintName);
+    public static IEnumerable<SyntaxTree> EnvFiles(IEnumerable<SourceFile> others) =>
+        EnvFilesSource.Of(others.Select(file => (file.Path, file.Text))).Select(source => Tree(source.Text, source.HintName));
 
     public static CSharpCompilation Compile(IEnumerable<SyntaxTree> trees) => CSharpCompilation.Create("Infra", trees, References, Library);
 

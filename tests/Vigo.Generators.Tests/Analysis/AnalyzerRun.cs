@@ -25,7 +25,7 @@ internal static class AnalyzerRun
     {
         var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Text, InfraProject.CSharp14, file.Path.StartsWith('/') ? file.Path : "/repo/" + file.Path));
         if (hasVocabulary)
-            trees = trees.Append(CSharpSyntaxTree.ParseText(EnvFilesSource.Of([]), InfraProject.CSharp14, EnvFilesSource.HintName));
+            trees = trees.Concat(EnvFilesSource.Of([]).Select(source => CSharpSyntaxTree.ParseText(source.Text, InfraProject.CSharp14, source.HintName)));
         return CSharpCompilation.Create("Infra", trees, hasVocabulary ? InfraProject.References : InfraProject.References.SkipLast(1), InfraProject.Library);
     }
 

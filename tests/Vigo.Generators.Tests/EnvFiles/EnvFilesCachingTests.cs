@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Vigo.Generators.EnvFiles;
 
 namespace Vigo.Generators.Tests.EnvFiles;
 
@@ -61,7 +62,25 @@ public class EnvFilesCachingTests
 
         var result = repository.Run();
         Assert.Equal([IncrementalStepRunReason.Modified], Reasons(result.TrackedSteps[TrackingNames.EnvFileMembers]));
-        Assert.Contains("EnvVariable NEW", result.GeneratedSources.Single().SourceText.ToString(), StringComparison.Ordinal);
+        Assert.Contains("EnvVariable NEW", result.GeneratedSources.Single(source => source.HintName == "EnvFiles.A.g.cs").SourceText.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_new_key_writes_the_source_of_its_file_and_no_other()
+    {
+        var repository = new EnvRepository("", ("env/a.env", Before), ("env/b.env", "C=1\n"), ("hosts/h/env/b.env", "D=1\n"), ("env/c.env", ""));
+        repository.Run();
+
+        repository.EditEnvFile("hosts/h/env/b.env", "D=1\nNEW=1\n");
+
+        var result = repository.Run();
+        Assert.Equal(
+            [IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.Modified, IncrementalStepRunReason.Unchanged],
+            Reasons(result.TrackedSteps[TrackingNames.EnvFile]));
+        var written = Assert.Single(result.TrackedOutputSteps.SelectMany(step => step.Value), step => step.Outputs.Any(output => output.Reason != IncrementalStepRunReason.Cached));
+        var (source, index) = Assert.Single(written.Inputs);
+        Assert.Equal(TrackingNames.EnvFile, source.Name);
+        Assert.Equal("EnvFiles.B.g.cs", ((EnvFileMembers)source.Outputs[index].Value).HintName);
     }
 
     [Fact]

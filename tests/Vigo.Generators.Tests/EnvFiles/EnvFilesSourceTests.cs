@@ -46,9 +46,41 @@ public class EnvFilesSourceTests
     {
         (string, string)[] files = [("env/a.env", "A=1\n"), ("hosts/h/env/a.env", "B=1\n")];
 
-        Assert.Equal(Generate(files), EnvFilesSource.Of(files));
+        Assert.Equal(Sources(files), EnvFilesSource.Of(files));
     }
 
+    [Fact]
+    public void Each_file_is_a_source_of_its_own_after_the_class() => Assert.Equal(
+        ["EnvFiles.g.cs", "EnvFiles.A.g.cs", "EnvFiles.B.g.cs"],
+        Sources(("env/b.env", "B=1\n"), ("hosts/h/env/b.env", "C=1\n"), ("env/a.env", "A=1\n")).Select(source => source.HintName));
+
+    [Fact]
+    public void Files_that_differ_by_case_only_are_different_sources()
+    {
+        (string, string)[] files = [("env/myapp.env", "A=1\n"), ("env/my-app.env", "B=1\n"), ("env/MYAPP.env", "C=1\n"), ("env/übergröße.env", "D=1\n"), ("env/ÜBERGRÖßE.env", "E=1\n")];
+
+        Assert.Equal(
+            ["EnvFiles.g.cs", "EnvFiles.MYAPP.g.cs", "EnvFiles.MyApp-2.g.cs", "EnvFiles.Myapp-3.g.cs", "EnvFiles.ÜBERGRÖßE.g.cs", "EnvFiles.Übergröße-2.g.cs"],
+            Sources(files).Select(source => source.HintName));
+        Assert.Equal(Sources(files), Sources([.. files.Reverse()]));
+        Assert.Equal(Sources(files), EnvFilesSource.Of(files));
+    }
+
+    [Theory]
+    [InlineData("EnvFiles.g.cs", "EnvFiles.g.cs")]
+    [InlineData("EnvFiles.MyApp-2.g.cs", "EnvFiles.MyApp-2.g.cs")]
+    [InlineData("/repo/infra/obj/Vigo.Generators/Vigo.Generators.EnvFiles.EnvFilesGenerator/EnvFiles.MyEnvFiles.g.cs", "EnvFiles.MyEnvFiles.g.cs")]
+    [InlineData("Vigo.Generators\\Vigo.Generators.EnvFiles.EnvFilesGenerator\\EnvFiles.g.cs", "EnvFiles.g.cs")]
+    [InlineData("/repo/infra/EnvFiles.g.cs", null)]
+    [InlineData("Vigo.Generators/Vigo.Generators.Generation.VigoGenerator/EnvFiles.g.cs", null)]
+    [InlineData("MyEnvFiles.g.cs", null)]
+    [InlineData("EnvFiles.cs", null)]
+    [InlineData("", null)]
+    public void A_path_tells_whether_a_tree_is_one_of_them(string path, string? name) => Assert.Equal(name, EnvFilesSource.HintNameIn(path));
+
     private static string Generate(params (string Path, string Text)[] files) =>
-        new EnvRepository("", files).Run().GeneratedSources.Single().SourceText.ToString();
+        string.Concat(Sources(files).Select(source => $"==> {source.HintName}\n{source.Text}"));
+
+    private static IReadOnlyList<(string HintName, string Text)> Sources(params (string Path, string Text)[] files) =>
+        [.. new EnvRepository("", files).Run().GeneratedSources.Select(source => (source.HintName, source.SourceText.ToString()))];
 }

@@ -75,7 +75,7 @@ public class SimultaneousRequestTests
     private static Compilation WithEnvFiles(CSharpCompilation compilation, ImmutableArray<AdditionalText> texts, Repository repository)
     {
         var files = RepositoryInputs.Of(Compiling.Root, texts, TestContext.Current.CancellationToken).EnvFiles.Select(file => (file.Path, file.Text));
-        return compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(EnvFilesSource.Of(files), Compiling.ParseOptions(repository), EnvFilesSource.HintName));
+        return compilation.AddSyntaxTrees(EnvFilesSource.Of(files).Select(source => CSharpSyntaxTree.ParseText(source.Text, Compiling.ParseOptions(repository), source.HintName)));
     }
 
     private static void GiveUp(Step step, Action<CancellationToken> request)

@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Vigo.Generators.EnvFiles;
 using Vigo.Output;
-using Vigo.Rules;
 
 namespace Vigo.Generators.Generation;
 
@@ -11,11 +10,10 @@ internal sealed class EnvFileSources(RepositoryInputs inputs)
 {
     private readonly Lazy<IReadOnlyList<EnvFileKeys>> _files = new(() =>
     [
-        .. inputs.EnvFiles.Select(file => EnvFilePlace.Of(file.Path) is { } place ? EnvFileKeys.Of(place, file.Path, RepositoryEnvFile.Of(file).File) : null)
-            .OfType<EnvFileKeys>().OrderBy(file => file.Place.Host is not null).ThenBy(file => file.File, StringComparer.Ordinal),
+        .. EnvFilesSource.KeysOf(inputs.EnvFiles).OrderBy(file => file.Place.Host is not null).ThenBy(file => file.File, StringComparer.Ordinal),
     ]);
 
-    public static bool IsGenerated(string file) => file.EndsWith(EnvFilesSource.HintName, StringComparison.Ordinal);
+    public static bool IsGenerated(string file) => EnvFilesSource.HintNameIn(file) is not null;
 
     /// <summary>The line of an env file that stands behind a place in the generated members; null for what is of no file.</summary>
     public SourcePlace? Of(SyntaxNode node)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -11,7 +12,10 @@ internal sealed class TreeFacts
 {
     private static readonly ConditionalWeakTable<SyntaxTree, TreeFacts> Known = new();
 
-    private static TreeFacts? _lastOfEnvFiles;
+    // More than there are env files in the repositories that are open; when there are more still, everything is found anew.
+    private const int MostEnvFiles = 2048;
+
+    private static readonly ConcurrentDictionary<string, TreeFacts> LastOfEnvFiles = new(StringComparer.Ordinal);
 
     private IReadOnlyCollection<string>? _mentions;
     private TreeAnchors? _anchors;
@@ -64,8 +68,7 @@ internal sealed class TreeFacts
     public static bool AreKnownOf(SyntaxTree tree) => Known.TryGetValue(tree, out _);
 
     /// <summary>The path by which lowered code names a tree.</summary>
-    public static string PathOf(SyntaxTree tree) =>
-        tree.FilePath.EndsWith(EnvFilesSource.HintName, StringComparison.Ordinal) ? EnvFilesSource.HintName : tree.FilePath;
+    public static string PathOf(SyntaxTree tree) => EnvFilesSource.HintNameIn(tree.FilePath) ?? tree.FilePath;
 
     /// <summary>Where its members stand.</summary>
     public TreeAnchors AnchorsIn(SyntaxTree tree) => _anchors ??= new TreeAnchors(tree);
@@ -78,14 +81,17 @@ internal sealed class TreeFacts
         return names.Overlaps(_mentions);
     }
 
-    // The compiler makes this tree anew at each run of the generators, of the same text as a rule; only who asks for its nodes has it parsed.
+    // The compiler makes these trees anew at each run of the generators, all but one of the same text; only who asks for its nodes has one parsed.
     private static TreeFacts Made(SyntaxTree tree)
     {
-        if (!ReferenceEquals(PathOf(tree), EnvFilesSource.HintName) || Caches.AreSuspended)
+        if (Caches.AreSuspended || EnvFilesSource.HintNameIn(tree.FilePath) is not { } name)
             return new(tree);
         var text = tree.ToString();
-        var last = _lastOfEnvFiles;
-        return last is not null && string.Equals(last._text, text, StringComparison.Ordinal) ? last : _lastOfEnvFiles = new(tree) { _text = text };
+        if (LastOfEnvFiles.TryGetValue(name, out var last) && string.Equals(last._text, text, StringComparison.Ordinal))
+            return last;
+        if (LastOfEnvFiles.Count >= MostEnvFiles)
+            LastOfEnvFiles.Clear();
+        return LastOfEnvFiles[name] = new(tree) { _text = text };
     }
 
     private Digest SumOf(DeclarationReach reach) => Declared.Where(fact => fact.Reach == reach).Aggregate(default(Digest), (sum, fact) => sum + fact.Digest);

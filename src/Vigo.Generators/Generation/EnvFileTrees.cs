@@ -1,0 +1,55 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Vigo.Generators.EnvFiles;
+using Vigo.Generators.Lowering;
+using Vigo.Model;
+
+namespace Vigo.Generators.Generation;
+
+/// <summary>The members made of env files as trees. The same members of a file give the same tree, so that what was lowered from it is found again at the next keystroke.</summary>
+internal sealed class EnvFileTrees
+{
+    // As many as there may be projects that somebody types in.
+    private const int Most = 4;
+
+    private static readonly object Gate = new();
+    private static readonly List<EnvFileTrees> Latest = [];
+
+    private readonly Sequence<EnvFileSource> _files;
+    private readonly CSharpParseOptions? _options;
+    private readonly Dictionary<string, (EnvFileMembers Members, SyntaxTree Tree)> _byName = new(StringComparer.Ordinal);
+    private readonly List<SyntaxTree> _all;
+
+    private EnvFileTrees(Sequence<EnvFileSource> files, CSharpParseOptions? options, IReadOnlyList<EnvFileTrees> earlier)
+    {
+        (_files, _options) = (files, options);
+        _all = [earlier.Count > 0 ? earlier[0]._all[0] : Parse(EnvFilesEmitter.Class, EnvFilesSource.HintName)];
+        foreach (var members in EnvFilesSource.MembersOf(files))
+        {
+            var tree = earlier.Select(trees => trees.TreeOf(members)).FirstOrDefault(found => found is not null) ?? Parse(EnvFilesEmitter.Emit(members), members.HintName);
+            _byName.Add(members.HintName, (members, tree));
+            _all.Add(tree);
+        }
+    }
+
+    public static IReadOnlyList<SyntaxTree> Of(Sequence<EnvFileSource> files, CSharpParseOptions? options)
+    {
+        if (Caches.AreSuspended)
+            return new EnvFileTrees(files, options, [])._all;
+        lock (Gate)
+        {
+            var found = Latest.Find(trees => ReferenceEquals(trees._files, files) && Equals(trees._options, options));
+            if (found is not null)
+                Latest.Remove(found);
+            found ??= new(files, options, Latest.FindAll(trees => Equals(trees._options, options)));
+            Latest.Insert(0, found);
+            if (Latest.Count > Most)
+                Latest.RemoveAt(Most);
+            return found._all;
+        }
+    }
+
+    private SyntaxTree? TreeOf(EnvFileMembers members) => _byName.TryGetValue(members.HintName, out var known) && known.Members.Equals(members) ? known.Tree : null;
+
+    private SyntaxTree Parse(string text, string name) => CSharpSyntaxTree.ParseText(text, _options, name);
+}
