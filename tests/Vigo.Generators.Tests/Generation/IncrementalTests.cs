@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Vigo.Generators.Generation;
 using Vigo.Generators.Lowering;
+using Vigo.Output;
 
 namespace Vigo.Generators.Tests.Generation;
 
@@ -51,6 +52,22 @@ public class IncrementalTests
         Assert.Equal("stacks/exolan/docker-compose.yml", changed.Key);
         var line = Assert.Single(changed.Value.Split('\n').Except(before[changed.Key].Split('\n')));
         Assert.Equal("    image: ghcr.io/acme/exolan/web:sha-d4e5f60", line);
+    }
+
+    [Fact]
+    public void A_pin_makes_the_source_of_one_file_anew_and_the_manifest_s()
+    {
+        var infra = new GeneratedInfra();
+        infra.Run();
+
+        infra.Edit(Tags, text => text.Replace("0a1b2c3", "d4e5f60", StringComparison.Ordinal));
+
+        var result = infra.Run().Result;
+        var file = Assert.Single(Outputs(result, TrackingNames.File), output => output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
+        Assert.Equal(("stacks/exolan/docker-compose.yml", IncrementalStepRunReason.Modified), (((RepositoryFile)file.Value).Path, file.Reason));
+        Assert.Equal([IncrementalStepRunReason.Modified], Outputs(result, TrackingNames.Manifest).Select(output => output.Reason));
+        var sources = result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(step => step.Outputs).Where(output => output.Reason != IncrementalStepRunReason.Cached);
+        Assert.Equal(2, sources.Count());
     }
 
     [Fact]
@@ -138,5 +155,8 @@ public class IncrementalTests
         Program.For(EvaluatedCompilation.Of(infra.Compilation, RepositoryInputs.Empty)).Function(key);
 
     private static IEnumerable<IncrementalStepRunReason> Reasons(GeneratedInfra infra) =>
-        infra.Run().Result.TrackedSteps[TrackingNames.Output].SelectMany(step => step.Outputs).Select(output => output.Reason);
+        Outputs(infra.Run().Result, TrackingNames.Output).Select(output => output.Reason);
+
+    private static IEnumerable<(object Value, IncrementalStepRunReason Reason)> Outputs(GeneratorRunResult result, string step) =>
+        result.TrackedSteps[step].SelectMany(run => run.Outputs);
 }
