@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Vigo.Generators.EnvFiles;
+using Vigo.Generators.Lowering;
 
 namespace Vigo.Generators.Generation;
 
@@ -10,11 +12,81 @@ namespace Vigo.Generators.Generation;
 /// </summary>
 internal static class EvaluatedCompilation
 {
+    // As many as there may be projects that somebody types in.
+    private const int Most = 4;
+
+    // Goes with the author's compilation, which whoever typed holds until the next keystroke.
+    private static readonly ConditionalWeakTable<Compilation, Completed> Known = new();
+    private static readonly object Gate = new();
+    private static readonly List<WeakReference<Compilation>> Latest = [];
+
     public static Compilation Of(Compilation compilation, RepositoryInputs inputs)
     {
         if (compilation.SyntaxTrees.Any(tree => string.Equals(EnvFilesSource.HintNameIn(tree.FilePath), EnvFilesSource.HintName, StringComparison.Ordinal)))
             return compilation;
-        var options = compilation.SyntaxTrees.FirstOrDefault()?.Options as CSharpParseOptions;
-        return compilation.AddSyntaxTrees(EnvFileTrees.Of(inputs.EnvFiles, options));
+        var members = EnvFileTrees.Of(inputs.EnvFiles, compilation.SyntaxTrees.FirstOrDefault()?.Options as CSharpParseOptions);
+        if (Caches.AreSuspended)
+            return compilation.AddSyntaxTrees(members);
+        if (Known.TryGetValue(compilation, out var known) && ReferenceEquals(known.Members, members))
+            return known.Whole;
+        var completed = new Completed(Continued(compilation, members) ?? compilation.AddSyntaxTrees(members), members);
+        Known.Remove(compilation);
+        completed = Known.GetValue(compilation, _ => completed);
+        Remember(compilation);
+        return completed.Whole;
     }
+
+    // The compiler keeps what it knows of all the other files' declarations when one is replaced, and none of it when hundreds are added.
+    private static Compilation? Continued(Compilation compilation, IReadOnlyList<SyntaxTree> members)
+    {
+        foreach (var before in Remembered())
+        {
+            if (Known.TryGetValue(before, out var known) && ReferenceEquals(known.Members, members) && Replaced(before, compilation) is var (old, @new))
+                return known.Whole.ReplaceSyntaxTree(old, @new);
+        }
+
+        return null;
+    }
+
+    /// <summary>The one file in which two compilations differ; null when they differ in anything else.</summary>
+    private static (SyntaxTree Old, SyntaxTree New)? Replaced(Compilation before, Compilation after)
+    {
+        if (!ReferenceEquals(before.Options, after.Options) || !string.Equals(before.AssemblyName, after.AssemblyName, StringComparison.Ordinal) || !before.ExternalReferences.SequenceEqual(after.ExternalReferences))
+            return null;
+        (SyntaxTree, SyntaxTree)? replaced = null;
+        using var olds = before.SyntaxTrees.GetEnumerator();
+        foreach (var tree in after.SyntaxTrees)
+        {
+            if (!olds.MoveNext())
+                return null;
+            if (ReferenceEquals(olds.Current, tree))
+                continue;
+            if (replaced is not null)
+                return null;
+            replaced = (olds.Current, tree);
+        }
+
+        return olds.MoveNext() ? null : replaced;
+    }
+
+    private static List<Compilation> Remembered()
+    {
+        lock (Gate)
+            return [.. Latest.Select(reference => reference.TryGetTarget(out var compilation) ? compilation : null).OfType<Compilation>()];
+    }
+
+    private static void Remember(Compilation compilation)
+    {
+        lock (Gate)
+        {
+            Latest.RemoveAll(reference => !reference.TryGetTarget(out _));
+            Latest.Insert(0, new(compilation));
+            if (Latest.Count > Most)
+                Latest.RemoveAt(Most);
+        }
+    }
+
+    /// <param name="Whole">The author's compilation with the members.</param>
+    /// <param name="Members">The members' trees.</param>
+    private sealed record Completed(Compilation Whole, IReadOnlyList<SyntaxTree> Members);
 }

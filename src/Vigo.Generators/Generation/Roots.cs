@@ -35,7 +35,7 @@ internal static class Roots
             return known.Roots;
         cancellation.ThrowIfCancellationRequested();
         var facts = TreeFacts.Of(tree);
-        var found = new FileRoots(facts.Declarations, [.. Bound(program, tree, cancellation)]);
+        var found = new FileRoots(facts.Content, facts.Declarations, [.. Bound(program, tree, cancellation)]);
         program.Roots[facts.Path] = found;
         return found.Roots;
     }
@@ -43,7 +43,27 @@ internal static class Roots
     private static FileRoots? KnownIn(Program program, SyntaxTree tree)
     {
         var facts = TreeFacts.Of(tree);
-        return program.Roots.TryGetValue(facts.Path, out var known) && known.Declarations == facts.Declarations ? known : null;
+        if (!program.Roots.TryGetValue(facts.Path, out var known) || known.Declarations != facts.Declarations)
+            return null;
+        if (known.Content == facts.Content)
+            return known;
+
+        // Lines and comments are no part of what is declared, and yet move a name in its member.
+        return known.Roots.All(root => StandsWhereItStood(tree, root)) ? program.Roots[facts.Path] = known with { Content = facts.Content } : null;
+    }
+
+    private static bool StandsWhereItStood(SyntaxTree tree, Root root)
+    {
+        var site = root.Entry.Site;
+        var declaration = TreeAnchors.Of(tree).Find(tree, site.Anchor);
+        var name = declaration switch
+        {
+            PropertyDeclarationSyntax property => property.Identifier,
+            MethodDeclarationSyntax method => method.Identifier,
+            FieldDeclarationSyntax field => field.Declaration.Variables.Select(variable => variable.Identifier).FirstOrDefault(identifier => string.Equals(identifier.ValueText, root.Entry.Name, StringComparison.Ordinal)),
+            _ => default,
+        };
+        return declaration is not null && name.SpanStart - declaration.SpanStart == site.Start && name.Span.Length == site.Length;
     }
 
     private static IEnumerable<Root> Bound(Program program, SyntaxTree tree, CancellationToken cancellation)

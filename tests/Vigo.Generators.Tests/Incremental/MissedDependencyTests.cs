@@ -68,6 +68,11 @@ public class MissedDependencyTests
         [("A.cs", "static partial class Uses { public static string Value { get { _ = Constants.Next(); return \"x\" + Constants.Now; } } }\nstatic partial class Uses { private static int _ { get => 1; set { } } }\nstatic class Constants { public static string Next() => \"n\"; public static string Now => \"now\"; }\n" + Stack("a", "Uses.Value"))]);
 
     [Fact]
+    public Task A_directive_between_an_attribute_and_the_name_it_stands_before() => Follows(
+        [("A.cs", "public static class A\n{\n    [Stack]\n    public static Stack Declared =>\n        Other();\n    static Stack Other() => " + Declared("Not An Image") + ";\n}\n")],
+        [("A.cs", "public static class A\n{\n    [Stack]\n#pragma warning disable CS1591\n    public static Stack Declared =>\n        Other();\n    static Stack Other() => " + Declared("Not An Image") + ";\n}\n")]);
+
+    [Fact]
     public Task A_host_that_comes_to_overlay_a_stack_with_itself() => Follows(
         [("A.cs", ImageStack("a", "Image.Of(\"Not An Image\")")), ("H.cs", Host(""))],
         [("A.cs", ImageStack("a", "Image.Of(\"Not An Image\")")), ("H.cs", Host("Stack_a.Declared"))]);
@@ -94,6 +99,8 @@ public class MissedDependencyTests
 
     private static string ImageStack(string name, string image) =>
         $"public static class Stack_{name} {{ [Stack] public static Stack Declared => new(\"{name}\") {{ Services = new() {{ [\"web\"] = new() {{ Image = {image} }} }} }}; }}\n";
+
+    private static string Declared(string image) => $"new(\"a\") {{ Services = new() {{ [\"web\"] = new() {{ Image = Image.Of(\"{image}\") }} }} }}";
 
     private static string Host(string overlays) => $"public static class Host_h {{ [Host] public static Host Declared => new(\"h\") {{ Overlays = [{overlays}] }}; }}\n";
 

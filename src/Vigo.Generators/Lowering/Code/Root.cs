@@ -17,6 +17,7 @@ internal enum RootKind
 }
 
 /// <summary>The members of a file that declare something.</summary>
+/// <param name="Content">Stands for the file's text.</param>
 /// <param name="Declarations">Stands for the file's declarations, which say so.</param>
 /// <param name="Roots">The members, in order.</param>
-internal sealed record FileRoots(Digest Declarations, IReadOnlyList<Root> Roots);
+internal sealed record FileRoots(Digest Content, Digest Declarations, IReadOnlyList<Root> Roots);
