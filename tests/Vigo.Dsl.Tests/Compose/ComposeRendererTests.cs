@@ -28,7 +28,7 @@ public class ComposeRendererTests
                     ],
                     Labels = new() { ["team"] = "web" },
                     Ports = ["127.0.0.1:8080:80", Port.Publish(53, 53).Udp()],
-                    Volumes = ["data:/data", Mount.Bind("conf", "/etc/app").ReadOnly(), Mount.Tmpfs("/tmp") with { TmpfsSize = 1024 }, Mount.Bind("/srv", "/srv") with { CreatesHostPath = false, Options = ["z"] }],
+                    Volumes = ["data:/data", Mount.Bind("conf", "/etc/app").ReadOnly(), Mount.Tmpfs("/tmp") with { TmpfsSize = ByteSize.Bytes(1024) }, Mount.Bind("/srv", "/srv") with { CreatesHostPath = false, Selinux = SelinuxLabel.Shared }],
                     Networks = ["app"],
                     DependsOn = [Dependency.On("migrate").Completed(), "cache"],
                     Health = Health.Http("/health?a=1&b=2", 8080) with { Interval = TimeSpan.FromSeconds(90), Timeout = TimeSpan.FromMilliseconds(1500), Retries = 3, StartPeriod = TimeSpan.FromHours(1) },

@@ -22,7 +22,7 @@ public static class ControlSocket
                 var mount = service.Value.Volumes[i];
                 if (mount.Source is not { } source || !(mount.Kind == MountKind.Bind || HostPath.IsPath(source)) || Exposed(source, stack) is not { } exposed)
                     continue;
-                if (stack.View.IsProxy && exposed.IsSocket && mount.IsReadOnly)
+                if (stack.View.IsProxy && exposed.IsSocket && mount.IsReadOnly is { Value: true })
                     continue;
                 yield return new(
                     stack.At(ModelPath.ToService(service.Key).Property(nameof(Service.Volumes)).Index(i)),

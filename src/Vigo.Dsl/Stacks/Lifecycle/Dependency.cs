@@ -1,7 +1,7 @@
 namespace Vigo;
 
 /// <summary>A service of the same stack that must be up first.</summary>
-/// <remarks>Compose Specification, "depends_on". A service's name alone stands for <c>service_started</c>.</remarks>
+/// <remarks>Compose Specification, "depends_on". A service's name alone stands for <c>service_started</c>. Swarm ignores it.</remarks>
 public sealed record Dependency
 {
     private Dependency(string service) => Service = service;
@@ -12,6 +12,18 @@ public sealed record Dependency
     /// <summary>How far up it must be; default started.</summary>
     public DependencyCondition Condition { get; init; }
 
+    /// <summary>Whether this service is started again when Compose does so with that one; null is no. Since Compose 2.17.</summary>
+    public Flag? Restarts { get; init; }
+
+    /// <summary>Whether it is an error when that service isn't there or can't start; null is yes. Since Compose 2.20.</summary>
+    public bool? IsRequired { get; init; }
+
+    /// <summary>Extensions: keys that start with <c>x-</c>.</summary>
+    public Map<Raw> Extensions { get; init => field = ExtensionKeys.Checked(value); } = Map<Raw>.Empty;
+
+    /// <summary>Whether there is nothing to say but the service.</summary>
+    internal bool IsPlain => this == new Dependency(Service);
+
     /// <summary>A dependency on a service of the same stack.</summary>
     public static Dependency On(string service) => new(service);
 
@@ -20,6 +32,9 @@ public sealed record Dependency
 
     /// <summary>The service must have done its work and exited 0.</summary>
     public Dependency Completed() => this with { Condition = DependencyCondition.Completed };
+
+    /// <summary>The service may be missing.</summary>
+    public Dependency Optional() => this with { IsRequired = false };
 
     /// <summary>A service's name alone is a dependency on its start.</summary>
     public static implicit operator Dependency(string service) => On(service);

@@ -22,16 +22,28 @@ public sealed record Health
     public string? Because { get; private init; }
 
     /// <summary>Time between two checks; null leaves it to the engine (30 s).</summary>
-    public TimeSpan? Interval { get; init => field = Checks.Duration(value); }
+    public Duration? Interval { get; init; }
 
     /// <summary>Time after which a check counts as failed; null leaves it to the engine (30 s).</summary>
-    public TimeSpan? Timeout { get; init => field = Checks.Duration(value); }
+    public Duration? Timeout { get; init; }
 
     /// <summary>Failures in a row that make the container unhealthy; null leaves it to the engine (3).</summary>
-    public int? Retries { get; init; }
+    public Number? Retries { get; init => field = ValueChecks.AtLeast(value, 0, "number of failures"); }
 
     /// <summary>Time after the start in which failures don't count; null leaves it to the engine (0 s).</summary>
-    public TimeSpan? StartPeriod { get; init => field = Checks.Duration(value); }
+    public Duration? StartPeriod { get; init; }
+
+    /// <summary>Time between two checks within the start period; null leaves it to the engine (5 s). Since Compose 2.20.2, Docker Engine 25.</summary>
+    public Duration? StartInterval { get; init; }
+
+    /// <summary>Whether there is no check after all, for what an env key decides; <see cref="None"/> says so for good. Null is no.</summary>
+    public Flag? IsDisabled { get; init; }
+
+    /// <summary>Extensions: keys that start with <c>x-</c>.</summary>
+    public Map<Raw> Extensions { get; init => field = ExtensionKeys.Checked(value); } = Map<Raw>.Empty;
+
+    /// <summary>The check that the image brings, for other times than it asks for.</summary>
+    public static Health OfImage { get; } = new(HealthKind.Check, Sequence<string>.Empty);
 
     /// <summary>A request inside the container that must succeed. The image must hold <c>wget</c> or <c>curl</c>.</summary>
     /// <param name="path">The path asked for, with its leading slash.</param>
