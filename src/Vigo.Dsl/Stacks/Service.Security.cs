@@ -15,7 +15,7 @@ public sealed partial record Service
     public Sequence<SecurityOption> SecurityOptions { get; init; } = Sequence<SecurityOption>.Empty;
 
     /// <summary>Further groups of the container's user, by name or number.</summary>
-    public Sequence<Group> GroupAdd { get; init; } = Sequence<Group>.Empty;
+    public Sequence<UserGroup> GroupAdd { get; init; } = Sequence<UserGroup>.Empty;
 
     /// <summary>Whose processes it sees; null gives it its own. Swarm ignores it.</summary>
     public PidMode? Pid { get; init; }

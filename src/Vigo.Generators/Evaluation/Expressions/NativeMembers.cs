@@ -47,6 +47,17 @@ internal sealed class NativePropertyExpression(Site site, PropertyInfo property,
             value => NativeProperties.WriteIndexer(frame, Site, Present(frame, self), property, at, value));
     }
 
+    // What a property refuses is wrong with the value: the complaint belongs there.
+    public override Value Assign(Frame frame, Expression value)
+    {
+        if (instance is null || indices.Count > 0)
+            return base.Assign(frame, value);
+        var self = instance.Evaluate(frame);
+        var result = value.Evaluate(frame);
+        NativeProperties.Write(frame, Site, Present(frame, self), property, Structs.Copy(result), value.Site);
+        return result;
+    }
+
     private Value Present(Frame frame, Value self) => self.Data is null ? throw UserMembers.NullReference(frame, Site) : self;
 }
 

@@ -4,9 +4,9 @@ namespace Vigo;
 
 /// <summary>A group of users, by name or number.</summary>
 /// <example><code>GroupAdd = ["docker", 998]</code></example>
-public sealed record Group : IWritten
+public sealed record UserGroup : IWritten
 {
-    private Group(string text, bool isNumber)
+    private UserGroup(string text, bool isNumber)
     {
         Text = text;
         IsNumber = isNumber;
@@ -24,11 +24,11 @@ public sealed record Group : IWritten
     public override string ToString() => Text;
 
     /// <summary>A group by number.</summary>
-    public static implicit operator Group([Sets(nameof(Text))] int id) => new(((Number)id).ToString(), isNumber: true);
+    public static implicit operator UserGroup([Sets(nameof(Text))] int id) => new(((Number)id).ToString(), isNumber: true);
 
     /// <summary>A group by name.</summary>
-    public static implicit operator Group([Sets(nameof(Text))] string name) => new(name, isNumber: false);
+    public static implicit operator UserGroup([Sets(nameof(Text))] string name) => new(name, isNumber: false);
 
     /// <summary>A group that a host gives.</summary>
-    public static implicit operator Group([Sets(nameof(Text))] EnvVariable variable) => new(variable.ToString(), isNumber: false);
+    public static implicit operator UserGroup([Sets(nameof(Text))] EnvVariable variable) => new(variable.ToString(), isNumber: false);
 }
