@@ -28,7 +28,7 @@ internal static class ComposeProgram
     private static Task<BufferedCommandResult> Run(string folder, params string[] arguments)
     {
         var own = new[] { "PATH", "HOME" }.Select(name => $"{name}={Environment.GetEnvironmentVariable(name)}");
-        return Cli.Wrap("env").WithArguments(["-i", .. own, "KEY=1", "MOST=2", "SWITCH=true", "docker", "compose", .. arguments]).WithWorkingDirectory(folder)
+        return Cli.Wrap("env").WithArguments(["-i", .. own, "KEY=1", "MOST=2", "SWITCH=true", "SPAN=30s", "docker", "compose", .. arguments]).WithWorkingDirectory(folder)
             .WithValidation(CommandResultValidation.None).ExecuteBufferedAsync(TestContext.Current.CancellationToken).Task;
     }
 }

@@ -8,12 +8,21 @@ namespace Vigo.Dsl.Tests.Vocabulary;
 /// <summary>Compose takes what the vocabulary writes. What an older Compose does not know yet is left out for it, and nothing else.</summary>
 public partial class ComposeReadsTests
 {
-    // Not known to Compose 2.26, or known without some of the ways in which the schema lets one write it.
+    // Not known to Compose 2.26, or not with all of its words.
     private static readonly string[] Newer =
-    [
-        "use_api_socket", "provenance", "sbom", "labels", "subpath", "models", "provider", "gpus", "post_start", "pre_stop", "label_file", "pull_policy", "pull_refresh_after", "interface_name",
-        "gw_priority", "driver_opts", "enable_ipv4", "entitlements", "format", "recursive", "image", "exec", "action", "initial_sync", "include", "type", "both", "isolation", "x-note", "name", "app_protocol",
-    ];
+        ["image", "include", "initial_sync", "interface_name", "labels", "models", "provenance", "provider", "pull_policy", "pull_refresh_after", "sbom", "use_api_socket"];
+
+    // What Compose 2.26 refuses as a whole, and in which words.
+    private static readonly Dictionary<string, string> Refuses = new()
+    {
+        ["tmpfs-mode-by-host"] = "tmpfs.mode' expected type 'uint32'",
+        ["build-ulimits-by-host"] = "build.ulimits.nproc: invalid type string",
+        ["build-secret-mode-by-host"] = "build.secrets[0].mode' expected type 'uint32'",
+        ["disks-by-host"] = "blkio_config.weight' expected type 'uint16'",
+        ["env-file-format"] = "unsupported env_file format \"raw\"",
+        ["provider"] = "has neither an image nor a build context",
+        ["swarm-secret"] = "must declare either `file` or `environment`",
+    };
 
     public static TheoryData<string> Names() => [.. VocabularyExamples.All.Select(example => example.Name)];
 
@@ -31,12 +40,12 @@ public partial class ComposeReadsTests
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine($"left out: {string.Join(", ", left)}\n{result.StandardError}");
-        Assert.True(result.IsSuccess, $"left out: {string.Join(", ", left)}\n{result.StandardError}{yaml}");
+        Assert.True(result.IsSuccess || (Refuses.TryGetValue(name, out var words) && result.StandardError.Contains(words, StringComparison.Ordinal)), $"left out: {string.Join(", ", left)}\n{result.StandardError}{yaml}");
         Assert.All(left, path => Assert.Contains(path.Split('.').Last(), Newer));
     }
 
     private static string? Refused(string error) =>
-        AdditionalProperty().Match(error) is { Success: true } additional ? $"{additional.Groups[1].Value}.{additional.Groups[2].Value}"
+        AdditionalProperty().Match(error) is { Success: true } additional ? $"{additional.Groups[1].Value}.{additional.Groups[2].Value}".Replace("(root).", "", StringComparison.Ordinal)
         : Mismatch().Match(error) is { Success: true } mismatch ? mismatch.Groups[1].Value
         : null;
 

@@ -10,7 +10,7 @@ internal static partial class VocabularyExamples
             Target = "release",
             Args = new() { ["VERSION"] = "1.2" },
             PassedArgs = ["HTTP_PROXY"],
-            AdditionalContexts = new() { ["base"] = BuildContext.Service("base"), ["docs"] = BuildContext.Image(Image.Of("docs").Version("1.0")), ["src"] = BuildContext.Git("https://github.com/acme/app.git", "main", "src") },
+            AdditionalContexts = new() { ["base"] = BuildContext.Service("db"), ["docs"] = BuildContext.Image(Image.Of("docs").Version("1.0")), ["src"] = BuildContext.Git("https://github.com/acme/app.git", "main", "src") },
             Ssh = [BuildSsh.Default, BuildSsh.Keys("deploy", "~/.ssh/a", "~/.ssh/b")],
             Secrets = ["password", FileGrant.Of("password").At("pw") with { UserId = 103, GroupId = 103, Permissions = "0440", Extensions = Extension }],
             CacheFrom = ["ghcr.io/acme/app:cache", BuildCache.GitHub],
@@ -42,8 +42,6 @@ internal static partial class VocabularyExamples
             Pull = Switch,
             Privileged = Switch,
             SharedMemory = "128m",
-            Secrets = [FileGrant.Of("password") with { Permissions = Key }],
-            Ulimits = new() { ["nofile"] = Ulimit.Of(soft: Key, hard: new EnvVariable("MOST")), ["nproc"] = Key },
         },
     };
 

@@ -43,7 +43,6 @@ internal static partial class VocabularyExamples
         {
             ["file"] = Secret.FromFile("./secret") with { Name = "app-secret", TemplateDriver = "golang", Labels = new() { ["team"] = "web" }, Extensions = Extension },
             ["environment"] = Secret.FromEnvironment(Key),
-            ["driver"] = new() { Driver = "vault", DriverOptions = new() { ["path"] = "app" } },
         },
         Models = new() { ["llm"] = new("ai/smollm2") { Name = "small", ContextSize = 4096, RuntimeFlags = ["--threads", "8"], Extensions = Extension } },
         Extensions = new() { ["x-backup"] = Raw.Map(new() { ["daily"] = true, ["keep"] = 7, ["share"] = 0.5, ["where"] = Key, ["paths"] = Raw.List("/data", "/etc"), ["none"] = Raw.Nothing }) },
@@ -73,6 +72,14 @@ internal static partial class VocabularyExamples
         Services = new()
         {
             ["app"] = new() { Image = App, Models = [ModelUse.Of("llm") with { EndpointVariable = "AI_URL", ModelVariable = "AI_MODEL", Extensions = Extension }] },
+        },
+        Models = new() { ["llm"] = new("ai/smollm2") },
+    };
+
+    private static Stack Provided => new("provider")
+    {
+        Services = new()
+        {
             ["cloud"] = new()
             {
                 Provider = new("awesomecloud")
@@ -82,6 +89,11 @@ internal static partial class VocabularyExamples
                 },
             },
         },
-        Models = new() { ["llm"] = new("ai/smollm2") },
+    };
+
+    private static Stack SwarmSecret => new("swarm-secret")
+    {
+        Services = new() { ["app"] = new() { Image = App } },
+        Secrets = new() { ["driver"] = new() { Driver = "vault", DriverOptions = new() { ["path"] = "app" } } },
     };
 }

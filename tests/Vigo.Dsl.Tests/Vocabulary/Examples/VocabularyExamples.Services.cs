@@ -4,10 +4,9 @@ internal static partial class VocabularyExamples
 {
     private static Service Processes => new()
     {
-        ContainerName = "acme-app",
         Command = ["serve", "--port", "8080"],
         Entrypoint = ["/entry"],
-        EnvFiles = [new EnvFile("env/app.env"), new EnvFile("env/local.env").Optional(), new EnvFile("env/raw.env") { Format = EnvFileFormat.Raw }],
+        EnvFiles = [new EnvFile("env/app.env"), new EnvFile("env/local.env").Optional()],
         Environment = new() { ["URL"] = $"https://{Key}", ["PRICE"] = "$5" },
         PassedEnvironment = ["TZ"],
         Labels = new() { ["team"] = "web" },
@@ -46,7 +45,7 @@ internal static partial class VocabularyExamples
         Tty = Switch,
         StdinOpen = Switch,
         Attach = Switch,
-        Health = Health.Shell("true") with { Retries = Key, IsDisabled = Switch, Interval = Key.Or("30s") },
+        Health = Health.Shell("true") with { Retries = Key, IsDisabled = Switch, Interval = new EnvVariable("SPAN").Or("30s") },
         PostStart = [Hook.Shell("true") with { Privileged = Switch }],
         Replicas = Key.Or("2"),
         Restart = Key.Or("always"),
@@ -56,6 +55,7 @@ internal static partial class VocabularyExamples
 
     private static Service Networks => new()
     {
+        ContainerName = "acme-app",
         Hostname = "app",
         DomainName = "example.org",
         Ports =
@@ -121,7 +121,7 @@ internal static partial class VocabularyExamples
         Volumes =
         [
             Mount.Bind("/srv", "/srv") with { IsReadOnly = Switch, CreatesHostPath = Switch }, Mount.Volume("data", "/data") with { NoCopy = Switch },
-            Mount.Tmpfs("/tmp") with { TmpfsSize = "64m", TmpfsPermissions = Key },
+            Mount.Tmpfs("/tmp") with { TmpfsSize = "64m" },
         ],
         Tmpfs = ["/run"],
         Configs = [FileGrant.Of("settings") with { Permissions = Key }],
@@ -207,17 +207,28 @@ internal static partial class VocabularyExamples
         CpuPercent = Key,
         PidsLimit = Key,
         Ulimits = new() { ["nofile"] = Ulimit.Of(soft: Key, hard: new EnvVariable("MOST")), ["nproc"] = Key },
-        BlockIo = new()
-        {
-            Weight = Key,
-            DeviceWeights = [new("/dev/sda", Key)],
-            ReadBandwidth = [new("/dev/sda", "12mb")],
-            ReadOperations = [new("/dev/sda", Key)],
-            WriteBandwidth = [new("/dev/sda", "1024k")],
-            WriteOperations = [new("/dev/sda", Key)],
-        },
         Gpus = Gpus.Of(DeviceRequest.Gpus(DeviceCount.All)),
     };
+
+    // The schema lets env keys stand here, but Compose 2.26 makes no numbers of what it finds in them.
+    private static IEnumerable<Stack> NotCast =>
+    [
+        Of("tmpfs-mode-by-host", new() { Volumes = [Mount.Tmpfs("/tmp") with { TmpfsPermissions = Key }] }),
+        Of("build-ulimits-by-host", new() { Build = new() { Ulimits = new() { ["nofile"] = Ulimit.Of(soft: Key, hard: new EnvVariable("MOST")), ["nproc"] = Key } } }),
+        Of("build-secret-mode-by-host", new() { Build = new() { Secrets = [FileGrant.Of("password") with { Permissions = Key }] } }),
+        Of("disks-by-host", new()
+        {
+            BlockIo = new()
+            {
+                Weight = Key,
+                DeviceWeights = [new("/dev/sda", Key)],
+                ReadBandwidth = [new("/dev/sda", "12mb")],
+                ReadOperations = [new("/dev/sda", Key)],
+                WriteBandwidth = [new("/dev/sda", "1024k")],
+                WriteOperations = [new("/dev/sda", Key)],
+            },
+        }),
+    ];
 
     private static IEnumerable<Stack> Words =>
     [
@@ -227,6 +238,7 @@ internal static partial class VocabularyExamples
         Of("depends-completed", new() { DependsOn = [Dependency.On("db").Completed()] }),
         Of("depends-short", new() { DependsOn = ["db"] }),
         Of("registry", new() { CredentialSpec = CredentialSpec.FromRegistry("my-spec"), Gpus = Gpus.All }),
+        Of("env-file-format", new() { EnvFiles = [new EnvFile("env/raw.env") { Format = EnvFileFormat.Raw }] }),
         Of("extends", new() { Extends = Extends.Service("base", file: "./common.yml") }),
     ];
 }

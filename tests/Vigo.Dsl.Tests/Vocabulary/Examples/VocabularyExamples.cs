@@ -19,12 +19,13 @@ internal static partial class VocabularyExamples
         Of("deploy", Deploy), Of("deploy-by-host", DeployByHost),
         Of("develop", Develop),
         .. Words,
-        Sections, SectionsByHost, Composition, External,
+        .. NotCast,
+        Sections, SectionsByHost, Composition, Provided, SwarmSecret, External,
     ];
 
     private static Stack Of(string name, Service service) => new(name)
     {
-        Services = new() { ["app"] = service with { Image = service.Image ?? App }, ["db"] = new() { Image = Image.Of("postgres").Version("16.4") } },
+        Services = new() { ["app"] = service with { Image = service.Image ?? App }, ["db"] = new() { Image = Image.Of("postgres").Version("16.4"), Build = "./db" } },
         Networks = new() { ["front"] = new(), ["back"] = new() },
         Volumes = new() { ["data"] = new() },
         Configs = new() { ["settings"] = Config.FromFile("./settings.json") },
