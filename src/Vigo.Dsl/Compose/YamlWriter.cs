@@ -39,7 +39,7 @@ public static class YamlWriter
                 emitter.Emit(new MappingStart(AnchorName.Empty, TagName.Empty, isImplicit: true, mapping.Entries.Count == 0 ? MappingStyle.Flow : MappingStyle.Block));
                 foreach (var entry in mapping.Entries)
                 {
-                    emitter.Emit(Scalar(entry.Key, isText: true));
+                    emitter.Emit(Scalar(entry.Key, isText: true, isKey: true));
                     Emit(emitter, entry.Value);
                 }
 
@@ -57,9 +57,11 @@ public static class YamlWriter
         }
     }
 
-    private static Scalar Scalar(string text, bool isText)
+    private static Scalar Scalar(string text, bool isText, bool isKey = false)
     {
-        var style = isText && NeedsQuotes(text) ? ScalarStyle.DoubleQuoted : ScalarStyle.Any;
+        var style = !isText ? ScalarStyle.Any
+            : !isKey && LiteralBlocks.Fit(text) ? ScalarStyle.Literal
+            : NeedsQuotes(text) ? ScalarStyle.DoubleQuoted : ScalarStyle.Any;
         return new Scalar(AnchorName.Empty, TagName.Empty, text, style, isPlainImplicit: true, isQuotedImplicit: true);
     }
 

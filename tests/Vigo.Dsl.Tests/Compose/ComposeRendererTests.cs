@@ -72,5 +72,22 @@ public class ComposeRendererTests
         Assert.Contains("- \"12:30\"", yaml, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("one\ntwo", "|-\n          one\n          two\n")]
+    [InlineData("one\ntwo\n", "|\n          one\n          two\n")]
+    [InlineData("one\n\n  two # no comment\n\n", "|+\n          one\n\n            two # no comment\n\n")]
+    [InlineData(" one\ntwo", "\" one\\ntwo\"\n")]
+    [InlineData("one \ntwo", "\"one \\ntwo\"\n")]
+    [InlineData("one\r\ntwo", "\"one\\r\\ntwo\"\n")]
+    [InlineData("\n", "\"\\n\"\n")]
+    public void A_text_of_several_lines_is_written_line_by_line_where_a_file_can_hold_it(string text, string written)
+    {
+        var yaml = Render(new Stack("app") { Services = new() { ["web"] = new() { Environment = new() { ["TEXT"] = text } } } });
+
+        var read = new YamlDotNet.Serialization.Deserializer().Deserialize<Dictionary<string, Dictionary<string, Dictionary<string, Dictionary<string, string>>>>>(yaml);
+        Assert.Equal(text, read["services"]["web"]["environment"]["TEXT"]);
+        Assert.EndsWith($"TEXT: {written.Replace("          ", "        ", StringComparison.Ordinal)}", yaml, StringComparison.Ordinal);
+    }
+
     private static string Render(Stack stack) => YamlWriter.Write("# test", ComposeRenderer.Render(stack, "../.."));
 }
