@@ -38,6 +38,7 @@ public sealed class WholeVocabularyProvenanceTests
             }
         }
 
+        Assert.DoesNotContain("NOTHING", text.ToString(), StringComparison.Ordinal);
         Snapshot.Match(text.ToString());
     }
 
