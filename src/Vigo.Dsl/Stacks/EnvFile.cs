@@ -5,13 +5,13 @@ namespace Vigo;
 /// <remarks>Compose Specification, "env_file". <c>EnvFiles</c>, made from the files in <c>env/</c>, has a member for each.</remarks>
 public sealed record EnvFile(string Path)
 {
-    /// <summary>Whether it is an error when the file is missing; null is yes. Since Compose 2.24.</summary>
+    /// <summary>Whether Compose takes a missing file for an error; null is yes. Since Compose 2.24. The build and the runner do in any case.</summary>
     public Flag? IsRequired { get; init; }
 
     /// <summary>How the file is read; null is Compose's own way. Since Compose 2.30.</summary>
     public EnvFileFormat? Format { get; init; }
 
-    /// <summary>The same file, which may be missing.</summary>
+    /// <summary>The same file, without which Compose starts the service all the same.</summary>
     public EnvFile Optional() => this with { IsRequired = false };
 }
 
