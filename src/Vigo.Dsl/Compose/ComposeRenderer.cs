@@ -29,9 +29,17 @@ public static class ComposeRenderer
         }
 
         var document = new MappingBuilder();
+        var sections = new RecordBuilder(document, ModelPath.Root);
+        sections.Text("version", stack.FormatVersion, nameof(Stack.FormatVersion));
+        sections.Text("name", stack.WritesName ? stack.Name : null, nameof(Stack.Name));
+        sections.List("include", stack.Include, nameof(Stack.Include), SectionRenderer.Include);
         document.Add("services", services.Build());
         document.Add("networks", Networks(networks, ModelPath.Root.Property(nameof(Stack.Networks)), impliedBy));
-        document.Add("volumes", Volumes(stack.Volumes, ModelPath.Root.Property(nameof(Stack.Volumes))));
+        sections.Map("volumes", stack.Volumes, nameof(Stack.Volumes), SectionRenderer.Volume);
+        sections.Map("configs", stack.Configs, nameof(Stack.Configs), SectionRenderer.Config);
+        sections.Map("secrets", stack.Secrets, nameof(Stack.Secrets), SectionRenderer.Secret);
+        sections.Map("models", stack.Models, nameof(Stack.Models), SectionRenderer.Model);
+        sections.Extensions(stack.Extensions);
         return document.Build();
     }
 
@@ -44,43 +52,11 @@ public static class ComposeRenderer
         {
             // The proxy's network is not among the record's own: a route brought it.
             if (impliedBy is not null && string.Equals(entry.Key, ServiceRouting.ProxyNetworkKey, StringComparison.Ordinal))
-                section.Add(entry.Key, Render(entry.Value, _ => ScalarSource.Because(impliedBy)), ScalarSource.Because(impliedBy));
+                section.Add(entry.Key, NetworkRenderer.Implied(impliedBy), ScalarSource.Because(impliedBy));
             else
-                section.Add(entry.Key, Render(entry.Value, property => path.Key(entry.Key).Property(property)), path.NameOf(entry.Key));
+                section.Add(entry.Key, NetworkRenderer.Render(entry.Value, path.Key(entry.Key)), path.NameOf(entry.Key));
         }
 
         return section.Build();
-    }
-
-    private static ComposeMapping? Volumes(Map<Volume> volumes, ModelPath path)
-    {
-        if (volumes.Count == 0)
-            return null;
-        var section = new MappingBuilder();
-        foreach (var entry in volumes)
-            section.Add(entry.Key, Render(entry.Value, path.Key(entry.Key)), path.NameOf(entry.Key));
-        return section.Build();
-    }
-
-    private static ComposeMapping Render(Network network, Func<string, ScalarSource> source)
-    {
-        var mapping = new MappingBuilder();
-        mapping.AddFlag("external", network.IsExternal ? true : null, source(nameof(Network.IsExternal)));
-        mapping.AddText("name", network.Name, source(nameof(Network.Name)));
-        mapping.AddText("driver", network.Driver, source(nameof(Network.Driver)));
-        if (source(nameof(Network.DriverOptions)).Path is { } options)
-            mapping.AddMap("driver_opts", network.DriverOptions, options);
-        mapping.AddFlag("internal", network.IsInternal ? true : null, source(nameof(Network.IsInternal)));
-        return mapping.Build();
-    }
-
-    private static ComposeMapping Render(Volume volume, ModelPath path)
-    {
-        var mapping = new MappingBuilder();
-        mapping.AddFlag("external", volume.IsExternal ? true : null, path.Property(nameof(Volume.IsExternal)));
-        mapping.AddText("name", volume.Name, path.Property(nameof(Volume.Name)));
-        mapping.AddText("driver", volume.Driver, path.Property(nameof(Volume.Driver)));
-        mapping.AddMap("driver_opts", volume.DriverOptions, path.Property(nameof(Volume.DriverOptions)));
-        return mapping.Build();
     }
 }

@@ -9,16 +9,19 @@ internal static class MountRenderer
         ? null
         : new ComposeList(mounts.Select((mount, index) => Render(mount, path.Index(index))).ToSequence());
 
-    private static ComposeNode Render(Mount mount, ModelPath path) =>
-        mount.Kind == MountKind.Tmpfs || mount.CreatesHostPath is not null ? Long(mount, path) : MappingBuilder.Text(Short(mount), ShortSources(mount, path));
+    private static ComposeNode Render(Mount mount, ModelPath path) => NeedsLong(mount) ? Long(mount, path) : MappingBuilder.Text(Short(mount), ShortSources(mount, path));
+
+    private static bool NeedsLong(Mount mount) =>
+        mount.Kind is not (MountKind.Volume or MountKind.Bind)
+        || mount.CreatesHostPath is not null || mount.Recursive is not null || mount.Subpath is not null || mount.Consistency is not null || mount.VolumeLabels.Count > 0 || mount.Extensions.Count > 0 || mount.OptionExtensions.Count > 0
+        || mount.IsReadOnly is { Value: not true } || mount.NoCopy is { Value: not true }
+        || ShortSyntax.Split(mount.Target).Count > 1 || (mount.Source is { } source && ShortSyntax.Split(source).Count > 1)
+        || (mount.Source is null && (mount.IsReadOnly is not null || mount.NoCopy is not null));
 
     private static string Short(Mount mount)
     {
-        var options = mount.Options.ToList();
-        if (mount.Propagation is not null)
-            options.Insert(0, mount.Propagation);
-        if (mount.IsReadOnly)
-            options.Insert(0, "ro");
+        string?[] all = [mount.IsReadOnly is null ? null : "ro", mount.Propagation is { } propagation ? Words.Of(propagation) : null, mount.Selinux is { } label ? Words.Of(label) : null, mount.NoCopy is null ? null : "nocopy"];
+        var options = all.Where(option => option is not null).ToList();
         return (mount.Source is null ? "" : mount.Source + ":") + mount.Target + (options.Count == 0 ? "" : ":" + string.Join(",", options));
     }
 
@@ -29,42 +32,68 @@ internal static class MountRenderer
         if (mount.Source is not null)
             sources.Add(path.Property(nameof(Mount.Source)));
         sources.Add(path.Property(nameof(Mount.Target)));
-        if (mount.IsReadOnly)
+        if (mount.IsReadOnly is not null)
             sources.Add(path.Property(nameof(Mount.IsReadOnly)));
         if (mount.Propagation is not null)
             sources.Add(path.Property(nameof(Mount.Propagation)));
-        for (var i = 0; i < mount.Options.Count; i++)
-            sources.Add(path.Property(nameof(Mount.Options)).Index(i));
+        if (mount.Selinux is not null)
+            sources.Add(path.Property(nameof(Mount.Selinux)));
+        if (mount.NoCopy is not null)
+            sources.Add(path.Property(nameof(Mount.NoCopy)));
         return sources;
     }
 
     private static ComposeMapping Long(Mount mount, ModelPath path)
     {
-        var mapping = new MappingBuilder();
-        mapping.AddText("type", mount.Kind.ToString().ToLowerInvariant(), path.Property(nameof(Mount.Kind)));
-        mapping.AddText("source", mount.Source, path.Property(nameof(Mount.Source)));
-        mapping.AddText("target", mount.Target, path.Property(nameof(Mount.Target)));
-        mapping.AddFlag("read_only", mount.IsReadOnly ? true : null, path.Property(nameof(Mount.IsReadOnly)));
-        var bind = new MappingBuilder();
-        bind.AddText("propagation", mount.Propagation, path.Property(nameof(Mount.Propagation)));
-        bind.AddFlag("create_host_path", mount.CreatesHostPath, path.Property(nameof(Mount.CreatesHostPath)));
-        bind.AddText("selinux", mount.Options.FirstOrDefault(option => option is "z" or "Z"), path.Property(nameof(Mount.Options)));
-        if (!bind.IsEmpty)
-            mapping.Add("bind", bind.Build());
-        if (mount.Options.Contains("nocopy"))
-        {
-            var volume = new MappingBuilder();
-            volume.AddFlag("nocopy", true, path.Property(nameof(Mount.Options)));
-            mapping.Add("volume", volume.Build());
-        }
-
-        if (mount.TmpfsSize is { } size)
-        {
-            var tmpfs = new MappingBuilder();
-            tmpfs.AddNumber("size", size, path.Property(nameof(Mount.TmpfsSize)));
-            mapping.Add("tmpfs", tmpfs.Build());
-        }
-
+        var mapping = new RecordBuilder(path);
+        mapping.Word<MountKind>("type", mount.Kind, nameof(Mount.Kind));
+        mapping.Text("source", mount.Source, nameof(Mount.Source));
+        mapping.Text("target", mount.Target, nameof(Mount.Target));
+        mapping.Value("read_only", mount.IsReadOnly, nameof(Mount.IsReadOnly));
+        mapping.Word("consistency", mount.Consistency, nameof(Mount.Consistency));
+        mapping.Node("bind", Bind(mount, path));
+        mapping.Node("volume", Volume(mount, path));
+        mapping.Node("tmpfs", Tmpfs(mount, path));
+        mapping.Node("image", mount.Kind == MountKind.Image ? Image(mount, path) : null);
+        mapping.Extensions(mount.Extensions);
         return mapping.Build();
+    }
+
+    private static ComposeMapping? Bind(Mount mount, ModelPath path)
+    {
+        var mapping = new RecordBuilder(path);
+        mapping.Word("propagation", mount.Propagation, nameof(Mount.Propagation));
+        mapping.Value("create_host_path", mount.CreatesHostPath, nameof(Mount.CreatesHostPath));
+        mapping.Word("recursive", mount.Recursive, nameof(Mount.Recursive));
+        mapping.Word("selinux", mount.Selinux, nameof(Mount.Selinux));
+        mapping.Extensions(mount.DetailExtensions(MountKind.Bind), nameof(Mount.OptionExtensions));
+        return mapping.BuildUnlessEmpty();
+    }
+
+    private static ComposeMapping? Volume(Mount mount, ModelPath path)
+    {
+        var mapping = new RecordBuilder(path);
+        mapping.Value("nocopy", mount.NoCopy, nameof(Mount.NoCopy));
+        mapping.Text("subpath", mount.Kind == MountKind.Image ? null : mount.Subpath, nameof(Mount.Subpath));
+        mapping.Map("labels", mount.VolumeLabels, nameof(Mount.VolumeLabels));
+        mapping.Extensions(mount.DetailExtensions(MountKind.Volume), nameof(Mount.OptionExtensions));
+        return mapping.BuildUnlessEmpty();
+    }
+
+    private static ComposeMapping? Tmpfs(Mount mount, ModelPath path)
+    {
+        var mapping = new RecordBuilder(path);
+        mapping.Value("size", mount.TmpfsSize, nameof(Mount.TmpfsSize));
+        mapping.Value("mode", mount.TmpfsPermissions, nameof(Mount.TmpfsPermissions));
+        mapping.Extensions(mount.DetailExtensions(MountKind.Tmpfs), nameof(Mount.OptionExtensions));
+        return mapping.BuildUnlessEmpty();
+    }
+
+    private static ComposeMapping? Image(Mount mount, ModelPath path)
+    {
+        var mapping = new RecordBuilder(path);
+        mapping.Text("subpath", mount.Subpath, nameof(Mount.Subpath));
+        mapping.Extensions(mount.DetailExtensions(MountKind.Image), nameof(Mount.OptionExtensions));
+        return mapping.BuildUnlessEmpty();
     }
 }

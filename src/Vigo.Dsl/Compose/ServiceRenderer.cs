@@ -8,71 +8,65 @@ internal static class ServiceRenderer
     public static ComposeMapping Render(Service service, ServiceRouting routing, string rootFromHere, ModelPath path)
     {
         var mapping = new MappingBuilder();
-        mapping.Add("image", service.Image is { } image ? ImageText(image, path.Property(nameof(Service.Image))) : null);
+        var record = new RecordBuilder(mapping, path);
+        ServiceSource.AddOrigin(record, service);
+        record.Record("image", service.Image, nameof(Service.Image), ImageRenderer.Render);
+        ServiceSource.AddBuild(record, service);
         mapping.AddText("container_name", service.ContainerName, path.Property(nameof(Service.ContainerName)));
         mapping.AddText("hostname", service.Hostname, path.Property(nameof(Service.Hostname)));
-        mapping.AddText("user", service.User, path.Property(nameof(Service.User)));
+        record.Text("domainname", service.DomainName, nameof(Service.DomainName));
+        record.Value("user", service.User, nameof(Service.User));
         mapping.AddText("working_dir", service.WorkingDirectory, path.Property(nameof(Service.WorkingDirectory)));
         if (service.Entrypoint is { } entrypoint)
             mapping.Add("entrypoint", MappingBuilder.Texts(entrypoint, path.Property(nameof(Service.Entrypoint))));
         if (service.Command is { } command)
             mapping.Add("command", MappingBuilder.Texts(command, path.Property(nameof(Service.Command))));
+        ServiceProcess.AddTerminal(record, service);
         mapping.Add("env_file", EnvFiles(service, rootFromHere, path.Property(nameof(Service.EnvFiles))));
-        mapping.AddMap("environment", service.Environment, path.Property(nameof(Service.Environment)));
+        record.Variables("environment", service.Environment, nameof(Service.Environment), service.PassedEnvironment, nameof(Service.PassedEnvironment));
         mapping.Add("labels", Labels(service, routing, path));
-        mapping.Add("ports", Ports(service, path.Property(nameof(Service.Ports))));
+        record.UniqueTexts("label_file", service.LabelFiles, nameof(Service.LabelFiles));
+        record.Map("annotations", service.Annotations, nameof(Service.Annotations));
+        record.List("ports", service.Ports, nameof(Service.Ports), ServiceNetworks.Port);
+        record.Values("expose", service.Expose, nameof(Service.Expose));
         mapping.Add("volumes", MountRenderer.Render(service.Volumes, path.Property(nameof(Service.Volumes))));
+        ServiceStorage.Add(record, service);
         mapping.Add("depends_on", DependsOn(service, path.Property(nameof(Service.DependsOn))));
         mapping.Add("healthcheck", Healthcheck(service.Health, path.Property(nameof(Service.Health))));
-        mapping.AddText("restart", RestartText(service.Restart), path.Property(nameof(Service.Restart)));
-        mapping.AddText("network_mode", service.NetworkMode, path.Property(nameof(Service.NetworkMode)));
+        record.Value("restart", service.Restart, nameof(Service.Restart));
+        ServiceProcess.AddHooks(record, service);
+        record.Value("network_mode", service.NetworkMode, nameof(Service.NetworkMode));
         mapping.Add("networks", Networks(routing, path.Property(nameof(Service.Networks))));
-        mapping.AddMap("extra_hosts", service.ExtraHosts, path.Property(nameof(Service.ExtraHosts)));
-        AddSecurity(mapping, service, path);
-        AddLimits(mapping, service, path);
-        mapping.Add("logging", RenderLogging(service.Logging, path.Property(nameof(Service.Logging))));
+        ServiceNetworks.AddNames(record, service);
+        mapping.Add("models", Models(service, path.Property(nameof(Service.Models))));
+        ServiceSecurity.Add(record, service);
+        record.Value("init", service.Init, nameof(Service.Init));
+        ServiceResources.Add(record, service);
+        record.Value("scale", service.Replicas, nameof(Service.Replicas));
+        record.Value("stop_grace_period", service.StopGracePeriod, nameof(Service.StopGracePeriod));
+        record.Value("stop_signal", service.StopSignal, nameof(Service.StopSignal));
+        record.Record("logging", service.Logging, nameof(Service.Logging), RenderLogging);
+        record.Record("deploy", service.Deploy, nameof(Service.Deploy), DeployRenderer.Render);
+        record.Record("develop", service.Develop, nameof(Service.Develop), DevelopRenderer.Render);
+        record.Extensions(service.Extensions);
         return mapping.Build();
-    }
-
-    private static void AddSecurity(MappingBuilder mapping, Service service, ModelPath path)
-    {
-        mapping.AddFlag("privileged", service.Privileged ? true : null, path.Property(nameof(Service.Privileged)));
-        mapping.AddFlag("read_only", service.ReadOnly ? true : null, path.Property(nameof(Service.ReadOnly)));
-        mapping.AddTexts("cap_add", service.CapAdd, path.Property(nameof(Service.CapAdd)));
-        mapping.AddTexts("cap_drop", service.CapDrop, path.Property(nameof(Service.CapDrop)));
-        mapping.AddTexts("security_opt", service.SecurityOptions, path.Property(nameof(Service.SecurityOptions)));
-        mapping.AddTexts("devices", service.Devices, path.Property(nameof(Service.Devices)));
-        mapping.AddMap("sysctls", service.Sysctls, path.Property(nameof(Service.Sysctls)));
-        mapping.AddText("pid", service.Pid, path.Property(nameof(Service.Pid)));
-        mapping.AddText("ipc", service.Ipc, path.Property(nameof(Service.Ipc)));
-    }
-
-    private static void AddLimits(MappingBuilder mapping, Service service, ModelPath path)
-    {
-        mapping.AddFlag("init", service.Init, path.Property(nameof(Service.Init)));
-        mapping.AddText("mem_limit", service.MemoryLimit, path.Property(nameof(Service.MemoryLimit)));
-        mapping.AddNumber("cpus", service.CpuLimit, path.Property(nameof(Service.CpuLimit)));
-        mapping.AddNumber("pids_limit", service.PidsLimit, path.Property(nameof(Service.PidsLimit)));
-        mapping.AddNumber("scale", service.Replicas, path.Property(nameof(Service.Replicas)));
-        mapping.AddDuration("stop_grace_period", service.StopGracePeriod, path.Property(nameof(Service.StopGracePeriod)));
-        mapping.AddText("stop_signal", service.StopSignal, path.Property(nameof(Service.StopSignal)));
-    }
-
-    // Of a pinned image the pin is what changes from commit to commit.
-    private static ComposeScalar ImageText(Image image, ModelPath path)
-    {
-        var sources = new List<ScalarSource>();
-        if (image.Tag is not null)
-            sources.Add(path.Property(nameof(Image.Tag)));
-        if (image.ContentDigest is not null)
-            sources.Add(path.Property(nameof(Image.ContentDigest)));
-        sources.Add(path.Property(nameof(Image.Repository)));
-        return MappingBuilder.Text(image.ToString(), sources);
     }
 
     private static ComposeList? EnvFiles(Service service, string rootFromHere, ModelPath path) => service.EnvFiles.Count == 0
         ? null
-        : MappingBuilder.Texts(service.EnvFiles.Select(file => $"{rootFromHere}/{file.Path}"), index => path.Index(index).Property(nameof(EnvFile.Path)));
+        : new ComposeList(service.EnvFiles.Select((file, index) => EnvFile(file, rootFromHere, path.Index(index))).ToSequence());
+
+    private static ComposeNode EnvFile(EnvFile file, string rootFromHere, ModelPath path)
+    {
+        var text = MappingBuilder.Text($"{rootFromHere}/{file.Path}", path.Property(nameof(Vigo.EnvFile.Path)));
+        if (file is { IsRequired: null, Format: null })
+            return text;
+        var mapping = new RecordBuilder(path);
+        mapping.Node("path", text);
+        mapping.Value("required", file.IsRequired, nameof(Vigo.EnvFile.IsRequired));
+        mapping.Word("format", file.Format, nameof(Vigo.EnvFile.Format));
+        return mapping.Build();
+    }
 
     private static ComposeList? Labels(Service service, ServiceRouting routing, ModelPath path)
     {
@@ -83,36 +77,22 @@ internal static class ServiceRenderer
         return labels.Count == 0 ? null : new ComposeList(labels);
     }
 
-    private static ComposeList? Ports(Service service, ModelPath path) => service.Ports.Count == 0
-        ? null
-        : new(service.Ports.Select((port, index) => (ComposeNode)MappingBuilder.Text(port.ToString(), PortSources(port, path.Index(index)))).ToSequence());
-
-    private static List<ScalarSource> PortSources(Port port, ModelPath path)
-    {
-        var sources = new List<ScalarSource>();
-        if (port.Published is not null)
-            sources.Add(path.Property(nameof(Port.Published)));
-        sources.Add(path.Property(nameof(Port.Target)));
-        if (port.Address is not null)
-            sources.Add(path.Property(nameof(Port.Address)));
-        if (!string.Equals(port.Protocol, "tcp", StringComparison.Ordinal))
-            sources.Add(path.Property(nameof(Port.Protocol)));
-        return sources;
-    }
-
     private static ComposeNode? DependsOn(Service service, ModelPath path)
     {
         if (service.DependsOn.Count == 0)
             return null;
-        if (service.DependsOn.All(dependency => dependency.Condition == DependencyCondition.Started))
+        if (service.DependsOn.All(dependency => dependency.IsPlain))
             return MappingBuilder.Texts(service.DependsOn.Select(dependency => dependency.Service), index => path.Index(index).Property(nameof(Dependency.Service)));
 
         var mapping = new MappingBuilder();
         for (var i = 0; i < service.DependsOn.Count; i++)
         {
-            var condition = new MappingBuilder();
-            condition.AddText("condition", ConditionText(service.DependsOn[i].Condition), path.Index(i).Property(nameof(Dependency.Condition)));
-            mapping.Add(service.DependsOn[i].Service, condition.Build(), path.Index(i).Property(nameof(Dependency.Service)));
+            var (dependency, condition) = (service.DependsOn[i], new RecordBuilder(path.Index(i)));
+            condition.Word<DependencyCondition>("condition", dependency.Condition, nameof(Dependency.Condition));
+            condition.Value("restart", dependency.Restarts, nameof(Dependency.Restarts));
+            condition.Flag("required", dependency.IsRequired, nameof(Dependency.IsRequired));
+            condition.Extensions(dependency.Extensions);
+            mapping.Add(dependency.Service, condition.Build(), path.Index(i).Property(nameof(Dependency.Service)));
         }
 
         return mapping.Build();
@@ -125,11 +105,15 @@ internal static class ServiceRenderer
         var mapping = new MappingBuilder();
         if (health.Test.Count > 0)
             mapping.Add("test", MappingBuilder.Texts(health.Test, index => TestPath(path, index)));
-        mapping.AddDuration("interval", health.Interval, path.Property(nameof(Health.Interval)));
-        mapping.AddDuration("timeout", health.Timeout, path.Property(nameof(Health.Timeout)));
-        mapping.AddNumber("retries", health.Retries, path.Property(nameof(Health.Retries)));
-        mapping.AddDuration("start_period", health.StartPeriod, path.Property(nameof(Health.StartPeriod)));
-        return mapping.Build();
+        var record = new RecordBuilder(mapping, path);
+        record.Value("interval", health.Interval, nameof(Health.Interval));
+        record.Value("timeout", health.Timeout, nameof(Health.Timeout));
+        record.Value("retries", health.Retries, nameof(Health.Retries));
+        record.Value("start_period", health.StartPeriod, nameof(Health.StartPeriod));
+        record.Value("start_interval", health.StartInterval, nameof(Health.StartInterval));
+        record.Value("disable", health.IsDisabled, nameof(Health.IsDisabled));
+        record.Extensions(health.Extensions);
+        return record.BuildUnlessEmpty();
     }
 
     // The first word says how the rest is run, which the way of writing the check chose.
@@ -141,15 +125,14 @@ internal static class ServiceRenderer
         var networks = routing.Networks;
         if (networks.Count == 0)
             return null;
-        if (networks.All(network => network.Aliases.Count == 0))
+        if (networks.All(network => network.IsPlain))
             return MappingBuilder.Texts(networks.Select(network => network.Network), Source);
 
         var mapping = new MappingBuilder();
         for (var i = 0; i < networks.Count; i++)
         {
-            var attachment = new MappingBuilder();
-            attachment.AddTexts("aliases", networks[i].Aliases, path.Index(i - routing.ImpliedNetworks).Property(nameof(NetworkAttachment.Aliases)));
-            mapping.Add(networks[i].Network, attachment.Build(), Source(i));
+            // What a route brings has nothing to say but the network, and no place in the record.
+            mapping.Add(networks[i].Network, ServiceNetworks.Attachment(networks[i], path.Index(Math.Max(0, i - routing.ImpliedNetworks))), Source(i));
         }
 
         return mapping.Build();
@@ -159,29 +142,32 @@ internal static class ServiceRenderer
             : path.Index(index - routing.ImpliedNetworks).Property(nameof(NetworkAttachment.Network));
     }
 
-    private static ComposeMapping? RenderLogging(Logging? logging, ModelPath path)
+    private static ComposeNode? Models(Service service, ModelPath path)
     {
-        if (logging is null)
+        if (service.Models.Count == 0)
             return null;
+        if (service.Models.All(model => model.IsPlain))
+            return MappingBuilder.Texts(service.Models.Select(model => model.Model), index => path.Index(index).Property(nameof(ModelUse.Model)));
+
         var mapping = new MappingBuilder();
-        mapping.AddText("driver", logging.Driver, path.Property(nameof(Logging.Driver)));
-        mapping.AddMap("options", logging.Options, path.Property(nameof(Logging.Options)));
+        for (var i = 0; i < service.Models.Count; i++)
+        {
+            var (model, use) = (service.Models[i], new RecordBuilder(path.Index(i)));
+            use.Text("endpoint_var", model.EndpointVariable, nameof(ModelUse.EndpointVariable));
+            use.Text("model_var", model.ModelVariable, nameof(ModelUse.ModelVariable));
+            use.Extensions(model.Extensions);
+            mapping.Add(model.Model, use.Build(), path.Index(i).Property(nameof(ModelUse.Model)));
+        }
+
         return mapping.Build();
     }
 
-    private static string? RestartText(Restart? restart) => restart switch
+    private static ComposeNode? RenderLogging(Logging logging, ModelPath path)
     {
-        null => null,
-        Restart.No => "no",
-        Restart.Always => "always",
-        Restart.OnFailure => "on-failure",
-        _ => "unless-stopped",
-    };
-
-    private static string ConditionText(DependencyCondition condition) => condition switch
-    {
-        DependencyCondition.Healthy => "service_healthy",
-        DependencyCondition.Completed => "service_completed_successfully",
-        _ => "service_started",
-    };
+        var mapping = new RecordBuilder(path);
+        mapping.Text("driver", logging.Driver, nameof(Logging.Driver));
+        mapping.Map("options", logging.Options, nameof(Logging.Options));
+        mapping.Extensions(logging.Extensions);
+        return mapping.BuildUnlessEmpty();
+    }
 }

@@ -33,7 +33,7 @@ public static class YamlWriter
         var line = Document(emitter =>
         {
             emitter.Emit(new MappingStart(AnchorName.Empty, TagName.Empty, isImplicit: true, MappingStyle.Block));
-            emitter.Emit(isKey ? Scalar(text, isText) : Scalar("k", isText: true));
+            emitter.Emit(isKey ? Scalar(text, isText, isKey: true) : Scalar("k", isText: true, isKey: true));
             emitter.Emit(isKey ? Scalar("v", isText: true) : Scalar(text, isText));
             emitter.Emit(new MappingEnd());
         });
@@ -64,7 +64,7 @@ public static class YamlWriter
                 emitter.Emit(new MappingStart(AnchorName.Empty, TagName.Empty, isImplicit: true, mapping.Entries.Count == 0 ? MappingStyle.Flow : MappingStyle.Block));
                 foreach (var entry in mapping.Entries)
                 {
-                    emitter.Emit(Scalar(entry.Key, isText: true));
+                    emitter.Emit(Scalar(entry.Key, isText: true, isKey: true));
                     Emit(emitter, entry.Value);
                 }
 
@@ -82,9 +82,11 @@ public static class YamlWriter
         }
     }
 
-    private static Scalar Scalar(string text, bool isText)
+    private static Scalar Scalar(string text, bool isText, bool isKey = false)
     {
-        var style = isText && NeedsQuotes(text) ? ScalarStyle.DoubleQuoted : ScalarStyle.Any;
+        var style = !isText ? ScalarStyle.Any
+            : !isKey && LiteralBlocks.Fit(text) ? ScalarStyle.Literal
+            : NeedsQuotes(text) ? ScalarStyle.DoubleQuoted : ScalarStyle.Any;
         return new Scalar(AnchorName.Empty, TagName.Empty, text, style, isPlainImplicit: true, isQuotedImplicit: true);
     }
 

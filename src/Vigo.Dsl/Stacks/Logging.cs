@@ -12,6 +12,9 @@ public sealed record Logging
     /// <summary>Options of the driver.</summary>
     public Map<string> Options { get; init; } = Map<string>.Empty;
 
+    /// <summary>Extensions: keys that start with <c>x-</c>.</summary>
+    public Map<Raw> Extensions { get; init => field = ExtensionKeys.Checked(value); } = Map<Raw>.Empty;
+
     /// <summary>Rotated files.</summary>
     /// <param name="size">The size at which a file is rotated: <c>10m</c>.</param>
     /// <param name="files">How many are kept.</param>

@@ -20,6 +20,29 @@ public sealed record Stack(string Name)
     /// <summary>Named volumes by key.</summary>
     public Map<Volume> Volumes { get; init; } = Map<Volume>.Empty;
 
+    /// <summary>Configs by key: files that services may read.</summary>
+    public Map<Config> Configs { get; init; } = Map<Config>.Empty;
+
+    /// <summary>Secrets by key: files that services may read, and nobody else.</summary>
+    public Map<Secret> Secrets { get; init; } = Map<Secret>.Empty;
+
+    /// <summary>Language models by key. Since Compose 2.38; Swarm does not take them.</summary>
+    public Map<LanguageModel> Models { get; init; } = Map<LanguageModel>.Empty;
+
+    /// <summary>Compose files of others that are part of the project. Since Compose 2.20; Swarm does not take them.</summary>
+    public Sequence<Include> Include { get; init; } = Sequence<Include>.Empty;
+
+    /// <summary>Extensions: keys that start with <c>x-</c>.</summary>
+    public Map<Raw> Extensions { get; init => field = ExtensionKeys.Checked(value); } = Map<Raw>.Empty;
+
+    /// <summary>
+    /// Whether the file itself says the project's name, for who runs <c>docker compose</c> in its folder by hand. The runner names the project after the stack in any case.
+    /// </summary>
+    public bool WritesName { get; init; }
+
+    /// <summary>The version of the file's format. Compose ignores it and warns; only old engines ask for it on a Swarm (<c>3.8</c>). Leave it out.</summary>
+    public string? FormatVersion { get; init; }
+
     /// <summary>
     /// Env files whose keys stand in the compose file, beside those that its services are given. A key in a later file wins.
     /// </summary>

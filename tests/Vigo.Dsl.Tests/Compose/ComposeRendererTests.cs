@@ -28,7 +28,7 @@ public class ComposeRendererTests
                     ],
                     Labels = new() { ["team"] = "web" },
                     Ports = ["127.0.0.1:8080:80", Port.Publish(53, 53).Udp()],
-                    Volumes = ["data:/data", Mount.Bind("conf", "/etc/app").ReadOnly(), Mount.Tmpfs("/tmp") with { TmpfsSize = 1024 }, Mount.Bind("/srv", "/srv") with { CreatesHostPath = false, Options = ["z"] }],
+                    Volumes = ["data:/data", Mount.Bind("conf", "/etc/app").ReadOnly(), Mount.Tmpfs("/tmp") with { TmpfsSize = ByteSize.Bytes(1024) }, Mount.Bind("/srv", "/srv") with { CreatesHostPath = false, Selinux = SelinuxLabel.Shared }],
                     Networks = ["app"],
                     DependsOn = [Dependency.On("migrate").Completed(), "cache"],
                     Health = Health.Http("/health?a=1&b=2", 8080) with { Interval = TimeSpan.FromSeconds(90), Timeout = TimeSpan.FromMilliseconds(1500), Retries = 3, StartPeriod = TimeSpan.FromHours(1) },
@@ -70,6 +70,23 @@ public class ComposeRendererTests
         Assert.Equal(texts, read["services"]["web"]["command"]);
         Assert.Contains("- \"yes\"", yaml, StringComparison.Ordinal);
         Assert.Contains("- \"12:30\"", yaml, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("one\ntwo", "|-\n          one\n          two\n")]
+    [InlineData("one\ntwo\n", "|\n          one\n          two\n")]
+    [InlineData("one\n\n  two # no comment\n\n", "|+\n          one\n\n            two # no comment\n\n")]
+    [InlineData(" one\ntwo", "\" one\\ntwo\"\n")]
+    [InlineData("one \ntwo", "\"one \\ntwo\"\n")]
+    [InlineData("one\r\ntwo", "\"one\\r\\ntwo\"\n")]
+    [InlineData("\n", "\"\\n\"\n")]
+    public void A_text_of_several_lines_is_written_line_by_line_where_a_file_can_hold_it(string text, string written)
+    {
+        var yaml = Render(new Stack("app") { Services = new() { ["web"] = new() { Environment = new() { ["TEXT"] = text } } } });
+
+        var read = new YamlDotNet.Serialization.Deserializer().Deserialize<Dictionary<string, Dictionary<string, Dictionary<string, Dictionary<string, string>>>>>(yaml);
+        Assert.Equal(text, read["services"]["web"]["environment"]["TEXT"]);
+        Assert.EndsWith($"TEXT: {written.Replace("          ", "        ", StringComparison.Ordinal)}", yaml, StringComparison.Ordinal);
     }
 
     private static string Render(Stack stack) => YamlWriter.Write("# test", ComposeRenderer.Render(stack, "../.."));

@@ -15,6 +15,17 @@ public class InterpolationTests
         Assert.All(texts, text => Assert.Equal(text, Interpolation.FromCompose(Interpolation.ToCompose(text))));
     }
 
+    [Fact]
+    public void Each_of_Compose_s_operators_has_its_words()
+    {
+        Assert.Equal(
+            ["${KEY}", "${KEY:-a}", "${KEY-a}", "${KEY:?set it}", "${KEY?set it}", "${KEY:+a}", "${KEY+a}"],
+            new[] { Key, Key.Or("a"), Key.Or("a").OrEmpty(), Key.Required("set it"), Key.Required("set it").OrEmpty(), Key.Then("a"), Key.OrEmpty().Then("a") }.Select(key => Interpolation.ToCompose(key)));
+        Assert.Equal([true, true, false, true], new[] { Key.Or("a"), Key.Or("a").OrEmpty(), Key.Required("set it"), Key.Then("a") }.Select(key => Assert.Single(Interpolation.Keys(key)).HasFallback));
+        Assert.Equal("<>", Interpolation.WithFallbacks($"<{Key.Then("a")}>", unknown: "?"));
+        Assert.Equal("${KEY:-${OTHER:-b}}", Interpolation.ToCompose(Key.Or(new EnvVariable("OTHER").Or("b"))));
+    }
+
     [Theory]
     [InlineData("$KEY")]
     [InlineData("${KEY}")]

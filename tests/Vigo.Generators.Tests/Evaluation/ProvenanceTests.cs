@@ -89,28 +89,28 @@ public sealed class ProvenanceTests
         public static class Names { public const string Web = [|"acme-web"|]; }
         public static class Program
         {
-            private static Service Make(string name) => new() { ContainerName = name };
+            private static Service Make(string name) => new() { Hostname = name };
             public static object? Main() => new Stack("s") { Services = new() { ["web"] = Make(Names.Web) with { Restart = Restart.Always } } };
         }
-        """, "Services", new MapKey("web"), "ContainerName");
+        """, "Services", new MapKey("web"), "Hostname");
 
     [Fact]
     public void A_property_that_with_replaced() => Provenance.IsAt("""
         public static class Program
         {
-            private static Stack Base => new("s") { Services = new() { ["web"] = new() { ContainerName = "a" }, ["api"] = new() { ContainerName = "b" } } };
-            public static object? Main() => Base.With("web", web => web with { ContainerName = [|"changed"|] });
+            private static Stack Base => new("s") { Services = new() { ["web"] = new() { Hostname = "a" }, ["api"] = new() { Hostname = "b" } } };
+            public static object? Main() => Base.With("web", web => web with { Hostname = [|"changed"|] });
         }
-        """, "Services", new MapKey("web"), "ContainerName");
+        """, "Services", new MapKey("web"), "Hostname");
 
     [Fact]
     public void A_property_beside_the_one_that_with_replaced() => Provenance.IsAt("""
         public static class Program
         {
-            private static Stack Base => new("s") { Services = new() { ["web"] = new() { ContainerName = "a" }, ["api"] = new() { ContainerName = [|"b"|] } } };
-            public static object? Main() => Base.With("web", web => web with { ContainerName = "changed" });
+            private static Stack Base => new("s") { Services = new() { ["web"] = new() { Hostname = "a" }, ["api"] = new() { Hostname = [|"b"|] } } };
+            public static object? Main() => Base.With("web", web => web with { Hostname = "changed" });
         }
-        """, "Services", new MapKey("api"), "ContainerName");
+        """, "Services", new MapKey("api"), "Hostname");
 
     [Fact]
     public void A_property_of_a_service_made_in_a_loop() => Provenance.IsAt("""
@@ -120,11 +120,11 @@ public sealed class ProvenanceTests
             {
                 var services = new Map<Service>();
                 foreach (var name in new[] { "a", [|"b"|] })
-                    services = services.Set(name, new() { ContainerName = name });
+                    services = services.Set(name, new() { Hostname = name });
                 return new Stack("s") { Services = services };
             }
         }
-        """, "Services", new MapKey("b"), "ContainerName");
+        """, "Services", new MapKey("b"), "Hostname");
 
     [Fact]
     public void A_property_of_a_service_made_by_a_query() => Provenance.IsAt("""
@@ -132,9 +132,9 @@ public sealed class ProvenanceTests
         public static class Program
         {
             private static readonly App[] Apps = [new("web", "w"), new("api", [|"a"|])];
-            public static object? Main() => new Stack("s") { Services = Apps.Where(app => app.Name.Length > 0).OrderByDescending(app => app.Name).ToMap(app => app.Name, app => new Service { ContainerName = app.Container }) };
+            public static object? Main() => new Stack("s") { Services = Apps.Where(app => app.Name.Length > 0).OrderByDescending(app => app.Name).ToMap(app => app.Name, app => new Service { Hostname = app.Container }) };
         }
-        """, "Services", new MapKey("api"), "ContainerName");
+        """, "Services", new MapKey("api"), "Hostname");
 
     [Fact]
     public void A_property_from_a_tuple_a_dictionary_and_a_ternary() => Provenance.IsAt("""
@@ -144,10 +144,10 @@ public sealed class ProvenanceTests
             public static object? Main()
             {
                 var (container, port) = Apps["api"];
-                return new Stack("s") { Services = new() { ["api"] = new() { ContainerName = port > 80 ? container : "none" } } };
+                return new Stack("s") { Services = new() { ["api"] = new() { Hostname = port > 80 ? container : "none" } } };
             }
         }
-        """, "Services", new MapKey("api"), "ContainerName");
+        """, "Services", new MapKey("api"), "Hostname");
 
     [Fact]
     public void A_property_from_the_authors_own_record() => Provenance.IsAt("""
@@ -155,7 +155,7 @@ public sealed class ProvenanceTests
         public static class Program
         {
             private static App Web => new("web") { Container = [|"w"|] };
-            public static object? Main() => new Stack("s") { Services = new() { ["web"] = new() { ContainerName = (Web with { Name = "x" }).Alias } } };
+            public static object? Main() => new Stack("s") { Services = new() { ["web"] = new() { Hostname = (Web with { Name = "x" }).Alias } } };
         }
-        """, "Services", new MapKey("web"), "ContainerName");
+        """, "Services", new MapKey("web"), "Hostname");
 }

@@ -66,7 +66,7 @@ public sealed class VocabularyTests
             }
 
             public static object? Grouped => Apps.Stack.Services.GroupBy(pair => pair.Value.Restart).Select(group => (group.Key, group.Count())).ToList();
-            public static object? Matched => Apps.Stack.Services["web"] is { Image: { } image, Restart: Restart.UnlessStopped } ? image : null;
+            public static object? Matched => Apps.Stack.Services["web"] is { Image: { } image, ContainerName: null } ? image : null;
             public static object? Spread => new Stack("s") { After = [.. Apps.Stack.After, .. Apps.Stack.After.Select(name => name + "2")] };
             public static object? TryGet => Apps.Stack.Services.TryGetValue("web", out var web) ? web.Health : null;
         }

@@ -8,7 +8,7 @@ namespace Vigo.Output;
 /// <summary>A value in a generated file: where it stands, and what it comes from.</summary>
 /// <param name="Line">Its line, from 1.</param>
 /// <param name="Column">The column of its first character, quotes among them, from 1.</param>
-/// <param name="EndColumn">The column behind its last character. It never goes on in another line.</param>
+/// <param name="EndColumn">The column behind its last character. It never goes on in another line: a text of several lines has a place in each.</param>
 /// <param name="Sources">What it comes from, what determines the text most first. Each names its record.</param>
 public sealed record PlacedScalar(int Line, int Column, int EndColumn, Sequence<ScalarSource> Sources)
 {
@@ -23,8 +23,26 @@ public sealed record PlacedScalar(int Line, int Column, int EndColumn, Sequence<
         foreach (var sources in SourcesOf(content))
         {
             var scalar = Next(parser);
-            if (sources is not null)
-                yield return new((int)scalar.Start.Line, (int)scalar.Start.Column, (int)scalar.End.Column, sources.Select(source => source.Record is null && source.Path is not null ? source with { Record = record } : source).ToSequence());
+            if (sources is null)
+                continue;
+            var named = sources.Select(source => source.Record is null && source.Path is not null ? source with { Record = record } : source).ToSequence();
+            foreach (var (line, column, end) in scalar.Style == ScalarStyle.Literal ? LinesOf(scalar, text) : [((int)scalar.Start.Line, (int)scalar.Start.Column, (int)scalar.End.Column)])
+                yield return new(line, column, end, named);
+        }
+    }
+
+    // The mark that a block follows, then each of its lines.
+    private static IEnumerable<(int Line, int Column, int EndColumn)> LinesOf(Scalar block, string text)
+    {
+        var lines = text.Split('\n');
+        var first = (int)block.Start.Line;
+        yield return (first, (int)block.Start.Column, lines[first - 1].Length + 1);
+        var content = block.Value.TrimEnd('\n').Split('\n');
+        for (var i = 0; i < content.Length; i++)
+        {
+            var end = lines[first + i].Length + 1;
+            if (content[i].Length > 0)
+                yield return (first + 1 + i, end - content[i].Length, end);
         }
     }
 

@@ -32,7 +32,7 @@ internal sealed record PublishedPorts(Stack Owner, string Service, int Index, Po
 
     private static IEnumerable<PublishedPorts> In(Stack stack) =>
         from service in stack.Services
-        where service.Value.NetworkMode is not "host"
+        where service.Value.NetworkMode != NetworkMode.Host
         from port in service.Value.Ports.Select((port, index) => (Port: port, Index: index))
         where port.Port.Published is not null
         select new PublishedPorts(stack, service.Key, port.Index, port.Port);

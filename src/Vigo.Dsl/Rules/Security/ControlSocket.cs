@@ -11,7 +11,7 @@ public static class ControlSocket
     /// <summary>The rule.</summary>
     public static Rule Rule { get; } = Rule.OfStack("VIGO3001", "Container engine's control socket in a container", RuleSeverity.Error, Check);
 
-    private static IEnumerable<Finding> Check(RuleContext context, DeployedStack stack) => Mounts(stack).Concat(Volumes(stack));
+    private static IEnumerable<Finding> Check(RuleContext context, DeployedStack stack) => Mounts(stack).Concat(Volumes(stack)).Concat(ApiSockets(stack));
 
     private static IEnumerable<Finding> Mounts(DeployedStack stack)
     {
@@ -22,7 +22,7 @@ public static class ControlSocket
                 var mount = service.Value.Volumes[i];
                 if (mount.Source is not { } source || !(mount.Kind == MountKind.Bind || HostPath.IsPath(source)) || Exposed(source, stack) is not { } exposed)
                     continue;
-                if (stack.View.IsProxy && exposed.IsSocket && mount.IsReadOnly)
+                if (stack.View.IsProxy && exposed.IsSocket && mount.IsReadOnly is { Value: true })
                     continue;
                 yield return new(
                     stack.At(ModelPath.ToService(service.Key).Property(nameof(Service.Volumes)).Index(i)),
@@ -32,6 +32,14 @@ public static class ControlSocket
             }
         }
     }
+
+    private static IEnumerable<Finding> ApiSockets(DeployedStack stack) =>
+        from service in stack.Stack.Services
+        where service.Value.UseApiSocket == true
+        select new Finding(
+            stack.At(ModelPath.ToService(service.Key).Property(nameof(Service.UseApiSocket))),
+            $"service '{service.Key}' of stack '{stack.Stack.Name}' uses the engine's API socket, and the credentials of who deploys: whoever reaches that socket is root on the host; let the service ask a socket proxy that passes only the requests it needs",
+            Rule.SeverityOn(stack.Kind));
 
     private static IEnumerable<Finding> Volumes(DeployedStack stack)
     {

@@ -27,14 +27,14 @@ internal sealed class NativePropertyExpression(Site site, PropertyInfo property,
         return value.Data is null && valueType is not null ? value.WithData(valueType.Resolve(frame).Default) : value;
     }
 
-    // Most of what an initializer does: no place is made of it.
+    // Most of what an initializer does: no place is made of it. What a property refuses is wrong with the value: the complaint belongs there.
     public override Value Assign(Frame frame, Expression value)
     {
         if (!IsPlain)
             return base.Assign(frame, value);
         var self = instance!.Evaluate(frame);
         var result = value.Evaluate(frame);
-        NativeProperties.Write(frame, Site, Present(frame, self), property, Structs.Copy(result));
+        NativeProperties.Write(frame, Site, Present(frame, self), property, Structs.Copy(result), value.Site);
         return result;
     }
 

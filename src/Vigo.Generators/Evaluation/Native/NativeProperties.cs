@@ -15,13 +15,13 @@ internal static class NativeProperties
         return new Value(Crossing.FromClr(data), new Origin(site, origin ?? self.Origin));
     }
 
-    public static void Write(Frame frame, Site site, Value self, PropertyInfo property, Value value)
+    public static void Write(Frame frame, Site site, Value self, PropertyInfo property, Value value, Site? given = null)
     {
         var actual = Actual(self.Data, property);
         var data = Crossing.ToClr(frame, site, value, actual.PropertyType);
         Sharing.Guard(frame, site, self.Data);
         SizeGuard.Before(frame, site, actual.SetMethod!, self.Data, [data]);
-        NativeInvocation.Run<object?>(frame, site, () =>
+        NativeInvocation.Run<object?>(frame, given ?? site, () =>
         {
             actual.SetValue(self.Data, data);
             return null;

@@ -20,7 +20,7 @@ public class PlacedScalarTests
                 Labels = new() { ["own"] = "label" },
                 Routes = [Route.To("shop.example.org", port: 80).RedirectFrom("www.shop.example.org") with { Path = "/api", Middlewares = ["a", "b"] }],
                 Ports = [Port.Publish(8080, 80), Port.Parse("127.0.0.1:53:53/udp")],
-                Volumes = [Mount.Bind("./conf", "/conf").ReadOnly(), Mount.Tmpfs("/tmp") with { TmpfsSize = 64 }],
+                Volumes = [Mount.Bind("./conf", "/conf").ReadOnly(), Mount.Tmpfs("/tmp") with { TmpfsSize = ByteSize.Bytes(4096) }],
                 DependsOn = [Dependency.On("db").Healthy()],
                 Networks = [NetworkAttachment.To("inner").As("shop")],
                 Health = Health.Http("/", port: 80) with { Interval = TimeSpan.FromSeconds(90) },

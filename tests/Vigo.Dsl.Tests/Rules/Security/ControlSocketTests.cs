@@ -23,6 +23,10 @@ public class ControlSocketTests
     [InlineData("~/.docker/run/docker.sock")]
     public void A_control_socket_is_an_error(string source) => AssertFires(source);
 
+    [Fact]
+    public void So_is_the_engine_s_own_way_of_handing_it_over() =>
+        Assert.Equal("app: Services[\"web\"].UseApiSocket", Assert.Single(ControlSocket.Rule.FindingsOf(Fleet(App(web => web with { UseApiSocket = true })))).Subject.Place());
+
     [Theory]
     [InlineData("/")]
     [InlineData("/run")]

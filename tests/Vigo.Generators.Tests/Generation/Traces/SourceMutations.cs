@@ -8,11 +8,13 @@ using Vigo.Output;
 
 namespace Vigo.Generators.Tests.Generation.Traces;
 
-/// <summary>Other values for literals and enum members in C#.</summary>
+/// <summary>Other values for literals and for the vocabulary's words in C#.</summary>
 internal static class SourceMutations
 {
-    private static readonly Dictionary<string, string[]> Enums = typeof(Stack).Assembly.GetExportedTypes().Where(type => type.IsEnum)
-        .ToDictionary(type => type.Name, type => type.GetEnumNames(), StringComparer.Ordinal);
+    // Enumerations, and the records of one word that have their usual words as members: Restart.Always.
+    private static readonly Dictionary<string, string[]> Enums = typeof(Stack).Assembly.GetExportedTypes()
+        .Where(type => type.IsEnum || type.GetInterfaces().Any(found => found.Name == "IWritten"))
+        .ToDictionary(type => type.Name, type => type.IsEnum ? type.GetEnumNames() : [.. type.GetProperties().Where(property => property.PropertyType == type).Select(property => property.Name)], StringComparer.Ordinal);
 
     public static Mutation At(ImmutableSortedDictionary<string, string> texts, SourcePlace place)
     {
@@ -24,7 +26,7 @@ internal static class SourceMutations
             SyntaxKind.InterpolatedStringTextToken => new("a piece of an interpolated string", token.Text, [.. OtherWords.Of(token.Text).Select(other => Replaced(token.Span, other))]),
             SyntaxKind.NumericLiteralToken => new("a number", token.Text, [Replaced(token.Span, ((int)token.Value! + 1).ToString(CultureInfo.InvariantCulture))]),
             SyntaxKind.TrueKeyword or SyntaxKind.FalseKeyword => new("a boolean", token.Text, [Replaced(token.Span, token.IsKind(SyntaxKind.TrueKeyword) ? "false" : "true")]),
-            _ when EnumMember(token) is { } member => new("a member of an enum", member.ToString(), [.. OtherMembers(member).Select(other => Replaced(member.Name.Span, other))]),
+            _ when EnumMember(token) is { } member => new("a word of the vocabulary", member.ToString(), [.. OtherMembers(member).Select(other => Replaced(member.Name.Span, other))]),
             _ => new("an expression of the vocabulary", Outermost(token).ToString().Split('\n')[0].Trim(), []),
         };
 
