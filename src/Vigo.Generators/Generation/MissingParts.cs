@@ -28,10 +28,12 @@ internal static class MissingParts
     {
         foreach (var part in Known.GetOrAdd(record.GetType(), PartsOf))
         {
-            var value = part.Read(record);
+            var value = part.Property.Read(record);
+            if (value is not null && ReferenceEquals(value, part.Property.Blank))
+                continue;
             var way = value is not null ? WayIn(value) : part.IsNeeded ? new() : null;
             if (way is not null)
-                return Then(way, part.Name);
+                return Then(way, part.Property.Property.Name);
         }
 
         return null;
@@ -66,11 +68,7 @@ internal static class MissingParts
     }
 
     private static Part[] PartsOf(Type type) =>
-    [
-        .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => !property.PropertyType.IsValueType && property.GetIndexParameters().Length == 0)
-            .Select(property => new Part(property.Name, PropertyReaders.Of(property), IsNeeded(property))),
-    ];
+        [.. PropertyReaders.Of(type, property => !property.PropertyType.IsValueType).Select(property => new Part(property, IsNeeded(property.Property)))];
 
     // As the compiler writes down what '?' says: on the property, or once on the type for what most of its members have.
     private static bool IsNeeded(PropertyInfo property)
@@ -88,5 +86,5 @@ internal static class MissingParts
         return value is ReadOnlyCollection<CustomAttributeTypedArgument> flags ? (byte?)flags[0].Value : (byte?)value;
     }
 
-    private sealed record Part(string Name, Func<object, object?> Read, bool IsNeeded);
+    private sealed record Part(ReadProperty Property, bool IsNeeded);
 }

@@ -3,6 +3,12 @@ using System.Reflection;
 
 namespace Vigo.Generators.Evaluation;
 
+/// <summary>A property that is read often.</summary>
+/// <param name="Property">The property.</param>
+/// <param name="Read">Reads it of a record.</param>
+/// <param name="Blank">What a record has there that nothing was set in; null when there is none to ask, or nothing is there.</param>
+internal sealed record ReadProperty(PropertyInfo Property, Func<object, object?> Read, object? Blank);
+
 /// <summary>Reading properties of real objects, thousands at a keystroke: a delegate for each property, where reflection would look everything up anew.</summary>
 internal static class PropertyReaders
 {
@@ -15,6 +21,17 @@ internal static class PropertyReaders
     public static Func<object, object?> Of(PropertyInfo property) => Known.GetOrAdd(property, missing => missing.DeclaringType!.IsValueType
         ? missing.GetValue
         : (Func<object, object?>)Generic.MakeGenericMethod(missing.DeclaringType, missing.PropertyType).Invoke(null, [missing.GetMethod])!);
+
+    /// <summary>Properties of a type. A service has a hundred, of which a few are set: the others are known by holding what a blank one holds.</summary>
+    public static ReadProperty[] Of(Type type, Func<PropertyInfo, bool> which)
+    {
+        var blank = type.GetConstructor(Type.EmptyTypes) is null ? null : Activator.CreateInstance(type);
+        return [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetIndexParameters().Length == 0 && which(property)).Select(property =>
+        {
+            var read = Of(property);
+            return new ReadProperty(property, read, blank is null ? null : read(blank));
+        })];
+    }
 
     /// <summary>The key and the value of a map's boxed entry; null for what is none.</summary>
     public static (object? Key, object? Value)? EntryOf(object item) => KnownEntries.GetOrAdd(item.GetType(), EntryReaderOf)?.Invoke(item);

@@ -91,10 +91,14 @@ internal sealed class ObjectProvenance
     private static void DeriveCollections(object made, IReadOnlyList<Source> sources)
     {
         var self = sources.FirstOrDefault(source => source.Name is null && SameShape(made, source.Value.Data!)).Value;
-        foreach (var (name, read) in VocabularyParts.CollectionsOf(made.GetType()))
+        foreach (var property in VocabularyParts.CollectionsOf(made.GetType()))
         {
-            var (collection, before) = (read(made), self.Data is null ? null : read(self.Data));
-            if (collection is null || ReferenceEquals(collection, before) || Knows(collection) || IsEmpty((IEnumerable)collection))
+            var name = property.Property.Name;
+            var collection = property.Read(made);
+            if (collection is null || ReferenceEquals(collection, property.Blank))
+                continue;
+            var before = self.Data is null ? null : property.Read(self.Data);
+            if (ReferenceEquals(collection, before) || Knows(collection) || IsEmpty((IEnumerable)collection))
                 continue;
             var into = new List<Source>();
             if (before is not null)

@@ -8,27 +8,27 @@ namespace Vigo.Generators.Evaluation;
 /// <summary>What the vocabulary says of itself: which argument becomes which property.</summary>
 internal static class VocabularyParts
 {
-    private static readonly ConcurrentDictionary<Type, (string Name, Func<object, object?> Read)[]> Collections = new();
-    private static readonly ConcurrentDictionary<Type, Func<object, object?>[]> Objects = new();
+    private static readonly ConcurrentDictionary<Type, ReadProperty[]> Collections = new();
+    private static readonly ConcurrentDictionary<Type, ReadProperty[]> Objects = new();
     private static readonly ConcurrentDictionary<(Type Type, string Name), bool> Named = new();
     private static readonly ConcurrentDictionary<ParameterInfo, IReadOnlyList<string>> Targets = new();
 
     /// <summary>Whether an object is one of its records, and no collection of them.</summary>
     public static bool IsRecord(object made) => made.GetType().Assembly == typeof(Stack).Assembly && made is not IEnumerable;
 
-    /// <summary>A record's lists and maps: the properties' names, and how to read them.</summary>
-    public static (string Name, Func<object, object?> Read)[] CollectionsOf(Type record) => Collections.GetOrAdd(record, type =>
-    [
-        .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property.GetIndexParameters().Length == 0 && typeof(IEnumerable).IsAssignableFrom(property.PropertyType) && property.PropertyType != typeof(string))
-            .Select(property => (property.Name, PropertyReaders.Of(property))),
-    ]);
+    /// <summary>A record's lists and maps.</summary>
+    public static ReadProperty[] CollectionsOf(Type record) => Collections.GetOrAdd(record, type =>
+        PropertyReaders.Of(type, property => typeof(IEnumerable).IsAssignableFrom(property.PropertyType) && property.PropertyType != typeof(string)));
 
     /// <summary>Looks at what a record's properties hold, texts and plain values aside.</summary>
     public static void Visit(object record, Action<object?> visit)
     {
-        foreach (var read in Objects.GetOrAdd(record.GetType(), ReadersOf))
-            visit(read(record));
+        foreach (var property in Objects.GetOrAdd(record.GetType(), ReadersOf))
+        {
+            var part = property.Read(record);
+            if (part is not null && !ReferenceEquals(part, property.Blank))
+                visit(part);
+        }
     }
 
     /// <summary>Whether a type has a public property of that name.</summary>
@@ -45,10 +45,6 @@ internal static class VocabularyParts
     public static IReadOnlyList<string> SetBy(ParameterInfo parameter) => Targets.GetOrAdd(parameter, found =>
         found.GetCustomAttribute<SetsAttribute>()?.Properties ?? [found.Name ?? ""]);
 
-    private static Func<object, object?>[] ReadersOf(Type record) =>
-    [
-        .. record.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property.GetIndexParameters().Length == 0 && !property.PropertyType.IsValueType && property.PropertyType != typeof(string))
-            .Select(PropertyReaders.Of),
-    ];
+    private static ReadProperty[] ReadersOf(Type record) =>
+        PropertyReaders.Of(record, property => !property.PropertyType.IsValueType && property.PropertyType != typeof(string));
 }
