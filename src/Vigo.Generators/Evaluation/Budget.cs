@@ -65,8 +65,16 @@ internal sealed class Budget(CancellationToken cancellation = default)
     {
         Step(frame, site);
         _deepestSequences = Math.Max(_deepestSequences, ++_sequences);
-        if (_sequences > MaximumSequences || !HasStack())
-            throw frame.Stop(Problem.Unbounded, site, "sequences are nested too deep here; make a list of them now and then with ToList");
+        Chain(frame, site, _sequences);
+        if (!HasStack())
+            throw Nested(frame, site);
+    }
+
+    /// <summary>A sequence is made over others: who asks it something asks them, one inside the other.</summary>
+    public void Chain(Frame frame, Site site, int depth)
+    {
+        if (depth > MaximumSequences)
+            throw Nested(frame, site);
     }
 
     public void Pulled() => _sequences--;
@@ -84,6 +92,9 @@ internal sealed class Budget(CancellationToken cancellation = default)
 
     /// <summary>A refusal where no frame is known: the last step tells where.</summary>
     public EvaluationStop Refusal(string what) => _frame!.NotEvaluated(_site!, what);
+
+    /// <summary>Nothing where something must be, and no frame is known: the last step tells where.</summary>
+    public Exception NullReference() => UserMembers.NullReference(_frame!, _site!);
 
     public void Grow(Frame frame, Site site, long size)
     {
@@ -105,6 +116,8 @@ internal sealed class Budget(CancellationToken cancellation = default)
         _deepestSequences = Math.Max(_deepestSequences, _sequences + cost.Sequences);
         return true;
     }
+
+    private static EvaluationStop Nested(Frame frame, Site site) => frame.Stop(Problem.Unbounded, site, "sequences are nested too deep here; make a list of them now and then with ToList");
 
     private static bool HasStack()
     {

@@ -34,7 +34,7 @@ internal static class Operators
             frame.Step(site);
         else if (left.Data is string text && right.Data is string other && text.Length == other.Length)
             frame.Context.Budget.Spend(frame, site, ReadingCost.Of(text));
-        return Combined(site, left, right, Equality.AreEqual(left.Data, right.Data) != isNegated);
+        return Combined(site, left, right, Equality.ByOperator(left.Data, right.Data) != isNegated);
     };
 
     public static Func<Frame, Value, Value, Value> ReferenceEqual(Site site, bool isNegated) => (_, left, right) =>

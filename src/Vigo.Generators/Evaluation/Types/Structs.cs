@@ -15,6 +15,9 @@ internal static class Structs
 internal static class Equality
 {
     public static bool AreEqual(object? left, object? right) => Equals(left, right);
+
+    /// <summary>What <c>==</c> says; it asks a record about nothing, too.</summary>
+    public static bool ByOperator(object? left, object? right) => left is UserObject { Type.Definition.IsRecord: true } && right is null ? left.Equals(right) : AreEqual(left, right);
 }
 
 /// <summary>Text as string interpolation and concatenation make it, in the invariant culture.</summary>

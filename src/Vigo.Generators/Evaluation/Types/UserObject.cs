@@ -40,6 +40,8 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
     {
         if (Authored(EqualsKey) is { } equals)
             return (bool)Call(equals, new Value(obj, null)).Data!;
+        if (Type.Definition.IsRecord)
+            return RecordEquals(obj as UserObject, Type);
         return HasValueEquality ? obj is UserObject other && ValueEquals(other) : ReferenceEquals(this, obj);
     }
 
@@ -83,20 +85,32 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
         return $"{record.Name} {{{(members.Length == 0 ? "" : " ")}{members} }}";
     }
 
-    /// <summary>Whether every slot is equal, for records, structs and anonymous types; what a record's own <c>Equals</c> compares.</summary>
-    public bool ValueEquals(UserObject other) => ValueEquals(other, Type);
+    /// <summary>Whether every slot is equal, for structs and anonymous types.</summary>
+    public bool ValueEquals(UserObject other) => Type.Same(other.Type) && SlotsEqual(other, 0, Type.SlotCount);
 
-    /// <summary>The same for what the object is as that type, and no further derived.</summary>
-    public bool ValueEquals(UserObject other, UserRuntimeType seenAs)
+    /// <summary>What the <c>Equals</c> of that record says: its own, or the one that the compiler writes.</summary>
+    public bool RecordEquals(UserObject? other, UserRuntimeType record)
     {
-        if (!Type.Same(other.Type))
+        other = other?.Is(record) == true ? other : null;
+
+        // An Equals of the author's speaks for its record and the bases of it, not for what derives: there the compiler writes one that asks for it, too, and before it looks at its own
+        // members. It looks at nothing else, so that a base which takes nothing for equal leads it to nothing's members.
+        if (record.Definition.Overrides.TryGetValue(TypedEqualsKey, out var typed) && typed.StartsWith($"M:{record.Definition.Key.Substring(2)}.Equals(", StringComparison.Ordinal))
+            return (bool)Call(typed, new Value(other, null)).Data!;
+        if (ReferenceEquals(this, other))
+            return true;
+        if (record.Base is { Definition.IsRecord: true } parent ? !RecordEquals(other, parent) : other is null || !Type.Same(other.Type))
             return false;
-        for (var level = seenAs; level is not null; level = level.Base)
+        if (other is null && record.Definition.Fields.Any(field => !IsParameter(field.Name)))
+            throw context.Budget.NullReference();
+        return other is null || SlotsEqual(other, record.FirstSlot, record.SlotCount);
+    }
+
+    private bool SlotsEqual(UserObject other, int from, int to)
+    {
+        for (var level = Type; level is not null; level = level.Base)
         {
-            // An Equals of the author's speaks for its record and the bases of it, not for what derives: there the compiler writes one that asks for it, too.
-            if (level.Definition.IsRecord && level.Definition.Overrides.TryGetValue(TypedEqualsKey, out var typed) && typed.StartsWith($"M:{level.Definition.Key.Substring(2)}.Equals(", StringComparison.Ordinal))
-                return (bool)Call(typed, new Value(other, null)).Data!;
-            for (var i = level.FirstSlot; i < level.SlotCount; i++)
+            for (var i = Math.Max(from, level.FirstSlot); i < Math.Min(to, level.SlotCount); i++)
             {
                 if (!IsParameter(level.Definition.Fields[i - level.FirstSlot].Name) && !Equality.AreEqual(Slots[i].Data, other.Slots[i].Data))
                     return false;
@@ -104,6 +118,17 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
         }
 
         return true;
+    }
+
+    private bool Is(UserRuntimeType type)
+    {
+        for (var level = Type; level is not null; level = level.Base)
+        {
+            if (level.Same(type))
+                return true;
+        }
+
+        return false;
     }
 
     // What a primary constructor was given is a field only where something uses it, and then the comparison of the rest tells.
