@@ -22,6 +22,9 @@ internal sealed class Budget(CancellationToken cancellation = default)
 
     private const int StepsBetweenLooks = 1024;
 
+    [ThreadStatic]
+    private static Budget? _current;
+
     private int _sequences;
     private int _values;
     private Frame? _frame;
@@ -79,6 +82,17 @@ internal sealed class Budget(CancellationToken cancellation = default)
 
     public void Pulled() => _sequences--;
 
+    /// <summary>What the evaluation on this thread spends, for values that do not know which one they are of; null after it.</summary>
+    public static Budget? Current => _current;
+
+    /// <summary>Makes this the budget of the thread until the result is disposed of.</summary>
+    public IDisposable Entered()
+    {
+        var before = _current;
+        _current = this;
+        return new Leaving(before);
+    }
+
     /// <summary>Values inside values are compared or printed, where no frame is known: the last step tells where.</summary>
     public void Nest()
     {
@@ -130,5 +144,10 @@ internal sealed class Budget(CancellationToken cancellation = default)
         {
             return false;
         }
+    }
+
+    private sealed class Leaving(Budget? before) : IDisposable
+    {
+        public void Dispose() => _current = before;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
 
     private bool HasValueEquality => Type.Definition.IsRecord || Type.IsValueType || Type.Definition.Kind == UserTypeKind.Anonymous;
 
-    public UserObject Clone() => new(Type, [.. Slots.Select(Structs.Copy)], context);
+    public UserObject Clone() => Nested(() => new UserObject(Type, [.. Slots.Select(Structs.Copy)], context));
 
     /// <summary>Equality as collections see it: what the type says to its own kind, else what it says to any object.</summary>
     public override bool Equals(object? obj) => Nested(() =>
@@ -269,9 +269,9 @@ internal sealed class TupleObject(Value[] items) : IComparable
 {
     public Value[] Items { get; } = items;
 
-    public TupleObject Clone() => new([.. Items.Select(Structs.Copy)]);
+    public TupleObject Clone() => Nested(() => new TupleObject([.. Items.Select(Structs.Copy)]));
 
-    public int CompareTo(object? obj)
+    public int CompareTo(object? obj) => Nested(() =>
     {
         if (obj is not TupleObject other)
             return 1;
@@ -283,13 +283,29 @@ internal sealed class TupleObject(Value[] items) : IComparable
         }
 
         return 0;
-    }
+    });
 
-    public override bool Equals(object? obj) =>
+    public override bool Equals(object? obj) => Nested(() =>
         obj is TupleObject other && other.Items.Length == Items.Length
-        && Items.Zip(other.Items, (left, right) => Equality.AreEqual(left.Data, right.Data)).All(equal => equal);
+        && Items.Zip(other.Items, (left, right) => Equality.AreEqual(left.Data, right.Data)).All(equal => equal));
 
-    public override int GetHashCode() => Items.Aggregate(17, (hash, item) => unchecked((hash * 31) + (item.Data?.GetHashCode() ?? 0)));
+    public override int GetHashCode() => Nested(() => Items.Aggregate(17, (hash, item) => unchecked((hash * 31) + (item.Data?.GetHashCode() ?? 0))));
 
-    public override string ToString() => "(" + string.Join(", ", Items.Select(item => Formatting.Text(item.Data))) + ")";
+    public override string ToString() => Nested(() => "(" + string.Join(", ", Items.Select(item => Formatting.Text(item.Data))) + ")");
+
+    // A tuple in a tuple in a tuple, as objects, is as deep as a program makes it, and two of each double what there is to see.
+    private static T Nested<T>(Func<T> compute)
+    {
+        if (Budget.Current is not { } budget)
+            return compute();
+        try
+        {
+            budget.Nest();
+            return compute();
+        }
+        finally
+        {
+            budget.Nested();
+        }
+    }
 }
