@@ -53,9 +53,10 @@ internal sealed class Budget(CancellationToken cancellation = default)
             throw frame.Stop(Problem.Unbounded, site, $"this does not end within {MaximumSteps:N0} steps; configuration must be computed in fewer: bound the loop, or write the result out");
     }
 
-    public void Enter(Frame frame, Site site)
+    /// <summary>A call begins; each type argument that it brings is looked up.</summary>
+    public void Enter(Frame frame, Site site, int types)
     {
-        Spend(frame, site, StepsOfACall);
+        Spend(frame, site, StepsOfACall + types);
         _deepest = Math.Max(_deepest, ++_depth);
         if (_depth > MaximumDepth || !HasStack())
             throw frame.Stop(Problem.Unbounded, site, $"calls are nested more than {MaximumDepth} deep here; end the recursion, or write a loop");
@@ -103,6 +104,13 @@ internal sealed class Budget(CancellationToken cancellation = default)
     }
 
     public void Nested() => _values--;
+
+    /// <summary>Work beyond the last step's, where no frame is known: the last step tells where.</summary>
+    public void Read(long steps)
+    {
+        if (_frame is not null)
+            Spend(_frame, _site!, steps);
+    }
 
     /// <summary>A refusal where no frame is known: the last step tells where.</summary>
     public EvaluationStop Refusal(string what) => _frame!.NotEvaluated(_site!, what);

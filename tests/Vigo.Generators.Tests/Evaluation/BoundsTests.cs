@@ -17,13 +17,17 @@ public sealed class BoundsTests
         }
         """, Problem.Unbounded, message);
 
-    private static string? ProblemOf(string body)
+    private static string? ProblemOf(string body) => Measured(body).Problem;
+
+    private static (string? Problem, long Steps) Measured(string body)
     {
         var program = new OracleProgram($$"""
             public static class Program { public static object? Main() { {{body}} } }
             public struct Two { public object First; public object Second; }
+            public record Named(string Name);
             """);
-        return Generators.Lowering.Program.For(program.Compilation).Evaluate(program.Cases.Single(), TestContext.Current.CancellationToken).Problem?.Id;
+        var result = Generators.Lowering.Program.For(program.Compilation).Evaluate(program.Cases.Single(), TestContext.Current.CancellationToken);
+        return (result.Problem?.Id, result.Cost?.Steps ?? 0);
     }
 
     [Fact]
@@ -80,6 +84,26 @@ public sealed class BoundsTests
     public void Comparing_records_is_charged_record_by_record() => IsUnbounded(
         "var l = Enumerable.Range(0, 5_000).Select(i => new Port(i, \"p\")).ToList(); var n = 0; for (var i = 0; i < 100_000; i++) n += [|l.IndexOf(new Port(-1, \"p\"))|]; return n;", "does not end",
         "private sealed record Port(int Number, string Name);");
+
+    [Theory]
+    [InlineData("n += l.OrderBy(x => x).Count(x => x.Length > 0);")]
+    [InlineData("n += l.OrderBy(x => x, StringComparer.Ordinal).First().Length;")]
+    [InlineData("n += l.Distinct().Count();")]
+    [InlineData("n += l.Distinct(StringComparer.OrdinalIgnoreCase).Count();")]
+    [InlineData("n += l.GroupBy(x => x).Count();")]
+    [InlineData("n += l.Max()!.Length;")]
+    [InlineData("n += l.SequenceEqual(m) ? 1 : 0;")]
+    [InlineData("n += new Named(l[0]) == new Named(m[0]) ? 1 : 0;")]
+    [InlineData("n += (l[0], 1) == (m[0], 1) ? 1 : 0;")]
+    [InlineData("n += l[0] switch { \"a\" => 1, var u when u.Equals(m[0]) => 2, _ => 3 };")]
+    [InlineData("n += new Named(l[0]).ToString().Length + (l[0], 1).ToString().Length;")]
+    [InlineData("n += new HashSet<Named> { new(l[0]) }.Count;")]
+    public void Comparing_long_texts_is_charged_by_their_length_wherever_it_is_done(string body)
+    {
+        var (problem, steps) = Measured($"var p = new string('x', 50_000); var l = Enumerable.Range(0, 100).Select(i => p + i).ToList(); var m = l.Select(x => x + \"\").ToList(); var n = 0; for (var i = 0; i < 2; i++) {{ {body} }} return n;");
+        Assert.Null(problem);
+        Assert.True(steps > 2 * 50_000 / 128, $"only {steps} steps");
+    }
 
     [Fact]
     public void What_is_found_at_once_costs_a_step() => Assert.True(Evaluates(

@@ -9,6 +9,9 @@ internal static class SizeGuard
 {
     private const int LargestNumber = 1_000_000;
 
+    // A text takes room besides its characters.
+    private const int CharactersOfAText = 4;
+
     private static readonly string[] Amounts = ["count", "repeatCount", "capacity", "initialCapacity", "totalWidth", "length"];
 
     /// <summary>Counts what a call is about to make, as far as its arguments tell.</summary>
@@ -56,6 +59,7 @@ internal static class SizeGuard
     public static long Size(object? data) => data switch
     {
         string text => text.Length,
+        string?[] texts => texts.Length * (long)CharactersOfAText,
         StringBuilder builder => builder.Length,
         ICollection collection => collection.Count,
         _ => 1,

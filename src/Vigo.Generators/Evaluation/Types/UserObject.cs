@@ -55,7 +55,7 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
         // A record's own Equals may take more for equal than its slots are.
         return Type.Definition.IsRecord && Authored(TypedEqualsKey) is not null
             ? Type.Definition.Key.Length
-            : Slots.Aggregate(Type.Definition.Key.Length, (hash, slot) => unchecked((hash * 31) + (slot.Data?.GetHashCode() ?? 0)));
+            : Slots.Aggregate(Type.Definition.Key.Length, (hash, slot) => unchecked((hash * 31) + Equality.HashOf(slot.Data)));
     });
 
     public int CompareTo(object? obj)
@@ -64,7 +64,9 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
         return (int)Call(key, new Value(obj, null)).Data!;
     }
 
-    public override string ToString() => Nested(() =>
+    public override string ToString() => Nested(() => ReadingCost.Written(Text()));
+
+    private string Text()
     {
         if (AuthoredText() is { } text)
             return (string?)Call(text).Data ?? "";
@@ -75,7 +77,7 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
         if (!Type.Definition.IsRecord)
             return TypeNames.Of(Type);
         return Printed(Type);
-    });
+    }
 
     /// <summary>What the compiler's <c>ToString</c> of that record gives: its name, and what <c>PrintMembers</c> of the whole object prints.</summary>
     public string Printed(UserRuntimeType record)
@@ -289,9 +291,9 @@ internal sealed class TupleObject(Value[] items) : IComparable
         obj is TupleObject other && other.Items.Length == Items.Length
         && Items.Zip(other.Items, (left, right) => Equality.AreEqual(left.Data, right.Data)).All(equal => equal));
 
-    public override int GetHashCode() => Nested(() => Items.Aggregate(17, (hash, item) => unchecked((hash * 31) + (item.Data?.GetHashCode() ?? 0))));
+    public override int GetHashCode() => Nested(() => Items.Aggregate(17, (hash, item) => unchecked((hash * 31) + Equality.HashOf(item.Data))));
 
-    public override string ToString() => Nested(() => "(" + string.Join(", ", Items.Select(item => Formatting.Text(item.Data))) + ")");
+    public override string ToString() => Nested(() => ReadingCost.Written("(" + string.Join(", ", Items.Select(item => Formatting.Text(item.Data))) + ")"));
 
     // A tuple in a tuple in a tuple, as objects, is as deep as a program makes it, and two of each double what there is to see.
     private static T Nested<T>(Func<T> compute)
