@@ -105,6 +105,18 @@ public sealed class BoundsTests
         Assert.True(steps > 2 * 50_000 / 128, $"only {steps} steps");
     }
 
+    [Theory]
+    [InlineData("try { throw new FormatException(); } catch (FormatException) { }", 60)]
+    [InlineData("try { int.Parse(\"x\"); } catch (FormatException) { }", 60)]
+    [InlineData("d[i] = i;", 7)]
+    [InlineData("Image.Of(\"postgres\");", 7)]
+    public void What_takes_long_costs_several_steps(string body, int least)
+    {
+        var (problem, steps) = Measured($"var d = new Dictionary<int, int>(); for (var i = 0; i < 100; i++) {{ {body} }} return d.Count;");
+        Assert.Null(problem);
+        Assert.True(steps > 100 * least, $"only {steps} steps");
+    }
+
     [Fact]
     public void What_is_found_at_once_costs_a_step() => Assert.True(Evaluates(
         """
@@ -225,6 +237,17 @@ public sealed class BoundsTests
     [InlineData("for (var i = 0; i < 50; i++) a = new Two { First = a, Second = a }; return a;")]
     public void Tuples_and_structs_inside_each_other_are_copied_and_looked_into_only_so_deep(string body) =>
         Assert.Equal(Problem.Unbounded, ProblemOf($"object a = 1, b = 1; {body}"));
+
+    [Theory]
+    [InlineData("var m = new Map<string>(); var i = 0; while (true) m = m.Set($\"k{i++}\", \"v\");")]
+    [InlineData("var d = Enumerable.Range(0, 1_000).ToDictionary(x => x); while (true) d = new Dictionary<int, int>(d);")]
+    [InlineData("var s = string.Join(',', Enumerable.Range(0, 10_000)); while (true) s.Split(',');")]
+    public void Whole_copies_are_counted_as_the_room_that_they_take(string body)
+    {
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        Assert.Equal(Problem.Unbounded, ProblemOf(body));
+        Assert.True(GC.GetTotalAllocatedBytes(precise: true) - before < 1_000_000_000);
+    }
 
     [Fact]
     public void Copying_what_doubles_makes_nothing_that_is_not_counted()
