@@ -34,7 +34,7 @@ internal sealed record IntrinsicCall(Frame Frame, Site Site, Value Self, Value[]
         if (data is ValueSequence sequence)
         {
             sequence.Item ??= LinqCalls.ItemOf(this);
-            sequence.Depth = Arguments.Max(argument => argument.Data is ValueSequence source ? source.Depth : 0) + (data is ShortcutSequence { IsPart: true } ? 0 : 1);
+            sequence.Depth = Sources.Max(source => (source as ValueSequence)?.Depth ?? 0) + (data is ShortcutSequence { IsPart: true } ? 0 : 1);
             Frame.Context.Budget.Chain(Frame, Site, sequence.Depth);
         }
 
