@@ -17,10 +17,19 @@ internal sealed class Budget(CancellationToken cancellation = default)
     // A call costs about as much as this many statements.
     private const int StepsOfACall = 3;
 
+    /// <summary>Raising an exception, real as it is here, costs about as much as this many statements.</summary>
+    public const int StepsOfAnException = 60;
+
+    /// <summary>So does a call of the vocabulary, which checks what it is given, and an entry of a dictionary, whose origin is remembered.</summary>
+    public const int StepsOfAnEntry = 6;
+
     // When a stop is raised the stack is as deep as it was, and every sequence is disposed of on top of it: it must not be filled.
     private const int MaximumSequences = 200;
 
     private const int StepsBetweenLooks = 1024;
+
+    [ThreadStatic]
+    private static Budget? _current;
 
     private int _sequences;
     private int _values;
@@ -50,9 +59,10 @@ internal sealed class Budget(CancellationToken cancellation = default)
             throw frame.Stop(Problem.Unbounded, site, $"this does not end within {MaximumSteps:N0} steps; configuration must be computed in fewer: bound the loop, or write the result out");
     }
 
-    public void Enter(Frame frame, Site site)
+    /// <summary>A call begins; each type argument that it brings is looked up.</summary>
+    public void Enter(Frame frame, Site site, int types)
     {
-        Spend(frame, site, StepsOfACall);
+        Spend(frame, site, StepsOfACall + types);
         _deepest = Math.Max(_deepest, ++_depth);
         if (_depth > MaximumDepth || !HasStack())
             throw frame.Stop(Problem.Unbounded, site, $"calls are nested more than {MaximumDepth} deep here; end the recursion, or write a loop");
@@ -65,11 +75,30 @@ internal sealed class Budget(CancellationToken cancellation = default)
     {
         Step(frame, site);
         _deepestSequences = Math.Max(_deepestSequences, ++_sequences);
-        if (_sequences > MaximumSequences || !HasStack())
-            throw frame.Stop(Problem.Unbounded, site, "sequences are nested too deep here; make a list of them now and then with ToList");
+        Chain(frame, site, _sequences);
+        if (!HasStack())
+            throw Nested(frame, site);
+    }
+
+    /// <summary>A sequence is made over others: who asks it something asks them, one inside the other.</summary>
+    public void Chain(Frame frame, Site site, int depth)
+    {
+        if (depth > MaximumSequences)
+            throw Nested(frame, site);
     }
 
     public void Pulled() => _sequences--;
+
+    /// <summary>What the evaluation on this thread spends, for values that do not know which one they are of; null after it.</summary>
+    public static Budget? Current => _current;
+
+    /// <summary>Makes this the budget of the thread until the result is disposed of.</summary>
+    public IDisposable Entered()
+    {
+        var before = _current;
+        _current = this;
+        return new Leaving(before);
+    }
 
     /// <summary>Values inside values are compared or printed, where no frame is known: the last step tells where.</summary>
     public void Nest()
@@ -82,8 +111,18 @@ internal sealed class Budget(CancellationToken cancellation = default)
 
     public void Nested() => _values--;
 
+    /// <summary>Work beyond the last step's, where no frame is known: the last step tells where.</summary>
+    public void Read(long steps)
+    {
+        if (_frame is not null)
+            Spend(_frame, _site!, steps);
+    }
+
     /// <summary>A refusal where no frame is known: the last step tells where.</summary>
     public EvaluationStop Refusal(string what) => _frame!.NotEvaluated(_site!, what);
+
+    /// <summary>Nothing where something must be, and no frame is known: the last step tells where.</summary>
+    public Exception NullReference() => UserMembers.NullReference(_frame!, _site!);
 
     public void Grow(Frame frame, Site site, long size)
     {
@@ -106,6 +145,8 @@ internal sealed class Budget(CancellationToken cancellation = default)
         return true;
     }
 
+    private static EvaluationStop Nested(Frame frame, Site site) => frame.Stop(Problem.Unbounded, site, "sequences are nested too deep here; make a list of them now and then with ToList");
+
     private static bool HasStack()
     {
         try
@@ -117,5 +158,10 @@ internal sealed class Budget(CancellationToken cancellation = default)
         {
             return false;
         }
+    }
+
+    private sealed class Leaving(Budget? before) : IDisposable
+    {
+        public void Dispose() => _current = before;
     }
 }

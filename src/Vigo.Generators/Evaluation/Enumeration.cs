@@ -12,6 +12,12 @@ internal class ValueSequence(Func<IEnumerable<Value>> items, IEnumerable<object?
 
     public IEnumerable<Value> Values => items();
 
+    /// <summary>The type of the items as the call that made it declares it; null where it is not known.</summary>
+    public RuntimeType? Item { get; set; }
+
+    /// <summary>Over how many sequences it is computed, one over the other.</summary>
+    public int Depth { get; set; }
+
     public IEnumerator<object?> GetEnumerator() => items().Select(item => item.Data).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

@@ -30,7 +30,7 @@ internal sealed class FunctionCode
             return new Value(new ValueSequence(() => Iterate(context, caller, site, self, given, types, captured), sources), new Origin(site));
         }
 
-        context.Budget.Enter(frame, site);
+        context.Budget.Enter(frame, site, types?.Count ?? 0);
         try
         {
             Body.Execute(frame);

@@ -373,6 +373,8 @@ public sealed class OperatorTests
         Rights.All ^ Rights.Write
         Rights.All & ~Rights.Write
         (Rights.Read | Rights.Write).HasFlag(Rights.Read)
+        Big.Huge.HasFlag((Big)1)
+        ((Big)1).HasFlag(Big.Huge)
         Rights.None
         ((Rights)9).ToString()
         (Rights)8

@@ -230,6 +230,42 @@ public sealed class RecordTests
         """);
 
     [Fact]
+    public void A_record_asks_its_base_first_whatever_it_is_compared_with() => Clr.AgreesOnEach(
+        """
+        object.Equals(new Wide(true, "a"), new Narrow(true))
+        object.Equals(new Wide(true, "a"), new Wide(true, "b"))
+        object.Equals(new Wide(true, "a"), new Wide(false, "a"))
+        object.Equals(new Narrow(true), new Wide(true, "a"))
+        object.Equals(new Bare(true), new Narrow(true))
+        object.Equals(new Bare(true), "text")
+        new Wide(true, "a").Equals((object)"text")
+        new Bare(true).Equals((object?)null)
+        new Wide(true, "a").Equals((object?)null)
+        object.Equals(new Wide(true, "a"), null)
+        new Narrow(true).Equals(null)
+        new Narrow(true) == null
+        null == new Narrow(true)
+        new Narrow(true) != null
+        new Wide(true, "a") == null
+        new Bare(true) == null
+        (Narrow)new Bare(true) == new Wide(true, "a")
+        new List<Narrow> { new Bare(true) }.Contains(new Narrow(false))
+        (Narrow)new Plain(true) == new Narrow(true)
+        new Derived(1, 2) == (Root)new Further(1, 2, 3)
+        new Root(1) == null
+        (Root?)null == null
+        """,
+        types: """
+        public record Narrow(bool Is) { public virtual bool Equals(Narrow? other) => true; public override int GetHashCode() => 1; }
+        public record Wide(bool Is, string Name) : Narrow(Is);
+        public record Bare(bool Is) : Narrow(Is);
+        public record Plain(bool Is) : Narrow(Is) { public virtual bool Equals(Plain? other) => other is not null; public override int GetHashCode() => 1; }
+        public record Root(int A);
+        public record Derived(int A, int B) : Root(A);
+        public record Further(int A, int B, int C) : Derived(A, B);
+        """);
+
+    [Fact]
     public void A_parameter_called_as_a_member_of_the_base_is_that_member() => Clr.AgreesOnEach(
         """
         Apart(new Wide(1, 2, 3))

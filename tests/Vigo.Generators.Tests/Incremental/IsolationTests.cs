@@ -12,7 +12,7 @@ public class IsolationTests
     [InlineData("VIGO0004", "throw new InvalidOperationException(\"no\")", "")]
     [InlineData("VIGO0004", "new(Text(null!))", "private static string Text(string text) => text.Trim();")]
     [InlineData("VIGO0003", "Again", "private static Stack Again => Again with { ForwardOnly = true };")]
-    [InlineData("VIGO0003", "new($\"{Enumerable.Range(0, 1_000_000_000).Count()}\")", "")]
+    [InlineData("VIGO0003", "new($\"{Enumerable.Range(0, 1_000_000_000).Max()}\")", "")]
     [InlineData("VIGO0003", "new($\"{new Evil()}\")", "private sealed record Evil { public override string ToString() => $\"{new Evil()}\"; }")]
     [InlineData("VIGO0003", "new($\"{new Evil() == new Evil()}\")", "private sealed record Evil { public bool Equals(Evil? other) => new Evil() == other; public override int GetHashCode() => 0; }")]
     [InlineData("VIGO0004", "new($\"{new Evil()}\")", "private sealed record Evil { public override string ToString() => throw new InvalidOperationException(\"evil\"); }")]

@@ -1,4 +1,5 @@
 using Vigo.Generators.Tests.Incremental.Projects;
+using Vigo.Generators.Tests.Oracle;
 
 namespace Vigo.Generators.Tests.Incremental;
 
@@ -46,6 +47,22 @@ public class MissedDependencyTests
     public Task Files_that_are_renamed_so_that_fields_get_another_order() => Follows(
         [("A.cs", "static partial class Parts { public static readonly int First = 1; }"), ("B.cs", "static partial class Parts { public static readonly int Second = First + 1; }"), ("S.cs", Stack("a", "$\"{Parts.Second}\""))],
         [("C.cs", "static partial class Parts { public static readonly int First = 1; }"), ("B.cs", "static partial class Parts { public static readonly int Second = First + 1; }"), ("S.cs", Stack("a", "$\"{Parts.Second}\""))]);
+
+    [Fact]
+    public void Files_that_change_places_so_that_fields_get_another_order()
+    {
+        var first = OracleProgram.Parse("public static partial class Parts { public static readonly int First = 1; }", "/repo/infra/First.cs");
+        var second = OracleProgram.Parse("public static partial class Parts { public static readonly int Second = First + 1; }", "/repo/infra/Second.cs");
+        var main = OracleProgram.Parse("public static class Program { public static object? Main() => Parts.Second; }", "/repo/infra/Main.cs");
+        foreach (var trees in new[] { [first, second, main], [second, first, main], new[] { first, second, main } })
+        {
+            var compilation = OracleProgram.Compile(trees);
+            using var image = new MemoryStream();
+            Assert.True(compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken).Success);
+            var member = compilation.GetTypeByMetadataName("Program")!.GetMembers("Main").Single();
+            Assert.Equal(Outcome.OfRunning(OracleProgram.Load(image), member), Outcome.OfEvaluating(compilation, member));
+        }
+    }
 
     [Fact]
     public Task A_constant_whose_value_chooses_an_overload() => Follows(

@@ -92,6 +92,7 @@ internal sealed class ThrowExpression(Site site, Expression exception) : Express
             var data => data as Exception,
         };
         thrown ??= new NullReferenceException();
+        frame.Context.Budget.Spend(frame, site, Budget.StepsOfAnException);
         return new AuthorException(thrown, frame.Stop(Problem.Thrown, site, ExceptionTexts.Summary(thrown)).Problem);
     }
 }

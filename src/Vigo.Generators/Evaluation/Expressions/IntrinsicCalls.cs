@@ -29,7 +29,17 @@ internal sealed record IntrinsicCall(Frame Frame, Site Site, Value Self, Value[]
     public IEnumerable<object?> Sources => [Self.Data, .. Arguments.Select(argument => argument.Data)];
 
     /// <summary>A result computed from the instance and the arguments.</summary>
-    public Value Result(object? data) => new(data, new Origin(Site, null, [Self.Origin, .. Arguments.Select(argument => argument.Origin)]));
+    public Value Result(object? data)
+    {
+        if (data is ValueSequence sequence)
+        {
+            sequence.Item ??= LinqCalls.ItemOf(this);
+            sequence.Depth = Sources.Max(source => (source as ValueSequence)?.Depth ?? 0) + (data is ShortcutSequence { IsPart: true } ? 0 : 1);
+            Frame.Context.Budget.Chain(Frame, Site, sequence.Depth);
+        }
+
+        return new(data, new Origin(Site, null, [Self.Origin, .. Arguments.Select(argument => argument.Origin)]));
+    }
 
     /// <summary>The items of an argument.</summary>
     public IEnumerable<Value> Items(int argument) => Enumeration.Of(Frame, Site, Arguments[argument]);

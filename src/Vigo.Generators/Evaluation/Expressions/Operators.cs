@@ -32,9 +32,13 @@ internal static class Operators
     {
         if (left.Data is UserObject)
             frame.Step(site);
-        else if (left.Data is string text && right.Data is string other && text.Length == other.Length)
-            frame.Context.Budget.Spend(frame, site, ReadingCost.Of(text));
-        return Combined(site, left, right, Equality.AreEqual(left.Data, right.Data) != isNegated);
+        else if (left.Data is string text && right.Data is string other)
+        {
+            frame.Context.Budget.Spend(frame, site, text.Length == other.Length ? ReadingCost.Of(text) : 0);
+            return Combined(site, left, right, string.Equals(text, other, StringComparison.Ordinal) != isNegated);
+        }
+
+        return Combined(site, left, right, Equality.ByOperator(left.Data, right.Data) != isNegated);
     };
 
     public static Func<Frame, Value, Value, Value> ReferenceEqual(Site site, bool isNegated) => (_, left, right) =>

@@ -8,8 +8,8 @@ internal static class Elements
     public static Value First(IntrinsicCall call, bool orDefault)
     {
         RequireArguments(call, orDefault);
-        if (!HasPredicate(call) && call.Arguments[0].Data is OrderedSequence ordered)
-            return ordered.Best(isLast: false) ?? Missing(call, orDefault);
+        if (!HasPredicate(call))
+            return Shortcuts.First(call, call.Arguments[0]) ?? Missing(call, orDefault);
         foreach (var item in Candidates(call))
             return item;
         return Missing(call, orDefault);
@@ -77,8 +77,8 @@ internal static class Elements
     {
         switch (call.Arguments[1].Data)
         {
-            case IndexObject { IsFromEnd: true } index when call.Arguments[0].Data is not OrderedSequence && Partition.Of(call.Arguments[0]) is { } partition:
-                return Shortcuts.At(call, call.Arguments[0], index.Offset(partition.Count()));
+            case IndexObject { IsFromEnd: true } index when Shortcuts.Counted(call.Arguments[0]) is { } count:
+                return Shortcuts.At(call, call.Arguments[0], index.Offset(count));
             case IndexObject { IsFromEnd: true } index:
                 var all = call.Items(0).ToList();
                 var position = index.Offset(all.Count);

@@ -14,6 +14,7 @@ internal static class Filtering
             : call.Arguments[0].Data is IList ? () => Shortcuts.Backwards(call.Arguments[0])! : null;
         return call.Result(new ShortcutSequence(() => call.Items(0).Where(Passes), call.Sources)
         {
+            IsFiltered = true,
             Backwards = backwards is null ? null : () => backwards().Where(Passes),
         });
 
@@ -23,7 +24,9 @@ internal static class Filtering
     public static Value OfType(IntrinsicCall call)
     {
         call.Require("source");
-        return call.Sequence(() => call.Items(0).Where(item => call.Types[0].IsInstance(item.Data)));
+        return call.Types[0].Default is not null && Shortcuts.IsSequenceOf(call.Arguments[0], call.Types[0])
+            ? call.Arguments[0]
+            : call.Query(() => call.Items(0).Where(item => call.Types[0].IsInstance(item.Data)));
     }
 
     private static IEnumerable<Value> WhereIndexed(IntrinsicCall call)

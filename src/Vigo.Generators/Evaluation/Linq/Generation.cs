@@ -22,8 +22,8 @@ internal static class Generation
         if (count == 0)
             return Empty(call, call.Types[0].Erased);
         var element = call.Arguments[0];
-        var partition = new Partition(() => count, (from, to) => Repeated(element, from, Math.Min(to, count)));
-        return call.Result(new ShortcutSequence(() => partition.Between(0, count), call.Sources) { Partition = partition });
+        var partition = new Partition(Positions.Of(() => count, _ => element));
+        return call.Result(new ShortcutSequence(() => partition.Items, call.Sources) { Partition = partition });
     }
 
     public static Value Sequence(IntrinsicCall call)
@@ -56,20 +56,8 @@ internal static class Generation
     private static Value Partitioned(IntrinsicCall call, int count, Func<int, object> at)
     {
         var origin = call.Result(null).Origin;
-        var partition = new Partition(() => count, Items);
-        return new Value(new ShortcutSequence(() => Items(0, count), []) { Partition = partition }, origin);
-
-        IEnumerable<Value> Items(int from, int to)
-        {
-            for (var i = from; i < to && i < count; i++)
-                yield return new Value(at(i), origin);
-        }
-    }
-
-    private static IEnumerable<Value> Repeated(Value element, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-            yield return element;
+        var partition = new Partition(Positions.Of(() => count, index => new Value(at(index), origin)));
+        return new Value(new ShortcutSequence(() => partition.Items, []) { Partition = partition, Item = LinqCalls.ItemOf(call) }, origin);
     }
 
     private static IEnumerable<Value> Steps(IntrinsicCall call, object start, object end, object step, int direction)

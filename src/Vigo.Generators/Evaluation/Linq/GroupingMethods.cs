@@ -13,7 +13,7 @@ internal static class GroupingMethods
         RequireFunctions(call, functions.Count);
         var comparer = functions.Count == 0 ? 2 : functions[functions.Count - 1] + 1;
         var origin = call.Result(null).Origin;
-        return call.Sequence(() => Groups().Select(group => result == 0 ? new Value(group, origin) : call.Call(result, group.Key, new Value(group, origin)).Through(call.Site)));
+        return call.Query(() => Groups().Select(group => result == 0 ? new Value(group, origin) : call.Call(result, group.Key, new Value(group, origin)).Through(call.Site)));
 
         IEnumerable<Grouping> Groups() => Lookup.Of(
             call.Items(0),

@@ -21,6 +21,20 @@ internal static class LinqCalls
     /// <summary>A result whose items are computed when they are asked for, each time anew.</summary>
     public static Value Sequence(this IntrinsicCall call, Func<IEnumerable<Value>> items) => call.Result(new ValueSequence(items, call.Sources));
 
+    /// <summary>The same, of a kind that passes questions about its items on to what it is made from.</summary>
+    public static Value Query(this IntrinsicCall call, Func<IEnumerable<Value>> items) => call.Result(new ShortcutSequence(items, call.Sources));
+
+    /// <summary>An array without items, which is what the CLR makes of many a sequence that is known to have none.</summary>
+    public static Value Nothing(this IntrinsicCall call) => call.Result(Array.CreateInstance(ItemOf(call)?.Erased ?? typeof(object), 0));
+
+    /// <summary>The type of the items that the call gives, by its declaration.</summary>
+    public static RuntimeType? ItemOf(IntrinsicCall call) => call.Returns switch
+    {
+        ClrRuntimeType { Arguments: [var item] } => item,
+        ClrRuntimeType { Arguments.Count: 0, Erased.IsGenericType: true } type when type.Erased.GetGenericArguments() is [var item] => new ClrRuntimeType(item, []),
+        _ => null,
+    };
+
     /// <summary>Whether a function says yes to an item.</summary>
     public static bool Test(this IntrinsicCall call, int function, Value item) => (bool)call.Call(function, item).Data!;
 

@@ -111,6 +111,12 @@ internal static class LinqMethods
         ["System.Linq.ILookup`2.this[]"] = call => LookupOf(call).ItemsOf(call.Arguments[0]),
     };
 
+    // What makes an empty array of an empty array.
+    private static readonly HashSet<string> GiveNothing = new(StringComparer.Ordinal)
+    {
+        "AggregateBy", "Chunk", "CountBy", "Distinct", "DistinctBy", "GroupBy", "GroupJoin", "Index", "Join", "LeftJoin", "Reverse", "Select", "SelectMany", "Skip", "SkipLast", "SkipWhile", "Take", "TakeLast", "TakeWhile", "Where",
+    };
+
     // What a configuration has no use for, and why.
     private static readonly Dictionary<string, string> Unfit = new(StringComparer.Ordinal)
     {
@@ -127,7 +133,13 @@ internal static class LinqMethods
     {
         if (Unfit.TryGetValue(method, out var reason))
             return call => throw call.Frame.NotEvaluated(call.Site, $"'Enumerable.{method}' is not evaluated: {reason}");
-        return Known.TryGetValue(method, out var intrinsic) ? intrinsic : null;
+        if (!Known.TryGetValue(method, out var intrinsic))
+            return null;
+        return !GiveNothing.Contains(method) ? intrinsic : call =>
+        {
+            var made = intrinsic(call);
+            return Shortcuts.IsEmptyArray(call.Arguments[0]) ? call.Nothing() : made;
+        };
     }
 
     /// <summary>Methods and properties outside of <c>Enumerable</c> that go with it.</summary>

@@ -85,7 +85,7 @@ internal static class Materialization
     }
 
     private static Value ItemsOf(IntrinsicCall call) =>
-        ArrayCreationExpression.Filled(call.Frame, call.Site, call.Types[0], [.. call.Arguments[0].Data is OrderedSequence ordered ? ordered.Collected() : call.Items(0)]);
+        ArrayCreationExpression.Filled(call.Frame, call.Site, call.Types[0], [.. Shortcuts.Collected(call, call.Arguments[0])]);
 
     private static Value Keyed(IntrinsicCall call, Type type, int comparer)
     {

@@ -23,7 +23,7 @@ internal static class Ordering
             : throw call.Frame.NotEvaluated(call.Site, "this sequence does not know its order here; call ThenBy right after OrderBy");
     }
 
-    private static Value Ordered(IntrinsicCall call, OrderCriterion criterion) => call.Result(new OrderedSequence(call, [criterion]));
+    private static Value Ordered(IntrinsicCall call, OrderCriterion criterion) => call.Result(new OrderedSequence(call, [criterion]) { Item = call.Types[0] });
 
     private static OrderCriterion By(IntrinsicCall call, bool isDescending) => new(item => call.Call(1, item), call.Order(2), isDescending);
 }
@@ -31,9 +31,13 @@ internal static class Ordering
 /// <summary>What <c>OrderBy</c> gives: <c>ThenBy</c> adds to it.</summary>
 internal sealed class OrderedSequence(IntrinsicCall call, IReadOnlyList<OrderCriterion> criteria) : ValueSequence(() => Sorted(call, criteria), call.Sources)
 {
-    public Partition Partition => new(
-        () => call.Items(0).Count(),
-        (start, end) => Sorted(call, criteria).Skip(start).Take(end - start));
+    /// <summary>What is put in order.</summary>
+    public Value Origin => call.Arguments[0];
+
+    /// <summary>How many items there are, where that is known without computing one.</summary>
+    public int? Counted => Shortcuts.Counted(Origin);
+
+    public Positions Positions => new(() => Shortcuts.Count(call, Origin), () => Counted, Between, position => position == 0 ? Best(isLast: false) : Between(position, position + 1).Select(item => (Value?)item).FirstOrDefault(), Last);
 
     /// <summary>All items, for a collection: one alone is in order, whatever its keys, and they are not asked for.</summary>
     public IEnumerable<Value> Collected()
@@ -42,12 +46,32 @@ internal sealed class OrderedSequence(IntrinsicCall call, IReadOnlyList<OrderCri
         return items.Length == 1 ? items : Sorted(call, criteria, items);
     }
 
+    // Who asks for nothing asks for no key.
+    private IEnumerable<Value> Between(int start, int end)
+    {
+        Value[] items = [.. Source(call)];
+        if (start >= items.Length)
+            yield break;
+        foreach (var item in Sorted(call, criteria, items).Skip(start).Take(end - start))
+            yield return item;
+    }
+
+    private Value? Last(int start, int end)
+    {
+        Value[] items = [.. Source(call)];
+        if (start >= items.Length)
+            return null;
+        return end < items.Length ? Sorted(call, criteria, items).Skip(end - 1).First() : BestOf(items, isLast: true);
+    }
+
     /// <summary>The first or the last item, without sorting: further keys are computed only where those before them are equal, or for an item that is the best so far.</summary>
-    public Value? Best(bool isLast, Func<Value, bool>? predicate = null)
+    public Value? Best(bool isLast, Func<Value, bool>? predicate = null) => BestOf(predicate is null ? call.Items(0) : call.Items(0).Where(predicate), isLast);
+
+    private Value? BestOf(IEnumerable<Value> items, bool isLast)
     {
         Value? best = null;
         var keys = new object?[criteria.Count];
-        foreach (var item in predicate is null ? call.Items(0) : call.Items(0).Where(predicate))
+        foreach (var item in items)
         {
             if (best is null)
                 Remember(item, keys, 0);
@@ -80,7 +104,7 @@ internal sealed class OrderedSequence(IntrinsicCall call, IReadOnlyList<OrderCri
         }
     }
 
-    private static IEnumerable<Value> Source(IntrinsicCall call) => call.Arguments[0].Data is OrderedSequence ordered ? ordered.Collected() : call.Items(0);
+    private static IEnumerable<Value> Source(IntrinsicCall call) => Shortcuts.Collected(call, call.Arguments[0]);
 
     private void Remember(Value item, object?[] keys, int from)
     {
@@ -88,7 +112,7 @@ internal sealed class OrderedSequence(IntrinsicCall call, IReadOnlyList<OrderCri
             keys[i] = criteria[i].Key(item).Data;
     }
 
-    public OrderedSequence Then(OrderCriterion criterion) => new(call, [.. criteria, criterion]);
+    public OrderedSequence Then(OrderCriterion criterion) => new(call, [.. criteria, criterion]) { Item = Item };
 
     private static IEnumerable<Value> Sorted(IntrinsicCall call, IReadOnlyList<OrderCriterion> criteria)
     {

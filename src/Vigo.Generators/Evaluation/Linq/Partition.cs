@@ -2,118 +2,93 @@ using System.Collections;
 
 namespace Vigo.Generators.Evaluation;
 
-/// <summary>
-/// A sequence that can do better than giving its items in order. The CLR takes the same shortcuts, and they show: <c>list.Select(f).Last()</c>
-/// calls <c>f</c> once.
-/// </summary>
-internal sealed class ShortcutSequence(Func<IEnumerable<Value>> items, IEnumerable<object?> sources) : ValueSequence(items, sources)
+/// <summary>A stretch of items in known places. Parts of parts are parts of the whole: however often a program cuts, nothing is nested.</summary>
+/// <param name="All">All the items.</param>
+/// <param name="Start">Where the stretch starts.</param>
+/// <param name="Length">How long it is at most.</param>
+internal sealed record Partition(Positions All, int Start = 0, int Length = int.MaxValue)
 {
-    /// <summary>The items by their places; null when those aren't known.</summary>
-    public Partition? Partition { get; init; }
+    /// <summary>Whether counting them means computing them.</summary>
+    public bool IsComputed => All.IsComputed;
 
-    /// <summary>The items from the last to the first; null when only the other way is possible.</summary>
-    public Func<IEnumerable<Value>>? Backwards { get; init; }
+    /// <summary>Whether it is a list or a part of one, which can be read from its end.</summary>
+    public bool IsList => All.IsList;
 
-    /// <summary>What it is made from, item by item.</summary>
-    public Selection? Selection { get; init; }
-}
+    /// <summary>How many there are.</summary>
+    public int Count => LengthOf(All.Count());
 
-/// <summary>A sequence and the function whose results are the items of another.</summary>
-internal sealed record Selection(Value Source, Func<Value, Value> Selector);
+    /// <summary>The same where it is known without computing one of them.</summary>
+    public int? Counted => All.Counted() is { } count ? LengthOf(count) : null;
 
-/// <summary>Items in known places.</summary>
-/// <param name="Count">How many there are.</param>
-/// <param name="Between">The items from the first position to before the second, which may lie beyond the end.</param>
-internal sealed record Partition(Func<int> Count, Func<int, int, IEnumerable<Value>> Between)
-{
+    /// <summary>All of them.</summary>
+    public IEnumerable<Value> Items => All.Between(Start, Sum(Start, Length));
+
+    /// <summary>The last one.</summary>
+    public Value? Last => All.Last(Start, Sum(Start, Length));
+
     /// <summary>The places of a collection's items; null when it has none.</summary>
     public static Partition? Of(Value source) => source.Data switch
     {
         ShortcutSequence shortcut => shortcut.Partition,
-        OrderedSequence ordered => ordered.Partition,
-        IList list => new Partition(() => list.Count, (start, end) => ItemsOf(source, list, start, end)),
+        OrderedSequence ordered => new Partition(ordered.Positions),
+        Grouping group => new Partition(Positions.Of(() => group.Items.Count, index => group.Items[index])),
+        IList list => new Partition(Positions.Of(() => list.Count, index => ItemOf(source, list, index))),
         _ => null,
     };
 
-    public Partition Select(Func<Value, Value> selector) => new(Count, (start, end) => Between(start, end).Select(selector));
+    /// <summary>The item at a position; null beyond the end.</summary>
+    public Value? At(int index) => index >= 0 && index < Length ? All.At(Sum(Start, index)) : null;
 
-    public Partition Skip(int count) => new(
-        () => Math.Max(Count() - count, 0),
-        (start, end) => Between(Sum(start, count), Sum(end, count)));
+    public Partition Select(Func<Value, Value> selector) => this with { All = All.Select(selector) };
 
-    public Partition Take(int count) => new(
-        () => Math.Min(Count(), count),
-        (start, end) => Between(start, Math.Min(end, count)));
+    public Partition Skip(int count) => new(All, Sum(Start, count), Math.Max(Length == int.MaxValue ? Length : Length - count, 0));
+
+    public Partition Take(int count) => this with { Length = Math.Min(Length, count) };
 
     private static int Sum(int position, int count) => (int)Math.Min((long)position + count, int.MaxValue);
 
-    private static IEnumerable<Value> ItemsOf(Value owner, IList list, int start, int end)
+    private static Value ItemOf(Value owner, IList list, int index)
     {
-        for (var i = Math.Max(start, 0); i < end && i < list.Count; i++)
-        {
-            var item = Crossing.FromClr(list[i]);
-            yield return new Value(item, ObjectProvenance.Find(list, i, item) ?? owner.Origin);
-        }
+        var item = Crossing.FromClr(list[index]);
+        return new Value(item, ObjectProvenance.Find(list, index, item) ?? owner.Origin);
     }
+
+    private int LengthOf(int count) => Math.Min(Math.Max(count - Start, 0), Length);
 }
 
-/// <summary>Items at a place, by the shortest way.</summary>
-internal static class Shortcuts
+/// <summary>Items by their places.</summary>
+/// <param name="Count">How many there are.</param>
+/// <param name="Counted">The same where it is known without computing one of them.</param>
+/// <param name="Between">The items from the first position to before the second, which may lie beyond the end.</param>
+/// <param name="At">The item at a position; null beyond the end.</param>
+/// <param name="Last">The last one of the items from the first position to before the second.</param>
+internal sealed record Positions(Func<int> Count, Func<int?> Counted, Func<int, int, IEnumerable<Value>> Between, Func<int, Value?> At, Func<int, int, Value?> Last)
 {
-    public static Value? Last(IntrinsicCall call, Value source)
-    {
-        if (source.Data is OrderedSequence ordered)
-            return ordered.Best(isLast: true);
-        if (Partition.Of(source) is { } partition)
-        {
-            var count = partition.Count();
-            return Single(partition.Between(count - 1, count));
-        }
+    /// <summary>Whether counting them means computing them.</summary>
+    public bool IsComputed { get; init; }
 
-        switch (source.Data)
+    /// <summary>Whether they are a list's.</summary>
+    public bool IsList { get; init; }
+
+    /// <summary>Items that can be had one by one.</summary>
+    public static Positions Of(Func<int> count, Func<int, Value> at)
+    {
+        return new(count, () => count(), Between, index => index < count() ? at(index) : null, (start, end) => start < Math.Min(end, count()) ? at(Math.Min(end, count()) - 1) : null) { IsList = true };
+
+        IEnumerable<Value> Between(int start, int end)
         {
-            case ShortcutSequence { Selection: { } selection }:
-                return Last(call, selection.Source) is { } last ? selection.Selector(last) : null;
-            case ShortcutSequence { Backwards: { } backwards }:
-                return Single(backwards());
-            default:
-                Value? found = null;
-                foreach (var item in Enumeration.Of(call.Frame, call.Site, source))
-                    found = item;
-                return found;
+            for (var i = start; i < end && i < count(); i++)
+                yield return at(i);
         }
     }
 
-    public static Value? At(IntrinsicCall call, Value source, int index)
+    public Positions Select(Func<Value, Value> selector) => new(
+        Count,
+        Counted,
+        (start, end) => Between(start, end).Select(selector),
+        index => At(index) is { } item ? selector(item) : null,
+        (start, end) => Last(start, end) is { } last ? selector(last) : null)
     {
-        if (index < 0)
-            return null;
-        if (Partition.Of(source) is { } partition)
-            return Single(partition.Between(index, index + 1));
-        return source.Data is ShortcutSequence { Selection: { } selection }
-            ? At(call, selection.Source, index) is { } item ? selection.Selector(item) : null
-            : Single(Enumeration.Of(call.Frame, call.Site, source).Skip(index));
-    }
-
-    /// <summary>The items of a list from the last to the first; null when it is none.</summary>
-    public static IEnumerable<Value>? Backwards(Value source)
-    {
-        return Partition.Of(source) is { } partition && source.Data is IList ? Items(partition) : null;
-
-        static IEnumerable<Value> Items(Partition partition)
-        {
-            for (var i = partition.Count() - 1; i >= 0; i--)
-            {
-                foreach (var item in partition.Between(i, i + 1))
-                    yield return item;
-            }
-        }
-    }
-
-    private static Value? Single(IEnumerable<Value> items)
-    {
-        foreach (var item in items)
-            return item;
-        return null;
-    }
+        IsComputed = true,
+    };
 }

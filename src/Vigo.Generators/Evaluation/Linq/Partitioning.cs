@@ -7,11 +7,7 @@ internal static class Partitioning
     {
         call.Require("source");
         var count = Math.Max(call.Integer(1), 0);
-        if (count == 0 && call.Arguments[0].Data is OrderedSequence)
-            return call.Arguments[0].Through(call.Site);
-        return Partition.Of(call.Arguments[0])?.Skip(count) is { } partition
-            ? Partitioned(call, partition)
-            : call.Sequence(() => call.Items(0).Skip(count));
+        return count == 0 && Shortcuts.IsQuery(call.Arguments[0]) ? call.Arguments[0].Through(call.Site) : Sliced(call, call.Arguments[0], count, null);
     }
 
     public static Value Take(IntrinsicCall call)
@@ -20,9 +16,7 @@ internal static class Partitioning
         if (call.Arguments[1].Data is RangeObject range)
             return TakeRange(call, range);
         var count = Math.Max(call.Integer(1), 0);
-        return Partition.Of(call.Arguments[0])?.Take(count) is { } partition
-            ? Partitioned(call, partition)
-            : call.Sequence(() => call.Items(0).Take(count));
+        return count == 0 ? call.Nothing() : Sliced(call, call.Arguments[0], 0, count);
     }
 
     public static Value SkipWhile(IntrinsicCall call)
@@ -44,33 +38,82 @@ internal static class Partitioning
     public static Value SkipLast(IntrinsicCall call)
     {
         call.Require("source");
-        return call.Sequence(() => WithoutLast(call.Items(0), Math.Max(call.Integer(1), 0)));
+        var count = Math.Max(call.Integer(1), 0);
+        return count == 0 ? Skip(call) : call.Sequence(() => FromEnd(call, new(0, false), new(count, true)));
     }
 
     public static Value TakeLast(IntrinsicCall call)
     {
         call.Require("source");
-        return call.Sequence(() => Last(call.Items(0), Math.Max(call.Integer(1), 0)));
+        var count = Math.Max(call.Integer(1), 0);
+        return count == 0 ? call.Nothing() : call.Sequence(() => FromEnd(call, new(count, true), new(0, true)));
     }
 
     private static Value TakeRange(IntrinsicCall call, RangeObject range)
     {
         var (start, end) = (range.Start, range.End);
-        if (!start.IsFromEnd && !end.IsFromEnd)
-        {
-            return Partition.Of(call.Arguments[0]) is { } partition
-                ? Partitioned(call, partition.Take(end.Value).Skip(start.Value))
-                : call.Sequence(() => call.Items(0).Take(end.Value).Skip(start.Value));
-        }
+        if (start.IsFromEnd != end.IsFromEnd)
+            return call.Sequence(() => FromEnd(call, start, end));
+        var isEmpty = start.IsFromEnd ? start.Value <= end.Value : start.Value >= end.Value;
+        return isEmpty ? call.Nothing()
+            : start.IsFromEnd ? call.Sequence(() => FromEnd(call, start, end))
+            : Sliced(call, call.Arguments[0], start.Value, end.Value - start.Value);
+    }
 
-        return start.IsFromEnd
-            ? call.Sequence(() => Buffered(call.Items(0), start, end))
-            : call.Sequence(() => WithoutLast(call.Items(0).Skip(start.Value), end.Value));
+    /// <summary>The items from a place on, all or so many.</summary>
+    private static Value Sliced(IntrinsicCall call, Value source, int start, int? count)
+    {
+        if (Partition.Of(source) is { } partition)
+            return Partitioned(call, count is { } most ? partition.Skip(start).Take(most) : partition.Skip(start));
+
+        // A part of results is made from a part of what they are made from.
+        if (source.Data is ShortcutSequence { Selection: { } selection } && Shortcuts.IsQuery(selection.Source) && selection.Source.Data is not ShortcutSequence { IsFiltered: true })
+            return call.Result(Projection.Selected(call, Sliced(call, selection.Source, start, count), selection.Selector));
+        if (source.Data is ShortcutSequence { Slice: { } slice })
+            (source, start, count) = (slice.Source, slice.Start + start, Least(slice.Count - start, count));
+        if (count <= 0)
+            return call.Nothing();
+        return call.Result(new ShortcutSequence(Items, call.Sources)
+        {
+            IsPart = true,
+            Slice = new Slice(source, start, count),
+            Count = () => count is null ? Math.Max(Shortcuts.Count(call, source) - start, 0) : Items().Count(),
+            First = () => Shortcuts.At(call, source, start),
+            Last = () => LastOf(call, source, start, count, Items),
+            At = index => count is not { } most || index < most ? Shortcuts.At(call, source, start + index) : null,
+        });
+
+        IEnumerable<Value> Items()
+        {
+            var items = Enumeration.Of(call.Frame, call.Site, source);
+            return (count is { } most ? items.Take(start + most) : items).Skip(start);
+        }
+    }
+
+    private static Value? LastOf(IntrinsicCall call, Value source, int start, int? count, Func<IEnumerable<Value>> items)
+    {
+        if (!Shortcuts.IsQuery(source) || Shortcuts.Counted(source) is not { } all)
+            return items().Select(item => (Value?)item).LastOrDefault();
+        return all <= start ? null
+            : count is { } most && start + most < all ? Shortcuts.At(call, source, start + most - 1)
+            : Shortcuts.Last(call, source);
+    }
+
+    private static int? Least(int? count, int? other) => count is null ? other : other is null ? count : Math.Min(count.Value, other.Value);
+
+    // Where the number of items is known, none but those of the part is computed.
+    private static IEnumerable<Value> FromEnd(IntrinsicCall call, IndexObject start, IndexObject end)
+    {
+        if (Shortcuts.Counted(call.Arguments[0]) is not { } count)
+            return start.IsFromEnd ? Buffered(call.Items(0), start, end) : WithoutLast(call.Items(0).Skip(start.Value), end.Value);
+        var (first, last) = (Math.Max(start.Offset(count), 0), Math.Min(end.Offset(count), count));
+        return first >= last ? [] : Enumeration.Of(call.Frame, call.Site, Sliced(call, call.Arguments[0], first, last - first));
     }
 
     private static Value Partitioned(IntrinsicCall call, Partition partition) =>
-        call.Result(new ShortcutSequence(() => new BoundedItems(call.Frame, call.Site, () => partition.Between(0, int.MaxValue)), call.Sources)
+        call.Result(new ShortcutSequence(() => new BoundedItems(call.Frame, call.Site, () => partition.Items), call.Sources)
         {
+            IsPart = true,
             Partition = partition,
         });
 
@@ -83,22 +126,6 @@ internal static class Partitioning
             if (waiting.Count > count)
                 yield return waiting.Dequeue();
         }
-    }
-
-    private static IEnumerable<Value> Last(IEnumerable<Value> items, int count)
-    {
-        if (count == 0)
-            yield break;
-        var last = new Queue<Value>();
-        foreach (var item in items)
-        {
-            if (last.Count == count)
-                last.Dequeue();
-            last.Enqueue(item);
-        }
-
-        foreach (var item in last)
-            yield return item;
     }
 
     private static IEnumerable<Value> Buffered(IEnumerable<Value> items, IndexObject start, IndexObject end)

@@ -8,26 +8,29 @@ internal static class Projection
         call.Require("source", "selector");
         if (call.TakesIndex(1))
             return call.Sequence(() => SelectIndexed(call));
-        return call.Result(new ShortcutSequence(() => call.Items(0).Select(Selected), call.Sources)
-        {
-            Partition = Partition.Of(call.Arguments[0])?.Select(Selected),
-            Selection = new Selection(call.Arguments[0], Selected),
-        });
-
-        Value Selected(Value item) => call.Call(1, item).Through(call.Site);
+        return call.Result(Selected(call, call.Arguments[0], item => call.Call(1, item).Through(call.Site)));
     }
+
+    /// <summary>The results of a function for the items of a sequence.</summary>
+    public static ShortcutSequence Selected(IntrinsicCall call, Value source, Func<Value, Value> selector) =>
+        new(() => Enumeration.Of(call.Frame, call.Site, source).Select(selector), call.Sources)
+        {
+            Partition = Partition.Of(source)?.Select(selector),
+            Selection = new Selection(source, selector),
+            Counted = () => source.Data is ValueSequence ? Shortcuts.Counted(source) : null,
+        };
 
     public static Value SelectMany(IntrinsicCall call)
     {
         call.Require("source", call.Arguments.Length == 2 ? "selector" : "collectionSelector", "resultSelector");
-        return call.Sequence(() => SelectManyItems(call));
+        return call.Arguments.Length == 2 && !call.TakesIndex(1) ? call.Query(() => SelectManyItems(call)) : call.Sequence(() => SelectManyItems(call));
     }
 
     public static Value Cast(IntrinsicCall call)
     {
         call.Require("source");
         var type = call.Types[0];
-        if (call.Arguments[0].Data is not ValueSequence && type is ClrRuntimeType && typeof(IEnumerable<>).MakeGenericType(type.Erased).IsInstanceOfType(call.Arguments[0].Data))
+        if (Shortcuts.IsSequenceOf(call.Arguments[0], type))
             return call.Arguments[0];
         return call.Sequence(() => call.Items(0).Select(item => type.IsInstance(item.Data) || (item.Data is null && type.Default is null) ? item : throw Uncastable(call, item, type)));
     }

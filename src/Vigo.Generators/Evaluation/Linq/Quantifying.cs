@@ -12,7 +12,7 @@ internal static class Quantifying
             return call.Result(call.Items(0).Any(item => call.Test(1, item)));
 
         // Whether there is something is known without computing it where the number is.
-        return call.Result(call.Arguments[0].Data is ShortcutSequence { Partition: { } partition } ? partition.Count() > 0 : call.Items(0).Any());
+        return call.Result(Shortcuts.Counted(call.Arguments[0]) is { } count ? count > 0 : Shortcuts.First(call, call.Arguments[0]) is not null);
     }
 
     public static Value All(IntrinsicCall call)
@@ -24,7 +24,7 @@ internal static class Quantifying
     public static Value Count(IntrinsicCall call)
     {
         call.Require("source", "predicate");
-        return call.Result(Counted(call));
+        return call.Result(call.Arguments.Length == 1 ? Shortcuts.Count(call, call.Arguments[0]) : Counted(call));
     }
 
     public static Value LongCount(IntrinsicCall call)
@@ -52,8 +52,8 @@ internal static class Quantifying
     public static Value Contains(IntrinsicCall call)
     {
         call.Require("source");
-        if (call.Arguments.Length == 2 && ContainsOf(call.Arguments[0].Data!) is { } contains)
-            return call.Result(contains.Invoke(call.Arguments[0].Data, [Crossing.ToClr(call.Frame, call.Site, call.Arguments[1], contains.GetParameters()[0].ParameterType)]));
+        if (call.Arguments.Length == 2)
+            return call.Result(Shortcuts.Contains(call, call.Arguments[0], call.Arguments[1]));
         var equality = call.Equality(2);
         return call.Result(call.Items(0).Any(item => equality.Equals(item, call.Arguments[1])));
     }
@@ -64,18 +64,5 @@ internal static class Quantifying
         return call.Result(call.Items(0).SequenceEqual(call.Items(1), call.Equality(2)));
     }
 
-    private static int Counted(IntrinsicCall call)
-    {
-        if (call.Arguments.Length == 1)
-            return call.Arguments[0].Data is ICollection collection ? collection.Count : call.Items(0).Count();
-        return call.Items(0).Count(item => call.Test(1, item));
-    }
-
-    // A set has an equality of its own.
-    private static System.Reflection.MethodInfo? ContainsOf(object collection) =>
-        collection is ValueSequence or Array or UserObject
-            ? null
-            : collection.GetType().GetInterfaces()
-                .FirstOrDefault(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(ICollection<>))
-                ?.GetMethod(nameof(ICollection<object>.Contains));
+    private static int Counted(IntrinsicCall call) => call.Arguments.Length == 1 ? call.Items(0).Count() : call.Items(0).Count(item => call.Test(1, item));
 }

@@ -6,7 +6,11 @@ internal static class Sets
     public static Value Distinct(IntrinsicCall call)
     {
         call.Require("source");
-        return call.Sequence(() => New(call.Items(0), new(call.Equality(1)), item => item));
+        return call.Result(new ShortcutSequence(() => New(call.Items(0), new(call.Equality(1)), item => item), call.Sources)
+        {
+            First = () => Shortcuts.First(call, call.Arguments[0]),
+            Contains = call.Arguments.Length == 1 ? value => Shortcuts.Contains(call, call.Arguments[0], value) : null,
+        });
     }
 
     public static Value DistinctBy(IntrinsicCall call)
@@ -18,7 +22,11 @@ internal static class Sets
     public static Value Union(IntrinsicCall call)
     {
         call.Require("first", "second");
-        return call.Sequence(() => New(call.Items(0).Concat(call.Items(1)), new(call.Equality(2)), item => item));
+        return call.Result(new ShortcutSequence(() => New(call.Items(0).Concat(call.Items(1)), new(call.Equality(2)), item => item), call.Sources)
+        {
+            First = () => Shortcuts.First(call, call.Arguments[0]) ?? Shortcuts.First(call, call.Arguments[1]),
+            Contains = call.Arguments.Length == 2 ? value => call.Arguments.Any(part => Shortcuts.Contains(call, part, value)) : null,
+        });
     }
 
     public static Value UnionBy(IntrinsicCall call)

@@ -15,7 +15,7 @@ internal static class ValueOrder
         (null, null) => 0,
         (null, _) => -1,
         (_, null) => 1,
-        (string first, string second) => string.CompareOrdinal(first, second),
+        (string first, string second) => Ordinal(first, second),
         _ when ReferenceEquals(left, right) => 0,
         (IComparable first, _) => first.CompareTo(right),
         (_, IComparable second) => -second.CompareTo(left),
@@ -29,9 +29,15 @@ internal static class ValueOrder
         UserObject user => (left, right) => (int)UserMembers.Invoke(
             frame, site, CompareKey, comparer, [new Value(left, null), new Value(right, null)], isVirtual: true, user.Type.TypeArguments).Data!,
         IComparer real when IsDefault(real) => Compare,
-        IComparer real => real.Compare,
+        IComparer real => (left, right) => real.Compare(ReadingCost.Read(left), ReadingCost.Read(right)),
         _ => throw frame.NotEvaluated(site, "this comparer is not evaluated; write one as a class, or use StringComparer"),
     };
+
+    private static int Ordinal(string first, string second)
+    {
+        ReadingCost.Read(first, second.Length);
+        return string.CompareOrdinal(first, second);
+    }
 
     private static bool IsDefault(IComparer comparer)
     {

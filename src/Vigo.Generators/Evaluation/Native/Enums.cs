@@ -87,6 +87,7 @@ internal static class Enums
 
     private static string TextOf(IntrinsicCall call, int argument) => call.Arguments[argument].Data as string ?? "";
 
-    private static ulong Bits(object value) =>
+    /// <summary>A number of any type as bits.</summary>
+    public static ulong Bits(object value) =>
         value is ulong large ? large : unchecked((ulong)Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture));
 }

@@ -91,6 +91,5 @@ internal static class Intrinsics
         return (Bits(value) & bits) == bits;
     }
 
-    private static long Bits(object value) =>
-        Convert.ToInt64(value is UserEnum user ? user.Underlying : value, System.Globalization.CultureInfo.InvariantCulture);
+    private static ulong Bits(object value) => Enums.Bits(value is UserEnum user ? user.Underlying : value);
 }

@@ -67,8 +67,11 @@ internal static class NativeInvocation
     }
 
     /// <summary>An exception as one of the author's, at a place.</summary>
-    public static AuthorException Raised(Frame frame, Site site, Exception exception) =>
-        new(exception, frame.Stop(Problem.Thrown, site, $"{Sentence(exception.Message)} ({exception.GetType().Name})").Problem);
+    public static AuthorException Raised(Frame frame, Site site, Exception exception)
+    {
+        frame.Context.Budget.Spend(frame, site, Budget.StepsOfAnException);
+        return new(exception, frame.Stop(Problem.Thrown, site, $"{Sentence(exception.Message)} ({exception.GetType().Name})").Problem);
+    }
 
     private static Value Made(Frame frame, Site site, object? result, Value self, Passage passage)
     {

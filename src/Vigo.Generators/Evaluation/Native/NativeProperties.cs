@@ -51,6 +51,7 @@ internal static class NativeProperties
             actual.SetValue(self.Data, data, arguments);
             return null;
         });
+        frame.Context.Budget.Spend(frame, site, self.Data is System.Collections.IDictionary ? Budget.StepsOfAnEntry : 0);
         frame.Context.Budget.Grow(frame, site, 1);
         if (indices.Length == 1 && PartOf(self.Data, indices[0].Data) is { } part)
             ObjectProvenance.Set(self.Data!, part, value);

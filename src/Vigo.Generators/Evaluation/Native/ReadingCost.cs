@@ -20,6 +20,30 @@ internal static class ReadingCost
 
     private static readonly ConcurrentDictionary<Type, bool> Sets = new();
 
+    /// <summary>Counts the characters of a text that is looked through where no call says so: keys of an order, items of a set, members of a record.</summary>
+    public static void Read(string text, int length)
+    {
+        if (length >= CharactersOfAStep && text.Length >= CharactersOfAStep)
+            Budget.Current?.Read(Math.Min(length, text.Length) / CharactersOfAStep);
+    }
+
+    /// <summary>The same for a value that is handed to a comparer.</summary>
+    public static object? Read(object? data)
+    {
+        if (data is string text)
+            Read(text, text.Length);
+        return data;
+    }
+
+    /// <summary>The same for a text that a value of the author's became.</summary>
+    public static string Written(string text)
+    {
+        // It was put together from its members' texts, in a builder, and taken out of it.
+        for (var copies = 0; copies < 4; copies++)
+            Read(text, text.Length);
+        return text;
+    }
+
     /// <summary>The steps that a call is worth beyond the one it is.</summary>
     public static long Of(MethodBase method, object? self, object?[] arguments)
     {

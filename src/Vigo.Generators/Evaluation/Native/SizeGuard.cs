@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text;
 
@@ -9,6 +10,14 @@ internal static class SizeGuard
 {
     private const int LargestNumber = 1_000_000;
 
+    // A text takes room besides its characters.
+    private const int CharactersOfAText = 4;
+
+    // An entry is found by its key, which takes more room and time than an item in a row; and of a map that is set again and again, each is remembered.
+    private const int ItemsOfAnEntry = 8;
+
+    private static readonly ConcurrentDictionary<Type, PropertyInfo?> MapCounts = new();
+
     private static readonly string[] Amounts = ["count", "repeatCount", "capacity", "initialCapacity", "totalWidth", "length"];
 
     /// <summary>Counts what a call is about to make, as far as its arguments tell.</summary>
@@ -17,6 +26,8 @@ internal static class SizeGuard
         var budget = frame.Context.Budget;
         if (ReadingCost.Of(method, self, arguments) is > 0 and var steps)
             budget.Spend(frame, site, steps);
+        if ((self is IDictionary && method.Name is ("set_Item" or "Add" or "TryAdd")) || method.DeclaringType?.Assembly == typeof(Image).Assembly)
+            budget.Spend(frame, site, Budget.StepsOfAnEntry);
         if (method is ConstructorInfo or { DeclaringType.Name: "StringBuilder" } || method.Name is "PadLeft" or "PadRight" or "Insert" or "CreateBuilder" or "Repeat" or "set_Length" or "set_Capacity")
             Numbers(frame, site, method, arguments);
 
@@ -56,10 +67,17 @@ internal static class SizeGuard
     public static long Size(object? data) => data switch
     {
         string text => text.Length,
+        string?[] texts => texts.Length * (long)CharactersOfAText,
         StringBuilder builder => builder.Length,
+        IDictionary entries => entries.Count * (long)ItemsOfAnEntry,
         ICollection collection => collection.Count,
+        { } map when EntriesOf(map) is { } count => count * (long)ItemsOfAnEntry,
         _ => 1,
     };
+
+    private static int? EntriesOf(object map) => (int?)MapCounts.GetOrAdd(
+        map.GetType(),
+        type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Map<>) ? type.GetProperty(nameof(Map<int>.Count)) : null)?.GetValue(map);
 
     // Which number says how much there will be is told by its name.
     private static void Numbers(Frame frame, Site site, MethodBase method, object?[] arguments)

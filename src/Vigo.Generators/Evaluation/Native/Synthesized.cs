@@ -11,8 +11,8 @@ internal static class Synthesized
         ("GetHashCode", 0) when isHash => call => call.Result(call.Self.Data!.GetHashCode()),
         ("Equals", 1) => call => call.Result(call.Self.Data!.Equals(call.Arguments[0].Data)),
         ("ToString", 0) => call => call.Result(call.Self.Data!.ToString()),
-        ("op_Equality", 2) => call => call.Result(Equality.AreEqual(call.Arguments[0].Data, call.Arguments[1].Data)),
-        ("op_Inequality", 2) => call => call.Result(!Equality.AreEqual(call.Arguments[0].Data, call.Arguments[1].Data)),
+        ("op_Equality", 2) => call => call.Result(AreEqual(call)),
+        ("op_Inequality", 2) => call => call.Result(!AreEqual(call)),
         _ => null,
     };
 
@@ -35,11 +35,13 @@ internal static class Synthesized
         ("GetHashCode", 0, _) when isHash => call => call.Result(Self(call).Type.Definition.Key.Length),
         ("ToString", 0, _) when IsAuthored(declaringType) => call => call.Result(Self(call).Printed(Level(call, declaringType))),
         ("PrintMembers", 1, _) when IsAuthored(declaringType) => call => Print(call, declaringType),
-        ("Equals", 1, _) when IsAuthored(declaringType) => call => call.Result(call.Arguments[0].Data is UserObject other && Self(call).ValueEquals(other, Level(call, declaringType))),
+        ("Equals", 1, _) when IsAuthored(declaringType) => call => call.Result(Self(call).RecordEquals(call.Arguments[0].Data as UserObject, Level(call, declaringType))),
         _ => null,
     };
 
     private static bool IsAuthored(string declaringType) => declaringType.StartsWith("T:", StringComparison.Ordinal);
+
+    private static bool AreEqual(IntrinsicCall call) => Equality.ByOperator(call.Arguments[0].Data, call.Arguments[1].Data);
 
     private static UserObject Self(IntrinsicCall call) => (UserObject)call.Self.Data!;
 

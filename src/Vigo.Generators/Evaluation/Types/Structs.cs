@@ -14,7 +14,23 @@ internal static class Structs
 /// <summary>Equality as <c>EqualityComparer&lt;T&gt;.Default</c> has it.</summary>
 internal static class Equality
 {
-    public static bool AreEqual(object? left, object? right) => Equals(left, right);
+    public static bool AreEqual(object? left, object? right)
+    {
+        if (left is string text && right is string other && text.Length == other.Length)
+            ReadingCost.Read(text, other.Length);
+        return Equals(left, right);
+    }
+
+    /// <summary>A hash code that goes with it.</summary>
+    public static int HashOf(object? data)
+    {
+        if (data is string text)
+            ReadingCost.Read(text, text.Length);
+        return data?.GetHashCode() ?? 0;
+    }
+
+    /// <summary>What <c>==</c> says; it asks a record about nothing, too.</summary>
+    public static bool ByOperator(object? left, object? right) => left is UserObject { Type.Definition.IsRecord: true } && right is null ? left.Equals(right) : AreEqual(left, right);
 }
 
 /// <summary>Text as string interpolation and concatenation make it, in the invariant culture.</summary>

@@ -23,7 +23,7 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
 
     private bool HasValueEquality => Type.Definition.IsRecord || Type.IsValueType || Type.Definition.Kind == UserTypeKind.Anonymous;
 
-    public UserObject Clone() => new(Type, [.. Slots.Select(Structs.Copy)], context);
+    public UserObject Clone() => Nested(() => new UserObject(Type, [.. Slots.Select(Structs.Copy)], context));
 
     /// <summary>Equality as collections see it: what the type says to its own kind, else what it says to any object.</summary>
     public override bool Equals(object? obj) => Nested(() =>
@@ -40,6 +40,8 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
     {
         if (Authored(EqualsKey) is { } equals)
             return (bool)Call(equals, new Value(obj, null)).Data!;
+        if (Type.Definition.IsRecord)
+            return RecordEquals(obj as UserObject, Type);
         return HasValueEquality ? obj is UserObject other && ValueEquals(other) : ReferenceEquals(this, obj);
     }
 
@@ -53,7 +55,7 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
         // A record's own Equals may take more for equal than its slots are.
         return Type.Definition.IsRecord && Authored(TypedEqualsKey) is not null
             ? Type.Definition.Key.Length
-            : Slots.Aggregate(Type.Definition.Key.Length, (hash, slot) => unchecked((hash * 31) + (slot.Data?.GetHashCode() ?? 0)));
+            : Slots.Aggregate(Type.Definition.Key.Length, (hash, slot) => unchecked((hash * 31) + Equality.HashOf(slot.Data)));
     });
 
     public int CompareTo(object? obj)
@@ -62,7 +64,9 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
         return (int)Call(key, new Value(obj, null)).Data!;
     }
 
-    public override string ToString() => Nested(() =>
+    public override string ToString() => Nested(() => ReadingCost.Written(Text()));
+
+    private string Text()
     {
         if (AuthoredText() is { } text)
             return (string?)Call(text).Data ?? "";
@@ -73,7 +77,7 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
         if (!Type.Definition.IsRecord)
             return TypeNames.Of(Type);
         return Printed(Type);
-    });
+    }
 
     /// <summary>What the compiler's <c>ToString</c> of that record gives: its name, and what <c>PrintMembers</c> of the whole object prints.</summary>
     public string Printed(UserRuntimeType record)
@@ -83,20 +87,32 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
         return $"{record.Name} {{{(members.Length == 0 ? "" : " ")}{members} }}";
     }
 
-    /// <summary>Whether every slot is equal, for records, structs and anonymous types; what a record's own <c>Equals</c> compares.</summary>
-    public bool ValueEquals(UserObject other) => ValueEquals(other, Type);
+    /// <summary>Whether every slot is equal, for structs and anonymous types.</summary>
+    public bool ValueEquals(UserObject other) => Type.Same(other.Type) && SlotsEqual(other, 0, Type.SlotCount);
 
-    /// <summary>The same for what the object is as that type, and no further derived.</summary>
-    public bool ValueEquals(UserObject other, UserRuntimeType seenAs)
+    /// <summary>What the <c>Equals</c> of that record says: its own, or the one that the compiler writes.</summary>
+    public bool RecordEquals(UserObject? other, UserRuntimeType record)
     {
-        if (!Type.Same(other.Type))
+        other = other?.Is(record) == true ? other : null;
+
+        // An Equals of the author's speaks for its record and the bases of it, not for what derives: there the compiler writes one that asks for it, too, and before it looks at its own
+        // members. It looks at nothing else, so that a base which takes nothing for equal leads it to nothing's members.
+        if (record.Definition.Overrides.TryGetValue(TypedEqualsKey, out var typed) && typed.StartsWith($"M:{record.Definition.Key.Substring(2)}.Equals(", StringComparison.Ordinal))
+            return (bool)Call(typed, new Value(other, null)).Data!;
+        if (ReferenceEquals(this, other))
+            return true;
+        if (record.Base is { Definition.IsRecord: true } parent ? !RecordEquals(other, parent) : other is null || !Type.Same(other.Type))
             return false;
-        for (var level = seenAs; level is not null; level = level.Base)
+        if (other is null && record.Definition.Fields.Any(field => !IsParameter(field.Name)))
+            throw context.Budget.NullReference();
+        return other is null || SlotsEqual(other, record.FirstSlot, record.SlotCount);
+    }
+
+    private bool SlotsEqual(UserObject other, int from, int to)
+    {
+        for (var level = Type; level is not null; level = level.Base)
         {
-            // An Equals of the author's speaks for its record and the bases of it, not for what derives: there the compiler writes one that asks for it, too.
-            if (level.Definition.IsRecord && level.Definition.Overrides.TryGetValue(TypedEqualsKey, out var typed) && typed.StartsWith($"M:{level.Definition.Key.Substring(2)}.Equals(", StringComparison.Ordinal))
-                return (bool)Call(typed, new Value(other, null)).Data!;
-            for (var i = level.FirstSlot; i < level.SlotCount; i++)
+            for (var i = Math.Max(from, level.FirstSlot); i < Math.Min(to, level.SlotCount); i++)
             {
                 if (!IsParameter(level.Definition.Fields[i - level.FirstSlot].Name) && !Equality.AreEqual(Slots[i].Data, other.Slots[i].Data))
                     return false;
@@ -104,6 +120,17 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
         }
 
         return true;
+    }
+
+    private bool Is(UserRuntimeType type)
+    {
+        for (var level = Type; level is not null; level = level.Base)
+        {
+            if (level.Same(type))
+                return true;
+        }
+
+        return false;
     }
 
     // What a primary constructor was given is a field only where something uses it, and then the comparison of the rest tells.
@@ -244,9 +271,9 @@ internal sealed class TupleObject(Value[] items) : IComparable
 {
     public Value[] Items { get; } = items;
 
-    public TupleObject Clone() => new([.. Items.Select(Structs.Copy)]);
+    public TupleObject Clone() => Nested(() => new TupleObject([.. Items.Select(Structs.Copy)]));
 
-    public int CompareTo(object? obj)
+    public int CompareTo(object? obj) => Nested(() =>
     {
         if (obj is not TupleObject other)
             return 1;
@@ -258,13 +285,29 @@ internal sealed class TupleObject(Value[] items) : IComparable
         }
 
         return 0;
-    }
+    });
 
-    public override bool Equals(object? obj) =>
+    public override bool Equals(object? obj) => Nested(() =>
         obj is TupleObject other && other.Items.Length == Items.Length
-        && Items.Zip(other.Items, (left, right) => Equality.AreEqual(left.Data, right.Data)).All(equal => equal);
+        && Items.Zip(other.Items, (left, right) => Equality.AreEqual(left.Data, right.Data)).All(equal => equal));
 
-    public override int GetHashCode() => Items.Aggregate(17, (hash, item) => unchecked((hash * 31) + (item.Data?.GetHashCode() ?? 0)));
+    public override int GetHashCode() => Nested(() => Items.Aggregate(17, (hash, item) => unchecked((hash * 31) + Equality.HashOf(item.Data))));
 
-    public override string ToString() => "(" + string.Join(", ", Items.Select(item => Formatting.Text(item.Data))) + ")";
+    public override string ToString() => Nested(() => ReadingCost.Written("(" + string.Join(", ", Items.Select(item => Formatting.Text(item.Data))) + ")"));
+
+    // A tuple in a tuple in a tuple, as objects, is as deep as a program makes it, and two of each double what there is to see.
+    private static T Nested<T>(Func<T> compute)
+    {
+        if (Budget.Current is not { } budget)
+            return compute();
+        try
+        {
+            budget.Nest();
+            return compute();
+        }
+        finally
+        {
+            budget.Nested();
+        }
+    }
 }

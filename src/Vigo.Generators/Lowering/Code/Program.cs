@@ -164,6 +164,7 @@ internal sealed class Program
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         var provenance = new ProvenanceStore();
         using var current = provenance.Entered();
+        using var spent = context.Budget.Entered();
         try
         {
             var frame = new Frame(context, 0, null, null);

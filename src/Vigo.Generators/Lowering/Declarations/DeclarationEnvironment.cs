@@ -8,8 +8,8 @@ namespace Vigo.Generators.Lowering;
 /// members are no part of it.
 /// </summary>
 /// <remarks>
-/// The order of files is left out too, and files that declare nothing: the analyzers see the generator's output in their compilation, which the
-/// generator does not, and both must find the same lowered code.
+/// The order of files is left out too, but of those that hold parts of types with fields, and files that declare nothing: the analyzers see the generator's output in their
+/// compilation, which the generator does not, and both must find the same lowered code.
 /// </remarks>
 internal sealed class DeclarationEnvironment
 {
@@ -18,7 +18,7 @@ internal sealed class DeclarationEnvironment
     public DeclarationEnvironment(Compilation compilation, IReadOnlyCollection<TreeFacts> files)
     {
         _files = [.. files];
-        Everywhere = files.Aggregate(Surroundings(compilation), (sum, facts) => sum + facts.Everywhere);
+        Everywhere = files.Aggregate(Surroundings(compilation) + OrderOfParts(files), (sum, facts) => sum + facts.Everywhere);
         Mentioned = files.Aggregate(default(Digest), (sum, facts) => sum + facts.Mentioned);
         Constants = files.Aggregate(default(Digest), (sum, facts) => sum + facts.Constants);
     }
@@ -59,6 +59,9 @@ internal sealed class DeclarationEnvironment
 
     private HashSet<(string Name, string Text)> Namespaces() =>
         [.. _files.SelectMany(file => file.Declared).Where(fact => fact.Reach == DeclarationReach.Namespace).Select(fact => (fact.Name, fact.Text))];
+
+    // Fields are initialized file by file.
+    private static Digest OrderOfParts(IEnumerable<TreeFacts> files) => Digest.Of(string.Join("\n", files.Where(file => file.HoldsParts).Select(file => file.Path)));
 
     private static Digest Surroundings(Compilation compilation) =>
         Digest.Of(compilation.Options is CSharpCompilationOptions { CheckOverflow: true } ? "checked" : "unchecked") + Digest.Of(Language(compilation)) + ReferenceIdentity.Of(compilation);

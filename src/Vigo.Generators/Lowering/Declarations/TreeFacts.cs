@@ -32,6 +32,8 @@ internal sealed class TreeFacts
         Everywhere = SumOf(DeclarationReach.Everywhere);
         Mentioned = SumOf(DeclarationReach.Mentions) + SumOf(DeclarationReach.Namespace);
         Constants = SumOf(DeclarationReach.Constants);
+        HoldsParts = root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
+            .Any(node => node is TypeDeclarationSyntax type && type.Modifiers.Any(SyntaxKind.PartialKeyword) && type.Members.Any(HasStorage));
         Aliases = root is CompilationUnitSyntax unit ? [.. unit.Usings.Where(directive => directive.Alias is not null && directive.GlobalKeyword != default).Select(directive => new GlobalAlias(directive))] : [];
     }
 
@@ -58,6 +60,9 @@ internal sealed class TreeFacts
 
     /// <summary>Stands for the values of constants.</summary>
     public Digest Constants { get; }
+
+    /// <summary>Whether it holds a part of a type whose fields are initialized in an order that other files have a part in.</summary>
+    public bool HoldsParts { get; }
 
     /// <summary>Its aliases for the whole project.</summary>
     public IReadOnlyList<GlobalAlias> Aliases { get; }
@@ -93,6 +98,8 @@ internal sealed class TreeFacts
             LastOfEnvFiles.Clear();
         return LastOfEnvFiles[name] = new(tree) { _text = text };
     }
+
+    private static bool HasStorage(MemberDeclarationSyntax member) => member is FieldDeclarationSyntax or PropertyDeclarationSyntax { Initializer: not null };
 
     private Digest SumOf(DeclarationReach reach) => Declared.Where(fact => fact.Reach == reach).Aggregate(default(Digest), (sum, fact) => sum + fact.Digest);
 

@@ -22,7 +22,7 @@ public sealed class RandomProgramRun
     }
 
     /// <summary>How many programs there are: <c>VIGO_ORACLE_PROGRAMS</c>.</summary>
-    public static int Count { get; } = Setting("VIGO_ORACLE_PROGRAMS", 900);
+    public static int Count { get; } = Setting("VIGO_ORACLE_PROGRAMS", 2_000);
 
     /// <summary>What they are made from: <c>VIGO_ORACLE_SEED</c>.</summary>
     public static ulong Seed { get; } = (ulong)Setting("VIGO_ORACLE_SEED", 1);

@@ -2,7 +2,7 @@ namespace Vigo.Generators.Tests.Oracle.Programs;
 
 public sealed class RandomProgramTests(RandomProgramRun run, ITestOutputHelper output) : IClassFixture<RandomProgramRun>
 {
-    private const int Shown = 3;
+    private const int Shown = 12;
 
     [Fact]
     public void The_evaluator_makes_of_every_program_what_the_CLR_makes_of_it()
