@@ -10,8 +10,9 @@ internal sealed partial class ProgramWriter
     {
         foreach (var feature in System.Enum.GetValues<Feature>().Where(_ => choices.Chance(35)))
         {
-            _features.Add(feature);
+            // Declared first: a body that used its own feature could call itself without end, and take the CLR along.
             _types.Add(Apart(() => Declared(feature), hasLog: false));
+            _features.Add(feature);
         }
 
         if (_features.Contains(Feature.Operators))
