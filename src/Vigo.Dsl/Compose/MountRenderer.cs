@@ -20,7 +20,7 @@ internal static class MountRenderer
 
     private static string Short(Mount mount)
     {
-        string?[] all = [mount.IsReadOnly is null ? null : "ro", mount.Propagation, mount.Selinux is { } label ? Words.Of(label) : null, mount.NoCopy is null ? null : "nocopy"];
+        string?[] all = [mount.IsReadOnly is null ? null : "ro", mount.Propagation is { } propagation ? Words.Of(propagation) : null, mount.Selinux is { } label ? Words.Of(label) : null, mount.NoCopy is null ? null : "nocopy"];
         var options = all.Where(option => option is not null).ToList();
         return (mount.Source is null ? "" : mount.Source + ":") + mount.Target + (options.Count == 0 ? "" : ":" + string.Join(",", options));
     }
@@ -50,7 +50,7 @@ internal static class MountRenderer
         mapping.Text("source", mount.Source, nameof(Mount.Source));
         mapping.Text("target", mount.Target, nameof(Mount.Target));
         mapping.Value("read_only", mount.IsReadOnly, nameof(Mount.IsReadOnly));
-        mapping.Text("consistency", mount.Consistency, nameof(Mount.Consistency));
+        mapping.Word("consistency", mount.Consistency, nameof(Mount.Consistency));
         mapping.Node("bind", Bind(mount, path));
         mapping.Node("volume", Volume(mount, path));
         mapping.Node("tmpfs", Tmpfs(mount, path));
@@ -62,7 +62,7 @@ internal static class MountRenderer
     private static ComposeMapping? Bind(Mount mount, ModelPath path)
     {
         var mapping = new RecordBuilder(path);
-        mapping.Text("propagation", mount.Propagation, nameof(Mount.Propagation));
+        mapping.Word("propagation", mount.Propagation, nameof(Mount.Propagation));
         mapping.Value("create_host_path", mount.CreatesHostPath, nameof(Mount.CreatesHostPath));
         mapping.Word("recursive", mount.Recursive, nameof(Mount.Recursive));
         mapping.Word("selinux", mount.Selinux, nameof(Mount.Selinux));

@@ -108,7 +108,7 @@ public static class Interpolation
         {
             var name = NameOf(expression);
             var rest = expression.Substring(name.Length);
-            keys.Add(new InterpolatedKey(name, rest.StartsWith(":-", StringComparison.Ordinal) || rest.StartsWith("-", StringComparison.Ordinal)));
+            keys.Add(new InterpolatedKey(name, FallbackOf(expression) is not null));
             keys.AddRange(Keys(rest));
         }
 
@@ -153,6 +153,9 @@ public static class Interpolation
         var rest = expression.Substring(NameOf(expression).Length);
         return rest.StartsWith(":-", StringComparison.Ordinal) ? rest.Substring(2)
             : rest.StartsWith("-", StringComparison.Ordinal) ? rest.Substring(1)
+
+            // What stands there for a value that is set stands for nothing when it is not.
+            : rest.StartsWith(":+", StringComparison.Ordinal) || rest.StartsWith("+", StringComparison.Ordinal) ? ""
             : null;
     }
 

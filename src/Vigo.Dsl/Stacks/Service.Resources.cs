@@ -20,8 +20,8 @@ public sealed partial record Service
     /// <summary>How readily it is ended when memory runs out, from -1000 (never) to 1000; null is 0.</summary>
     public Number? OomScoreAdjustment { get; init => field = ValueChecks.Within(value, -1000, 1000, "adjustment"); }
 
-    /// <summary>The most processor time, in processors; null for no bound. Swarm ignores it: there, <see cref="ResourceLimits.Cpus"/>.</summary>
-    public Fraction? CpuLimit { get; init => field = ValueChecks.Positive(value, "number of processors"); }
+    /// <summary>The most processor time, in processors, 0 for no bound; null for no bound either. Swarm ignores it: there, <see cref="ResourceLimits.Cpus"/>.</summary>
+    public Fraction? CpuLimit { get; init => field = ValueChecks.NotNegative(value, "number of processors"); }
 
     /// <summary>Which processors it may run on; null for all. Swarm ignores it.</summary>
     public CpuSet? CpuSet { get; init; }

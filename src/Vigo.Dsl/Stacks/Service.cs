@@ -58,7 +58,7 @@ public sealed partial record Service
     /// <summary>How one learns that it works; null says nothing of it.</summary>
     public Health? Health { get; init; }
 
-    /// <summary>When the engine starts it again; null leaves it to the engine (never). Swarm ignores it: there, <see cref="Deployment.RestartPolicy"/>.</summary>
+    /// <summary>When the engine starts it again; null leaves it to the engine (never). Swarm ignores it: there, <see cref="Vigo.Deploy.RestartPolicy"/>.</summary>
     public Restart? Restart { get; init; }
 
     /// <summary>The user in the container; null keeps the image's.</summary>
@@ -94,14 +94,14 @@ public sealed partial record Service
     /// <summary>Where its output goes; null leaves it to the engine.</summary>
     public Logging? Logging { get; init; }
 
-    /// <summary>How many containers run; null for one. Written as <c>scale</c>; on Swarm, <see cref="Deployment.Replicas"/>.</summary>
+    /// <summary>How many containers run; null for one. Written as <c>scale</c>; on Swarm, <see cref="Vigo.Deploy.Replicas"/>.</summary>
     public Number? Replicas { get; init => field = ValueChecks.AtLeast(value, 0, "number of containers"); }
 
     /// <summary>How it runs on a cluster, and what it gets there.</summary>
-    public Deployment? Deploy { get; init; }
+    public Deploy? Deploy { get; init; }
 
     /// <summary>How it follows its source code while one works on it. Servers ignore it.</summary>
-    public Development? Develop { get; init; }
+    public Develop? Develop { get; init; }
 
     /// <summary>Profiles of which one must be asked for; none for a service that always runs. Swarm ignores it.</summary>
     public Sequence<string> Profiles { get; init; } = Sequence<string>.Empty;

@@ -21,6 +21,8 @@ public class InterpolationTests
         Assert.Equal(
             ["${KEY}", "${KEY:-a}", "${KEY-a}", "${KEY:?set it}", "${KEY?set it}", "${KEY:+a}", "${KEY+a}"],
             new[] { Key, Key.Or("a"), Key.Or("a").OrEmpty(), Key.Required("set it"), Key.Required("set it").OrEmpty(), Key.Then("a"), Key.OrEmpty().Then("a") }.Select(key => Interpolation.ToCompose(key)));
+        Assert.Equal([true, true, false, true], new[] { Key.Or("a"), Key.Or("a").OrEmpty(), Key.Required("set it"), Key.Then("a") }.Select(key => Assert.Single(Interpolation.Keys(key)).HasFallback));
+        Assert.Equal("<>", Interpolation.WithFallbacks($"<{Key.Then("a")}>", unknown: "?"));
         Assert.Equal("${KEY:-${OTHER:-b}}", Interpolation.ToCompose(Key.Or(new EnvVariable("OTHER").Or("b"))));
     }
 

@@ -22,9 +22,6 @@ internal static class ComposeProgram
         return new(result.ExitCode, result.StartTime, result.ExitTime, result.StandardOutput.Replace(folder.Path, "/repo", StringComparison.Ordinal), result.StandardError);
     }
 
-    /// <summary>The version of the program.</summary>
-    public static async Task<string> Version() => (await Run(".", "version", "--short")).StandardOutput.Trim();
-
     private static Task<BufferedCommandResult> Run(string folder, params string[] arguments)
     {
         var own = new[] { "PATH", "HOME" }.Select(name => $"{name}={Environment.GetEnvironmentVariable(name)}");

@@ -19,9 +19,18 @@ internal sealed class RecordBuilder(MappingBuilder mapping, ModelPath path)
 
     public void Node(string key, ComposeNode? node) => mapping.Add(key, node);
 
-    public void Text(string key, string? value, string property) => mapping.AddText(key, value, path.Property(property));
+    // Most properties of most records are not set: those cost nothing.
+    public void Text(string key, string? value, string property)
+    {
+        if (value is not null)
+            mapping.AddText(key, value, path.Property(property));
+    }
 
-    public void Flag(string key, bool? value, string property) => mapping.AddFlag(key, value, path.Property(property));
+    public void Flag(string key, bool? value, string property)
+    {
+        if (value is not null)
+            mapping.AddFlag(key, value, path.Property(property));
+    }
 
     public void Value(string key, IWritten? value, string property)
     {
@@ -50,7 +59,11 @@ internal sealed class RecordBuilder(MappingBuilder mapping, ModelPath path)
             mapping.AddText(key, Words.Of(word), path.Property(property));
     }
 
-    public void Texts(string key, Sequence<string> values, string property) => mapping.AddTexts(key, values, path.Property(property));
+    public void Texts(string key, Sequence<string> values, string property)
+    {
+        if (values.Count > 0)
+            mapping.AddTexts(key, values, path.Property(property));
+    }
 
     /// <summary>Words that replace others: none of them is something else than nothing said.</summary>
     public void Command(string key, Sequence<string>? words, string property)
@@ -69,6 +82,8 @@ internal sealed class RecordBuilder(MappingBuilder mapping, ModelPath path)
     /// <summary>Things of which Compose wants each once.</summary>
     public void List<T>(string key, Sequence<T> values, string property, Func<T, ModelPath, ComposeNode> render)
     {
+        if (values.Count == 0)
+            return;
         var items = new List<ComposeNode>();
         var known = new HashSet<T>();
         for (var i = 0; i < values.Count; i++)
@@ -77,19 +92,23 @@ internal sealed class RecordBuilder(MappingBuilder mapping, ModelPath path)
                 items.Add(render(values[i], path.Property(property).Index(i)));
         }
 
-        if (items.Count > 0)
-            mapping.Add(key, new ComposeList(items.ToSequence()));
+        mapping.Add(key, new ComposeList(items.ToSequence()));
     }
 
-    public void Map(string key, Map<string> values, string property) => mapping.AddMap(key, values, path.Property(property));
+    public void Map(string key, Map<string> values, string property)
+    {
+        if (values.Count > 0)
+            mapping.AddMap(key, values, path.Property(property));
+    }
 
     public void Map<T>(string key, Map<T> values, string property, Func<T, ModelPath, ComposeNode> render)
     {
         if (values.Count == 0)
             return;
         var entries = new MappingBuilder();
+        var at = path.Property(property);
         foreach (var entry in values)
-            entries.Add(entry.Key, render(entry.Value, path.Property(property).Key(entry.Key)), path.Property(property).NameOf(entry.Key));
+            entries.Add(entry.Key, render(entry.Value, at.Key(entry.Key)), at.NameOf(entry.Key));
         mapping.Add(key, entries.Build());
     }
 

@@ -15,6 +15,9 @@ public static class Words
         [WatchAction.SyncAndRestart] = "sync+restart",
         [WatchAction.SyncAndExec] = "sync+exec",
         [RecursiveMount.ReadOnly] = "readonly",
+        [MountPropagation.RecursivePrivate] = "rprivate",
+        [MountPropagation.RecursiveSlave] = "rslave",
+        [MountPropagation.RecursiveShared] = "rshared",
         [SelinuxLabel.Shared] = "z",
         [SelinuxLabel.Own] = "Z",
     };

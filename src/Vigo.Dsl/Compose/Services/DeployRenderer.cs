@@ -5,18 +5,18 @@ namespace Vigo.Compose;
 /// <summary>How a service runs on a cluster.</summary>
 internal static class DeployRenderer
 {
-    public static ComposeNode? Render(Deployment deployment, ModelPath path)
+    public static ComposeNode? Render(Deploy deployment, ModelPath path)
     {
         var mapping = new RecordBuilder(path);
-        mapping.Word("mode", deployment.Mode, nameof(Deployment.Mode));
-        mapping.Value("replicas", deployment.Replicas, nameof(Deployment.Replicas));
-        mapping.Word("endpoint_mode", deployment.EndpointMode, nameof(Deployment.EndpointMode));
-        mapping.Map("labels", deployment.Labels, nameof(Deployment.Labels));
-        mapping.Record("resources", deployment.Resources, nameof(Deployment.Resources), ResourcesRenderer.Render);
-        mapping.Record("restart_policy", deployment.RestartPolicy, nameof(Deployment.RestartPolicy), Restart);
-        mapping.Record("placement", deployment.Placement, nameof(Deployment.Placement), Placement);
-        mapping.Record("update_config", deployment.Update, nameof(Deployment.Update), Update);
-        mapping.Record("rollback_config", deployment.Rollback, nameof(Deployment.Rollback), Update);
+        mapping.Word("mode", deployment.Mode, nameof(Deploy.Mode));
+        mapping.Value("replicas", deployment.Replicas, nameof(Deploy.Replicas));
+        mapping.Word("endpoint_mode", deployment.EndpointMode, nameof(Deploy.EndpointMode));
+        mapping.Map("labels", deployment.Labels, nameof(Deploy.Labels));
+        mapping.Record("resources", deployment.Resources, nameof(Deploy.Resources), ResourcesRenderer.Render);
+        mapping.Record("restart_policy", deployment.RestartPolicy, nameof(Deploy.RestartPolicy), Restart);
+        mapping.Record("placement", deployment.Placement, nameof(Deploy.Placement), Placement);
+        mapping.Record("update_config", deployment.Update, nameof(Deploy.Update), Update);
+        mapping.Record("rollback_config", deployment.Rollback, nameof(Deploy.Rollback), Update);
         mapping.Extensions(deployment.Extensions);
         return mapping.BuildUnlessEmpty();
     }

@@ -19,7 +19,7 @@ public sealed record Resources
 public sealed record ResourceLimits
 {
     /// <summary>Processors; null for no bound.</summary>
-    public Fraction? Cpus { get; init => field = ValueChecks.Positive(value, "number of processors"); }
+    public Fraction? Cpus { get; init => field = ValueChecks.NotNegative(value, "number of processors"); }
 
     /// <summary>Memory; null for no bound.</summary>
     public ByteSize? Memory { get; init; }
@@ -35,7 +35,7 @@ public sealed record ResourceLimits
 public sealed record ResourceReservations
 {
     /// <summary>Processors; null for none.</summary>
-    public Fraction? Cpus { get; init => field = ValueChecks.Positive(value, "number of processors"); }
+    public Fraction? Cpus { get; init => field = ValueChecks.NotNegative(value, "number of processors"); }
 
     /// <summary>Memory; null for none.</summary>
     public ByteSize? Memory { get; init; }

@@ -4,7 +4,7 @@ using Vigo.Model;
 namespace Vigo;
 
 /// <summary>When the engine starts a container again by itself.</summary>
-/// <remarks>Compose Specification, "restart". Swarm ignores it and has <see cref="Deployment.RestartPolicy"/>.</remarks>
+/// <remarks>Compose Specification, "restart". Swarm ignores it and has <see cref="Vigo.Deploy.RestartPolicy"/>.</remarks>
 /// <example><code>Restart = Restart.UnlessStopped</code> or <code>Restart = Restart.OnFailure.AtMost(5)</code></example>
 public sealed record Restart : IWritten
 {

@@ -25,8 +25,8 @@ public sealed record Mount
     /// <summary>Whether the container may only read. Null is no.</summary>
     public Flag? IsReadOnly { get; init; }
 
-    /// <summary>How mounts below it spread (<c>rprivate</c>, <c>rshared</c>, …); null leaves it to the engine.</summary>
-    public string? Propagation { get; init; }
+    /// <summary>Whether what is mounted below it later shows on the other side; null leaves it to the engine (no). Only for host paths.</summary>
+    public MountPropagation? Propagation { get; init; }
 
     /// <summary>Whether the engine makes a missing host path (a directory); null leaves it to Compose. Only for host paths.</summary>
     public Flag? CreatesHostPath { get; init; }
@@ -52,8 +52,8 @@ public sealed record Mount
     /// <summary>Who may use a tmpfs; null for everyone (1777). Only for tmpfs.</summary>
     public FilePermissions? TmpfsPermissions { get; init; }
 
-    /// <summary>How host and container agree on a file's content; only some engines of desktops ask: <c>cached</c>, <c>delegated</c>, <c>consistent</c>. Null says nothing.</summary>
-    public string? Consistency { get; init; }
+    /// <summary>How host and container agree on a file's content; only some engines of desktops ask. Null says nothing.</summary>
+    public MountConsistency? Consistency { get; init; }
 
     /// <summary>Extensions: keys that start with <c>x-</c>.</summary>
     public Map<Raw> Extensions { get; init => field = ExtensionKeys.Checked(value); } = Map<Raw>.Empty;
@@ -114,8 +114,15 @@ public sealed record Mount
                 "z" => mount with { Selinux = SelinuxLabel.Shared },
                 "Z" => mount with { Selinux = SelinuxLabel.Own },
                 "nocopy" => mount with { NoCopy = true },
-                "shared" or "rshared" or "slave" or "rslave" or "private" or "rprivate" => mount with { Propagation = option },
-                "cached" or "delegated" or "consistent" => mount with { Consistency = option },
+                "shared" => mount with { Propagation = MountPropagation.Shared },
+                "rshared" => mount with { Propagation = MountPropagation.RecursiveShared },
+                "slave" => mount with { Propagation = MountPropagation.Slave },
+                "rslave" => mount with { Propagation = MountPropagation.RecursiveSlave },
+                "private" => mount with { Propagation = MountPropagation.Private },
+                "rprivate" => mount with { Propagation = MountPropagation.RecursivePrivate },
+                "cached" => mount with { Consistency = MountConsistency.Cached },
+                "delegated" => mount with { Consistency = MountConsistency.Delegated },
+                "consistent" => mount with { Consistency = MountConsistency.Consistent },
                 _ when Interpolation.HasToken(option) => throw new ArgumentException($"'{Interpolation.ToCompose(option)}' in '{Interpolation.ToCompose(text)}' can't be read before a host says what it is: write Mount.Bind(…) with {{ IsReadOnly = … }}"),
                 _ => throw new ArgumentException($"'{option}' in '{text}' is no option of a mount: it is ro, rw, z, Z, nocopy, cached, delegated, consistent or a propagation (rshared, rslave, rprivate, …)"),
             };
@@ -155,31 +162,4 @@ public enum MountKind
 
     /// <summary>A named pipe of Windows.</summary>
     Npipe,
-}
-
-/// <summary>What reading-only means for what is mounted below a host path.</summary>
-/// <remarks>Docker Engine documentation, "Recursive mounts".</remarks>
-public enum RecursiveMount
-{
-    /// <summary>What is below is mounted too, and read-only as far as the kernel can: <c>enabled</c>.</summary>
-    Enabled,
-
-    /// <summary>What is below is not mounted: <c>disabled</c>.</summary>
-    Disabled,
-
-    /// <summary>What is below is mounted and stays writable: <c>writable</c>.</summary>
-    Writable,
-
-    /// <summary>What is below is mounted read-only, or it is an error: <c>readonly</c>.</summary>
-    ReadOnly,
-}
-
-/// <summary>How SELinux labels the files of a mount.</summary>
-public enum SelinuxLabel
-{
-    /// <summary>For all containers: <c>z</c>.</summary>
-    Shared,
-
-    /// <summary>For this container alone: <c>Z</c>.</summary>
-    Own,
 }

@@ -1,3 +1,5 @@
+using Vigo.Model;
+
 namespace Vigo;
 
 /// <summary>A named volume of a stack.</summary>
@@ -24,4 +26,22 @@ public sealed record Volume
 
     /// <summary>A volume that exists on the host already.</summary>
     public static Volume External(string name) => new() { Name = name, IsExternal = true };
+
+    /// <summary>A folder of another machine, over NFS.</summary>
+    /// <param name="server">The machine's name or address.</param>
+    /// <param name="path">The folder there.</param>
+    /// <param name="options">Further options of nfs(5), each by itself: <c>nfsvers=4</c>, <c>rw</c>.</param>
+    public static Volume Nfs([Sets(nameof(DriverOptions))] string server, [Sets(nameof(DriverOptions))] string path, [Sets(nameof(DriverOptions))] params string[] options) => new()
+    {
+        Driver = "local",
+        DriverOptions = new() { ["type"] = "nfs", ["o"] = string.Join(",", options.Prepend("addr=" + server)), ["device"] = ":" + path },
+    };
+
+    /// <summary>A folder of the host under a volume's name.</summary>
+    /// <param name="path">The folder, which must exist.</param>
+    public static Volume Bind([Sets(nameof(DriverOptions))] string path) => new()
+    {
+        Driver = "local",
+        DriverOptions = new() { ["type"] = "none", ["o"] = "bind", ["device"] = path },
+    };
 }

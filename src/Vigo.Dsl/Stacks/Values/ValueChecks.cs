@@ -13,8 +13,8 @@ internal static class ValueChecks
         ? throw new ArgumentException($"{number} is no {what}: it is {Text(least)} or more")
         : number;
 
-    public static Fraction? Positive(Fraction? fraction, string what) => fraction?.Value <= 0
-        ? throw new ArgumentException($"{fraction} is no {what}: it is more than 0")
+    public static Fraction? NotNegative(Fraction? fraction, string what) => fraction?.Value < 0
+        ? throw new ArgumentException($"{fraction} is no {what}: it is 0 or more")
         : fraction;
 
     public static Fraction? Ratio(Fraction? fraction, string what) => fraction?.Value is < 0 or > 1

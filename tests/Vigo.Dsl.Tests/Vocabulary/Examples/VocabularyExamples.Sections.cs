@@ -32,6 +32,8 @@ internal static partial class VocabularyExamples
         Volumes = new()
         {
             ["data"] = new() { Name = "app-data", Driver = "local", DriverOptions = new() { ["type"] = "nfs" }, Labels = new() { ["team"] = "web" }, Extensions = Extension },
+            ["nas"] = Volume.Nfs("10.0.0.9", "/export/app", "nfsvers=4", "rw"),
+            ["srv"] = Volume.Bind("/srv/app"),
         },
         Configs = new()
         {

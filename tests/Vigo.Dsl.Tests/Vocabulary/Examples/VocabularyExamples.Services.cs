@@ -96,7 +96,7 @@ internal static partial class VocabularyExamples
         [
             "data:/data", "./conf:/conf:ro,z", Mount.Anonymous("/cache"), Mount.Bind("/srv", "/srv") with
             {
-                IsReadOnly = true, Propagation = "rslave", CreatesHostPath = false, Recursive = RecursiveMount.Enabled, Selinux = SelinuxLabel.Shared, Consistency = "cached", Extensions = Extension, OptionExtensions = Extension,
+                IsReadOnly = true, Propagation = MountPropagation.RecursiveSlave, CreatesHostPath = false, Recursive = RecursiveMount.Enabled, Selinux = SelinuxLabel.Shared, Consistency = MountConsistency.Cached, Extensions = Extension, OptionExtensions = Extension,
             },
             Mount.Bind("/a", "/a") with { Recursive = RecursiveMount.Disabled, Selinux = SelinuxLabel.Own },
             Mount.Bind("/b", "/b") with { Recursive = RecursiveMount.Writable },

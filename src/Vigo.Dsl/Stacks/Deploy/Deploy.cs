@@ -3,7 +3,7 @@ namespace Vigo;
 /// <summary>How a service runs on a cluster, and what it gets there.</summary>
 /// <remarks>Compose Deploy Specification. <c>docker compose</c> itself takes of it mode, replicas, labels, resources and the restart policy; Swarm takes all.</remarks>
 /// <example><code>Deploy = new() { Replicas = 3, Update = new() { Parallelism = 1, Order = UpdateOrder.StartFirst } }</code></example>
-public sealed record Deployment
+public sealed record Deploy
 {
     /// <summary>How many containers there are, and where; null is replicated.</summary>
     public DeployMode? Mode { get; init; }
