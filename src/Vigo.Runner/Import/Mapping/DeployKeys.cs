@@ -67,7 +67,7 @@ internal static class DeployKeys
     };
 
     /// <summary>All of its keys.</summary>
-    public static KeyTable<Deployment> All { get; } = new("deploy", (deployment, extensions) => deployment with { Extensions = extensions })
+    public static KeyTable<Deploy> All { get; } = new("deploy", (deployment, extensions) => deployment with { Extensions = extensions })
     {
         { "mode", (deployment, node) => deployment with { Mode = Scalars.Word<DeployMode>(node) } },
         { "replicas", (deployment, node) => deployment with { Replicas = Scalars.Number(node) } },

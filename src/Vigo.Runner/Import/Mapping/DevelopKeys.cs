@@ -18,7 +18,7 @@ internal static class DevelopKeys
     };
 
     /// <summary>All of its keys.</summary>
-    public static KeyTable<Development> All { get; } = new("develop", (development, extensions) => development with { Extensions = extensions })
+    public static KeyTable<Develop> All { get; } = new("develop", (development, extensions) => development with { Extensions = extensions })
     {
         { "watch", (development, node, context) => development with { Watch = Collections.List(node, watch => Watched.Read(Start(watch, context), watch, context)) } },
     };

@@ -8,7 +8,7 @@ internal static class MountKeys
 {
     private static readonly KeyTable<Mount> Bind = new("bind", (mount, extensions) => mount with { OptionExtensions = extensions })
     {
-        { "propagation", (mount, node) => mount with { Propagation = Scalars.Text(node) } },
+        { "propagation", (mount, node) => mount with { Propagation = Scalars.Word<MountPropagation>(node) } },
         { "create_host_path", (mount, node) => mount with { CreatesHostPath = Scalars.Flag(node) } },
         { "recursive", (mount, node) => mount with { Recursive = Scalars.Word<RecursiveMount>(node) } },
         { "selinux", (mount, node) => mount with { Selinux = Scalars.Word<SelinuxLabel>(node) } },
@@ -38,7 +38,7 @@ internal static class MountKeys
         { "source", (mount, _) => mount },
         { "target", (mount, _) => mount },
         { "read_only", (mount, node) => mount with { IsReadOnly = Scalars.Flag(node) } },
-        { "consistency", (mount, node) => mount with { Consistency = Scalars.Text(node) } },
+        { "consistency", (mount, node) => mount with { Consistency = Scalars.Word<MountConsistency>(node) } },
         { "bind", (mount, node, context) => Bind.Read(mount, node, context) },
         { "volume", (mount, node, context) => Volume.Read(mount, node, context) },
         { "tmpfs", (mount, node, context) => Memory.Read(mount, node, context) },
@@ -65,8 +65,14 @@ internal static class MountKeys
             (MountKind.Npipe, { } pipe) => Vigo.Mount.Pipe(pipe, target),
             _ => throw Refusal.At(node.Place, source is null ? "this kind of mount needs a source" : "memory has no source", source is null ? "write source: …" : "leave source out"),
         };
-        return Long.Read(mount, node, context);
+        return Spelled(Long.Read(mount, node, context));
     }
+
+    // For the short syntax Compose fills in what it leaves alone in the long one: that it makes a missing host path.
+    private static Mount Spelled(Mount mount) =>
+        mount.Kind is MountKind.Bind or MountKind.Volume && mount is { CreatesHostPath: null, Recursive: null, Subpath: null, Consistency: null, VolumeLabels.Count: 0, Extensions.Count: 0, OptionExtensions.Count: 0 }
+            ? mount with { IsSpelledOut = true }
+            : mount;
 
     private static string? Text(SourceMapping mapping, string key) => mapping.Find(key) is { IsNothing: false } value ? Scalars.Text(value) : null;
 }

@@ -40,7 +40,7 @@ internal sealed class YamlReader
         }
         catch (YamlException failure)
         {
-            throw Refusal.At(new(file, failure.Start.Line, failure.Start.Column), $"this is no YAML: {Sentence(failure)}", "mend the file; docker compose config shows whether Compose reads it");
+            throw Refusal.At(PlaceOf(failure, file, text), $"this is no YAML: {Sentence(failure)}", "mend the file; docker compose config shows whether Compose reads it");
         }
     }
 
@@ -172,6 +172,23 @@ internal sealed class YamlReader
     }
 
     private Place At(ParsingEvent found) => new(_file, found.Start.Line, found.Start.Column);
+
+    // Of a tab, the parser only says in which mapping it is.
+    private static Place PlaceOf(YamlException failure, string file, string text)
+    {
+        if (failure.Message.Contains("tab as indentation", StringComparison.Ordinal))
+        {
+            var lines = text.Split('\n');
+            for (var line = (int)failure.Start.Line; line <= lines.Length; line++)
+            {
+                var tab = lines[line - 1].IndexOf('\t', StringComparison.Ordinal);
+                if (tab >= 0 && lines[line - 1].AsSpan(0, tab).IsWhiteSpace())
+                    return new(file, line, tab + 1);
+            }
+        }
+
+        return new(file, failure.End.Line, failure.End.Column);
+    }
 
     // The parser's own sentences end in the place, or in a full stop.
     private static string Sentence(YamlException failure)

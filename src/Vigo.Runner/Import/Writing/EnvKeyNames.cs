@@ -28,7 +28,7 @@ internal sealed class EnvKeyNames(IReadOnlyDictionary<string, IReadOnlyList<stri
     public string? FileMember(string path)
     {
         var name = path.StartsWith("env/", StringComparison.Ordinal) && path.EndsWith(".env", StringComparison.Ordinal) ? path["env/".Length..^".env".Length] : "";
-        return files.ContainsKey(name) ? "EnvFiles." + Identifiers.Pascal(name) : null;
+        return files.ContainsKey(name) ? "EnvFiles." + Identifiers.OfEnvFile(name) : null;
     }
 
     /// <summary>An expression for a variable, as it stands in Compose's braces: <c>KEY:-fallback</c>.</summary>
@@ -51,7 +51,7 @@ internal sealed class EnvKeyNames(IReadOnlyDictionary<string, IReadOnlyList<stri
     {
         var holder = preferred.Concat(files.Keys).FirstOrDefault(name => files.TryGetValue(name, out var keys) && keys.Contains(key));
         if (holder is not null)
-            return $"EnvFiles.{Identifiers.Pascal(holder)}.{key}";
+            return $"EnvFiles.{Identifiers.OfEnvFile(holder)}.{key}";
         if (!_members.TryGetValue(key, out var member))
         {
             member = Identifiers.Free(Identifiers.Pascal(key), name => Identifiers.IsTaken(name) || _members.ContainsValue(name), "Key");

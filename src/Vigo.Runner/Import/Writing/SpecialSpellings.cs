@@ -9,7 +9,8 @@ internal static class SpecialSpellings
         Raw raw => (Raws(raw, writer), raw),
         Hook hook => (Spellings.Call("Hook.Run", hook.Command.Select(writer.Text)), Hook.Run([.. hook.Command])),
         Device device => Devices(device, writer),
-        Gpus gpus => (Spellings.Call("Gpus.Of", gpus.Requests.Select(request => Typed(request, writer))), gpus),
+        // An argument of a params array has no type of its own to be made of.
+        Gpus gpus => (Spellings.Call("Gpus.Of", gpus.Requests.Select(request => writer.Made(request, nameof(DeviceRequest)))), gpus),
         Watch watch => Watches(watch, writer),
         Extends extends => (Spellings.Call("Extends.Service", extends.File is { } file ? [writer.Text(extends.Name), Code.Row("file: ", writer.Text(file))] : [writer.Text(extends.Name)]), extends),
         Include { Paths: [var path] } include when include.Equals(Include.Of(path)) => (writer.Text(path), include),
@@ -75,7 +76,4 @@ internal static class SpecialSpellings
     ]);
 
     private static Code Value(ProviderValue value, ValueWriter writer) => value.IsText ? writer.Text(value.Text) : value.Text;
-
-    // An argument of a params array has no type of its own to be made of.
-    private static CodeRow Typed(DeviceRequest request, ValueWriter writer) => new([writer.Of(request)]);
 }

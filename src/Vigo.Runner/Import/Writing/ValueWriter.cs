@@ -77,13 +77,15 @@ internal sealed class ValueWriter(ImageTags tags, EnvKeyNames keys)
 
     private static MethodInfo? Conversion(Type type, Type from) => type.GetMethod("op_Implicit", BindingFlags.Public | BindingFlags.Static, [from]);
 
-    // new() { … }, or new("path") { … } for what must be given.
-    private Code Made(object value)
+    /// <summary>A record by its constructor: <c>new() { … }</c>, or <c>new("path") { … }</c> for what must be given.</summary>
+    /// <param name="value">The record.</param>
+    /// <param name="name">The type's name, where nothing else says it.</param>
+    public Code Made(object value, string name = "")
     {
         var type = value.GetType();
         var constructor = type.GetConstructors().OrderBy(found => found.GetParameters().Length).First();
         var given = constructor.GetParameters().Select(parameter => type.GetProperty(parameter.Name!)!.GetValue(value)!).ToArray();
-        var arguments = new List<Code> { "new(" };
+        var arguments = new List<Code> { name.Length == 0 ? "new(" : $"new {name}(" };
         for (var i = 0; i < given.Length; i++)
         {
             if (i > 0)
