@@ -1,12 +1,13 @@
 using Vigo.Runner.CommandLine;
 using Vigo.Runner.Import.Mapping;
+using Vigo.Runner.Import.Merging;
 using Vigo.Runner.Import.Reading;
 using Vigo.Runner.Import.Writing;
 using Vigo.Runner.Templates;
 
 namespace Vigo.Runner.Import;
 
-/// <summary>From a compose file to the C# of a stack: read, map, write, each without knowing of the next.</summary>
+/// <summary>From a compose file to the C# of a stack: read, merge, map, write, each without knowing of the next.</summary>
 internal static class Importer
 {
     /// <summary>What the import of these files writes.</summary>
@@ -17,11 +18,10 @@ internal static class Importer
     public static ImportedStack Import(IReadOnlyList<string> files, string? name, string repository)
     {
         var read = files.Select(file => YamlReader.Read(file, FileText.Read(file, ReadingLimits.Usual), ReadingLimits.Usual)).ToList();
-        if (read.Count > 1)
-            throw Refusal.At(read[1].Place, "several files are not merged yet", "import what docker compose -f … -f … config prints");
-        var stackName = StackName.Of(name, read[0], files[0]);
+        var merged = Overrides.Merge(read);
+        var stackName = StackName.Of(name, merged, files[0]);
         var context = new ImportContext($"stacks/{stackName}");
-        var stack = StackKeys.Read(stackName, read[0], context);
+        var stack = StackKeys.Read(stackName, merged, context);
         if (context.Refusals.Count > 0)
             throw Several(context.Refusals);
 

@@ -9,7 +9,7 @@ internal static class StackKeys
     private static readonly KeyTable<Stack> All = new("a compose file", (stack, extensions) => stack with { Extensions = extensions })
     {
         { "version", (stack, node, context) => Version(stack, node, context) },
-        { "name", (stack, node) => stack with { WritesName = Scalars.Text(node) == stack.Name } },
+        { "name", Name },
         { "include", (stack, node, context) => stack with { Include = Collections.List(node, include => Composition.Include(include, context)) } },
         { "services", (stack, node, context) => stack with { Services = Section(node, new Service(), ServiceKeys.All, context) } },
         { "networks", (stack, node, context) => stack with { Networks = Section(node, new Network(), NetworkKeys.Network, context) } },
@@ -24,6 +24,14 @@ internal static class StackKeys
 
     private static Map<T> Section<T>(SourceNode node, T empty, KeyTable<T> keys, ImportContext context) =>
         Collections.Map(node, (_, value) => value.IsNothing ? empty : keys.Read(empty, value, context));
+
+    private static Stack Name(Stack stack, SourceNode node, ImportContext context)
+    {
+        if (Scalars.Text(node) == stack.Name)
+            return stack with { WritesName = true };
+        context.Say(node.Place, $"the name {node.What} is left out: the stack, and its Compose project, is called {stack.Name}");
+        return stack;
+    }
 
     private static Stack Version(Stack stack, SourceNode node, ImportContext context)
     {
