@@ -10,6 +10,7 @@ var root = new RootCommand("Infrastructure as C# for Docker Compose, Traefik and
     StatusCommand.Create(),
     RetryCommand.Create(),
     EnvCommand.Create(),
+    ImportCommand.Create(),
     ExplainCommand.Create(),
 };
 

@@ -131,8 +131,11 @@ internal static class ServiceRenderer
         var mapping = new MappingBuilder();
         for (var i = 0; i < networks.Count; i++)
         {
-            // What a route brings has nothing to say but the network, and no place in the record.
-            mapping.Add(networks[i].Network, ServiceNetworks.Attachment(networks[i], path.Index(Math.Max(0, i - routing.ImpliedNetworks))), Source(i));
+            // Nothing more to say is nothing, not an empty mapping: Compose tells the two apart.
+            mapping.Add(
+                networks[i].Network,
+                networks[i].IsPlain ? new ComposeScalar("null", IsText: false, Because(i)) : ServiceNetworks.Attachment(networks[i], path.Index(i - routing.ImpliedNetworks)),
+                Source(i));
         }
 
         return mapping.Build();
@@ -140,6 +143,9 @@ internal static class ServiceRenderer
         ScalarSource Source(int index) => index < routing.ImpliedNetworks
             ? ScalarSource.Because(routing.Cause)
             : path.Index(index - routing.ImpliedNetworks).Property(nameof(NetworkAttachment.Network));
+
+        ScalarSource Because(int index) =>
+            ScalarSource.Because(index < routing.ImpliedNetworks ? routing.Cause : path.Index(index - routing.ImpliedNetworks).Property(nameof(NetworkAttachment.Network)));
     }
 
     private static ComposeNode? Models(Service service, ModelPath path)

@@ -101,7 +101,7 @@ internal sealed class DemoRepository : IDisposable
     private void WriteFiles()
     {
         if (!OperatingSystem.IsWindows()) Directory.CreateDirectory(_memory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        SourceTemplates.WriteInto(Folder, "Demo", new Dictionary<string, string>(StringComparer.Ordinal)
+        SourceTemplates.WriteInto(Folder, "Demo", new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["suffix"] = Suffix,
             ["sdk"] = Path.Combine(AppContext.BaseDirectory, "sdk").Replace('\\', '/'),

@@ -12,7 +12,7 @@ internal static class SourceTemplates
     /// <summary>Renders a set, in the order of the paths.</summary>
     /// <param name="set">The folder below <c>Templates</c>.</param>
     /// <param name="values">What the templates name in double braces.</param>
-    public static IReadOnlyList<SourceFile> Render(string set, IReadOnlyDictionary<string, string> values)
+    public static IReadOnlyList<SourceFile> Render(string set, IReadOnlyDictionary<string, object> values)
     {
         var prefix = set + "/";
         return
@@ -20,12 +20,19 @@ internal static class SourceTemplates
             .. typeof(SourceTemplates).Assembly.GetManifestResourceNames()
                 .Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal)
-                .Select(name => new SourceFile(name[prefix.Length..^Extension.Length], Render(name, Read(name), values))),
+                .Select(name => new SourceFile(name[prefix.Length..^Extension.Length], Fill(name, Read(name), values))),
         ];
     }
 
+    /// <summary>Renders one template of a set.</summary>
+    /// <param name="set">The folder below <c>Templates</c>.</param>
+    /// <param name="template">The file's path in it, without <c>.sbn</c>.</param>
+    /// <param name="values">What the template names in double braces.</param>
+    public static string Render(string set, string template, IReadOnlyDictionary<string, object> values) =>
+        Fill($"{set}/{template}{Extension}", Read($"{set}/{template}{Extension}"), values);
+
     /// <summary>Renders a set and writes it below a folder.</summary>
-    public static IReadOnlyList<SourceFile> WriteInto(string folder, string set, IReadOnlyDictionary<string, string> values)
+    public static IReadOnlyList<SourceFile> WriteInto(string folder, string set, IReadOnlyDictionary<string, object> values)
     {
         var files = Render(set, values);
         foreach (var file in files)
@@ -38,7 +45,7 @@ internal static class SourceTemplates
         return files;
     }
 
-    private static string Render(string name, string text, IReadOnlyDictionary<string, string> values)
+    private static string Fill(string name, string text, IReadOnlyDictionary<string, object> values)
     {
         var template = Template.Parse(text, name);
         if (template.HasErrors) throw new InvalidOperationException($"the template {name} is broken: {string.Join("; ", template.Messages)}");

@@ -11,14 +11,15 @@ internal static class ComposeConfig
     /// <summary>Runs <c>docker compose config</c>, which needs no engine; the test is skipped where Compose is missing.</summary>
     /// <param name="composeFile">The file.</param>
     /// <param name="envFiles">Where its variables are looked up; a later file wins.</param>
-    public static async Task<BufferedCommandResult> Run(string composeFile, IReadOnlyList<string> envFiles)
+    /// <param name="overrides">Files that override the first, in order.</param>
+    public static async Task<BufferedCommandResult> Run(string composeFile, IReadOnlyList<string> envFiles, params IEnumerable<string> overrides)
     {
         await RequireCompose();
         var own = new[] { "PATH", "HOME" }.ToDictionary(name => name, Environment.GetEnvironmentVariable);
         return await Cli.Wrap("env")
             .WithArguments([
                 "-i", .. own.Select(variable => $"{variable.Key}={variable.Value}"),
-                "docker", "compose", "--file", composeFile, .. envFiles.SelectMany(file => new[] { "--env-file", file }), "config", "--format", "json",
+                "docker", "compose", "--file", composeFile, .. overrides.SelectMany(file => new[] { "--file", file }), .. envFiles.SelectMany(file => new[] { "--env-file", file }), "config", "--format", "json",
             ])
             .WithValidation(CommandResultValidation.None)
             .ExecuteBufferedAsync(TestContext.Current.CancellationToken);

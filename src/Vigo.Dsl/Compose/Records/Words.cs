@@ -4,7 +4,7 @@ using System.Text;
 namespace Vigo.Compose;
 
 /// <summary>The vocabulary's enumerations as Compose writes them.</summary>
-internal static class Words
+public static class Words
 {
     // What is not the member's own name with hyphens.
     private static readonly Dictionary<Enum, string> Irregular = new()
@@ -24,6 +24,7 @@ internal static class Words
 
     private static readonly ConcurrentDictionary<Enum, string> Known = new();
 
+    /// <summary>The word for a member.</summary>
     public static string Of(Enum word) => Known.GetOrAdd(word, made => Irregular.TryGetValue(made, out var text) ? text : Hyphenated(made.ToString()));
 
     private static string Hyphenated(string name)

@@ -55,6 +55,12 @@ public sealed record Mount
     /// <summary>How host and container agree on a file's content; only some engines of desktops ask. Null says nothing.</summary>
     public MountConsistency? Consistency { get; init; }
 
+    /// <summary>
+    /// Whether it is written in Compose's long syntax where the short one would do. Compose makes a missing host path for the short syntax; for the long one only newer versions do, unless
+    /// <see cref="CreatesHostPath"/> says so. Null is no.
+    /// </summary>
+    public bool? IsSpelledOut { get; init; }
+
     /// <summary>Extensions: keys that start with <c>x-</c>.</summary>
     public Map<Raw> Extensions { get; init => field = ExtensionKeys.Checked(value); } = Map<Raw>.Empty;
 

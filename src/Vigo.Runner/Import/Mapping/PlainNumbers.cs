@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Vigo.Runner.Import.Mapping;
+
+/// <summary>Values without quotes as Compose's reader takes them: <c>010</c> is 8, <c>1.10</c> is 1.1, <c>True</c> is true.</summary>
+/// <remarks>The resolver of gopkg.in/yaml.v3, and Go's <c>%v</c> for what it finds.</remarks>
+internal static partial class PlainNumbers
+{
+    /// <summary>The whole number; null when it is none.</summary>
+    public static long? Integer(string text)
+    {
+        var plain = text.Replace("_", "", StringComparison.Ordinal);
+        var isNegative = plain.StartsWith('-');
+        var digits = plain.TrimStart('+', '-');
+        if (plain.Length - digits.Length > 1 || digits.Length == 0 || !char.IsAsciiDigit(digits[0]))
+            return null;
+        var number = digits.ToLowerInvariant() switch
+        {
+            ['0', 'x', .. var rest] => Based(rest, 16),
+            ['0', 'o', .. var rest] => Based(rest, 8),
+            ['0', 'b', .. var rest] => Based(rest, 2),
+            ['0', .. { Length: > 0 } rest] => Based(rest, 8),
+            var rest => long.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null,
+        };
+        return isNegative ? -number : number;
+    }
+
+    /// <summary>The text that Compose makes of a value without quotes where a text belongs.</summary>
+    public static string AsText(string text)
+    {
+        if (text is "true" or "True" or "TRUE")
+            return "true";
+        if (text is "false" or "False" or "FALSE")
+            return "false";
+        if (Integer(text) is { } number)
+            return number.ToString(CultureInfo.InvariantCulture);
+        var plain = text.Replace("_", "", StringComparison.Ordinal);
+        return Real().IsMatch(plain) && double.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) ? AsGoWrites(real) : text;
+    }
+
+    // Go's shortest form: with an exponent below -4 and from 21 on, of at least two digits.
+    private static string AsGoWrites(double number)
+    {
+        var shortest = number.ToString("E16", CultureInfo.InvariantCulture);
+        var exponent = int.Parse(shortest[(shortest.IndexOf('E', StringComparison.Ordinal) + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        if (number == 0 || exponent is >= -4 and < 21)
+            return decimal.Parse(number.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
+        var digits = number.ToString("R", CultureInfo.InvariantCulture);
+        return FormattableString.Invariant($"{digits[..digits.IndexOf('E', StringComparison.Ordinal)]}e{(exponent < 0 ? '-' : '+')}{Math.Abs(exponent):00}");
+    }
+
+    private static long? Based(string digits, int radix)
+    {
+        long sum = 0;
+        foreach (var digit in digits)
+        {
+            var value = char.IsAsciiHexDigit(digit) ? Convert.ToInt32(digit.ToString(), 16) : radix;
+            if (value >= radix || sum > (long.MaxValue - value) / radix)
+                return null;
+            sum = (sum * radix) + value;
+        }
+
+        return digits.Length == 0 ? null : sum;
+    }
+
+    [GeneratedRegex(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$")]
+    private static partial Regex Real();
+}

@@ -1,0 +1,11 @@
+namespace Vigo.Runner.Import.Reading;
+
+/// <summary>What a compose file may be at most. Far above any that a person wrote, and low enough that no file costs much time or memory.</summary>
+/// <param name="Bytes">The size of a file.</param>
+/// <param name="Depth">How deep lists and mappings lie in each other.</param>
+/// <param name="Nodes">Values, lists and mappings, those that an alias repeats counted each time.</param>
+internal sealed record ReadingLimits(int Bytes, int Depth, int Nodes)
+{
+    /// <summary>4 MiB, 64 levels and half a million nodes.</summary>
+    public static ReadingLimits Usual { get; } = new(4 * 1024 * 1024, 64, 500_000);
+}

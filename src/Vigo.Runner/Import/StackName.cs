@@ -1,0 +1,33 @@
+using Vigo.Runner.CommandLine;
+using Vigo.Runner.Import.Reading;
+
+namespace Vigo.Runner.Import;
+
+/// <summary>What an imported stack is called.</summary>
+/// <remarks>Compose Specification, "name".</remarks>
+internal static class StackName
+{
+    /// <summary>The name that was asked for, or the file's own, or that of the folder which the file lies in.</summary>
+    /// <exception cref="UserError">It is none that a stack can have.</exception>
+    public static string Of(string? asked, SourceMapping file, string path)
+    {
+        if (asked is not null)
+            return Checked(asked, null);
+        if (file.Find("name") is SourceScalar { IsNothing: false } own)
+            return Checked(own.Text, own.Place);
+        var folder = Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path))) ?? "";
+        return Checked(new string([.. folder.ToLowerInvariant().Where(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_')]).TrimStart('-', '_'), null);
+    }
+
+    private static string Checked(string name, Place? place)
+    {
+        try
+        {
+            return new Stack(name).Name;
+        }
+        catch (ArgumentException refused)
+        {
+            throw new UserError(refused.Message, place?.ToString(), "choose a name with --stack");
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using System.Text;
+
+namespace Vigo.Runner.Import.Writing;
+
+/// <summary>Lays C# out in lines, as a person would: what is short in one, the rest with its braces below each other.</summary>
+internal static class CodeLayout
+{
+    // As wide as this repository's own configuration gets.
+    private const int Width = 120;
+
+    // More of them are read more easily below each other.
+    private const int MostInOneLine = 3;
+
+    /// <summary>The text, its first line without indentation.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="indentation">By how many spaces the line is indented that it begins in.</param>
+    public static string Of(Code code, int indentation)
+    {
+        var text = new StringBuilder();
+        text.Append(' ', indentation);
+        Write(text, code, indentation);
+        return text.ToString(indentation, text.Length - indentation);
+    }
+
+    private static void Write(StringBuilder text, Code code, int indentation)
+    {
+        switch (code)
+        {
+            case CodeText { Text: var line }:
+                text.Append(line);
+                break;
+            case CodeRow { Parts: var parts }:
+                foreach (var part in parts)
+                    Write(text, part, indentation);
+                break;
+            case CodeLines lines:
+                WriteLines(text, lines, indentation);
+                break;
+            case CodeGroup group:
+                WriteGroup(text, group, indentation);
+                break;
+        }
+    }
+
+    private static void WriteGroup(StringBuilder text, CodeGroup group, int indentation)
+    {
+        if (!IsTall(group) && Flat(group) is var flat && Column(text) + flat.Length <= Width)
+        {
+            text.Append(flat);
+            return;
+        }
+
+        NewLine(text, indentation);
+        text.Append(group.Open);
+        foreach (var item in group.Items)
+        {
+            NewLine(text, indentation + 4);
+            Write(text, item, indentation + 4);
+            text.Append(',');
+        }
+
+        NewLine(text, indentation);
+        text.Append(group.Close);
+    }
+
+    private static void WriteLines(StringBuilder text, CodeLines lines, int indentation)
+    {
+        NewLine(text, indentation + 4);
+        text.Append(lines.Open);
+        foreach (var line in lines.Lines)
+        {
+            NewLine(text, line.Length == 0 ? 0 : indentation + 4);
+            text.Append(line);
+        }
+
+        NewLine(text, indentation + 4);
+        text.Append(lines.Close);
+    }
+
+    private static bool IsTall(Code code) => code switch
+    {
+        CodeLines => true,
+        CodeRow row => row.Parts.Any(IsTall),
+        CodeGroup group => group.IsTall || (group.Open == '{' && group.Items.Count > MostInOneLine) || group.Items.Any(IsTall),
+        _ => false,
+    };
+
+    private static string Flat(Code code) => code switch
+    {
+        CodeText text => text.Text,
+        CodeRow row => string.Concat(row.Parts.Select(Flat)),
+        CodeGroup { Items.Count: 0 } group => $"{group.Open}{group.Close}",
+        CodeGroup { Open: '[' } group => $"[{string.Join(", ", group.Items.Select(Flat))}]",
+        CodeGroup group => $"{group.Open} {string.Join(", ", group.Items.Select(Flat))} {group.Close}",
+        _ => "",
+    };
+
+    private static int Column(StringBuilder text)
+    {
+        var start = text.Length;
+        while (start > 0 && text[start - 1] != '\n')
+            start--;
+        return text.Length - start;
+    }
+
+    private static void NewLine(StringBuilder text, int indentation)
+    {
+        while (text.Length > 0 && text[^1] == ' ')
+            text.Length--;
+        if (text.Length > 0)
+            text.Append('\n');
+        text.Append(' ', indentation);
+    }
+}

@@ -1,0 +1,127 @@
+using System.Collections;
+using System.Globalization;
+using System.Reflection;
+
+namespace Vigo.Runner.Import.Writing;
+
+/// <summary>
+/// Values of the vocabulary as the C# that makes them. What a type has to say of itself decides: a static member that equals the value, a text that is read as the value, else what the
+/// type's own functions make, and then only what still differs.
+/// </summary>
+/// <param name="tags">Where images are pinned.</param>
+/// <param name="keys">What env keys are called.</param>
+internal sealed class ValueWriter(ImageTags tags, EnvKeyNames keys)
+{
+    /// <summary>The value, where a value of its type is expected.</summary>
+    public Code Of(object value) => value switch
+    {
+        string text => Text(text),
+        bool flag => flag ? "true" : "false",
+        int or long => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
+        double number => number.ToString("R", CultureInfo.InvariantCulture),
+        Enum word => string.Join(" | ", word.ToString().Split(", ").Select(name => $"{value.GetType().Name}.{name}")),
+        Image image => OfImage(image),
+        EnvFile file when keys.FileMember(file.Path) is { } member => Changed(member, new EnvFile(file.Path), file),
+        _ when Kind(value) == typeof(Map<>) => Map((IEnumerable)value),
+        _ when Kind(value) == typeof(Sequence<>) => CodeGroup.Brackets([.. ((IEnumerable)value).Cast<object>().Select(Of)]),
+        _ => Record(value),
+    };
+
+    /// <summary>The text as a literal.</summary>
+    public Code Text(string text) => TextLiterals.Of(text, keys.Expression);
+
+    private Code OfImage(Image image)
+    {
+        if (!Interpolation.HasToken(image.ToString()))
+            return "Tags." + tags.MemberFor(image);
+        return image is { Kind: TagKind.Variable, Tag: null } ? Variable(image.Repository) : ImageTags.Expression(image, Text);
+    }
+
+    private Code Record(object value)
+    {
+        var type = value.GetType();
+        if (SameMember(value) is { } member)
+            return $"{type.Name}.{member}";
+        if (Spellings.Of(value, this) is var (start, made))
+            return Changed(start, made, value);
+        if (ByText(value) is { } text)
+            return text;
+        return Made(value);
+    }
+
+    /// <summary>A text that is one env key, as the key itself.</summary>
+    public Code Variable(string token) => Interpolation.Expressions(token) is [var expression] && Interpolation.Token(expression) == token ? (Code)keys.Expression(expression) : Text(token);
+
+    // Restart.Always, Capability.NetAdmin, Network.Bridge.
+    private static string? SameMember(object value) => value.GetType()
+        .GetProperties(BindingFlags.Public | BindingFlags.Static)
+        .FirstOrDefault(property => property.PropertyType == value.GetType() && value.Equals(property.GetValue(null)))?.Name;
+
+    private Code? ByText(object value)
+    {
+        var type = value.GetType();
+        if (Conversion(type, typeof(string)) is not { } conversion || value.ToString() is not { } text)
+            return null;
+        try
+        {
+            if (!value.Equals(conversion.Invoke(null, [text])))
+                return null;
+        }
+        catch (TargetInvocationException)
+        {
+            return null;
+        }
+
+        return Interpolation.HasToken(text) && Conversion(type, typeof(EnvVariable)) is not null ? Variable(text) : Text(text);
+    }
+
+    private static MethodInfo? Conversion(Type type, Type from) => type.GetMethod("op_Implicit", BindingFlags.Public | BindingFlags.Static, [from]);
+
+    /// <summary>A record by its constructor: <c>new() { … }</c>, or <c>new("path") { … }</c> for what must be given.</summary>
+    /// <param name="value">The record.</param>
+    /// <param name="name">The type's name, where nothing else says it.</param>
+    public Code Made(object value, string name = "")
+    {
+        var type = value.GetType();
+        var constructor = type.GetConstructors().OrderBy(found => found.GetParameters().Length).First();
+        var given = constructor.GetParameters().Select(parameter => type.GetProperty(parameter.Name!)!.GetValue(value)!).ToArray();
+        var arguments = new List<Code> { name.Length == 0 ? "new(" : $"new {name}(" };
+        for (var i = 0; i < given.Length; i++)
+        {
+            if (i > 0)
+                arguments.Add(", ");
+            arguments.Add(Of(given[i]));
+        }
+
+        arguments.Add(")");
+        var rest = Differences(constructor.Invoke(given), value);
+        return rest.Count == 0 ? new CodeRow(arguments) : new CodeRow([.. arguments, " ", CodeGroup.Braces(rest, isTall: value is Service or Stack)]);
+    }
+
+    private Code Changed(Code start, object made, object value)
+    {
+        var rest = Differences(made, value);
+        return rest.Count == 0 ? start : Code.Row(start, " with ", CodeGroup.Braces(rest));
+    }
+
+    private List<Code> Differences(object made, object value) =>
+    [
+        .. PropertyOrder.Of(value.GetType())
+            .Where(property => property.GetValue(value) is { } now && !now.Equals(property.GetValue(made)))
+            .Select(property => Code.Row(property.Name + " = ", Of(property.GetValue(value)!))),
+    ];
+
+    private Code Map(IEnumerable map)
+    {
+        var entries = new List<Code>();
+        foreach (var entry in map)
+        {
+            var key = (string)entry.GetType().GetProperty("Key")!.GetValue(entry)!;
+            entries.Add(Code.Row("[", Text(key), "] = ", Of(entry.GetType().GetProperty("Value")!.GetValue(entry)!)));
+        }
+
+        return Code.Row("new() ", CodeGroup.Braces(entries));
+    }
+
+    private static Type? Kind(object value) => value.GetType() is { IsGenericType: true } type ? type.GetGenericTypeDefinition() : null;
+}

@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+using Vigo.Testing;
+
+namespace Vigo.EndToEnd.Tests.Import;
+
+/// <summary>
+/// Compose files of other people, imported, evaluated and written again: Compose reads from the generated file, in the same folder, byte for byte what it reads from the original.
+/// </summary>
+public partial class RoundTripTests
+{
+    [Theory]
+    [MemberData(nameof(AwesomeCompose))]
+    public Task A_file_of_awesome_compose(string name) => AssertSame(name.ToLowerInvariant(), Corpus.Require("awesome-compose", name, "compose.yaml"));
+
+    [Theory]
+    [MemberData(nameof(Seed))]
+    public Task A_file_of_the_seed(string folder) => AssertSame(Path.GetFileName(folder), Corpus.Require("seed-infra", folder, "docker-compose.yml"));
+
+    [Theory]
+    [MemberData(nameof(Seed))]
+    public Task A_file_of_the_seed_beside_its_env_files(string folder) =>
+        AssertSame(Path.GetFileName(folder), Corpus.Require("seed-infra", folder, "docker-compose.yml"), hasEnvFiles: true);
+
+    [Fact]
+    public void No_file_of_the_corpus_is_left_out()
+    {
+        Assert.Equal(Directory.EnumerateDirectories(Corpus.Require("awesome-compose")).Select(Path.GetFileName).Order(StringComparer.Ordinal), AwesomeCompose.Select(row => row.Data));
+        Assert.Equal(
+            Directory.EnumerateFiles(Corpus.Require("seed-infra"), "docker-compose.yml", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(Corpus.Require("seed-infra"), Path.GetDirectoryName(file)!)).Order(StringComparer.Ordinal),
+            Seed.Select(row => row.Data));
+    }
+
+    public static TheoryData<string> AwesomeCompose =>
+    [
+        "angular", "aspnet-mssql", "elasticsearch-logstash-kibana", "flask-redis", "gitea-postgres", "nextcloud-postgres", "nginx-aspnet-mysql", "nginx-flask-mysql",
+        "nginx-golang-postgres", "nginx-nodejs-redis", "pihole-cloudflared-DoH", "portainer", "prometheus-grafana", "react-express-mysql", "react-nginx", "sparkjava-mysql",
+        "spring-postgres", "vuejs", "wasmedge-mysql-nginx", "wordpress-mysql",
+    ];
+
+    public static TheoryData<string> Seed =>
+    [
+        "examples/grafana", "examples/sampleapp", "proxy", "stacks/echoserver", "stacks/echoserver-direct", "stacks/exolan", "stacks/leugens", "stacks/whoami", "stacks/whoami-direct",
+        "templates/stack",
+    ];
+
+    private static async Task AssertSame(string stack, string file, bool hasEnvFiles = false)
+    {
+        using var repository = new ImportedRepository();
+        var original = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+        if (hasEnvFiles)
+            WriteEnvFiles(repository, original);
+
+        var said = await repository.Import(file, "--stack", stack);
+
+        var generated = repository.Generate()[$"stacks/{stack}/docker-compose.yml"];
+        var code = Directory.EnumerateFiles(Path.Combine(repository.Path, "infra", "Stacks")).Single();
+        TestContext.Current.TestOutputHelper?.WriteLine($"{said}\n{await File.ReadAllTextAsync(code, TestContext.Current.CancellationToken)}\n{generated}");
+        if (!hasEnvFiles)
+            WriteEnvFiles(repository, original);
+        Assert.Equal(await repository.Config(stack, original), await repository.Config(stack, generated));
+    }
+
+    // Those that the file names, and another value for each variable, so that one in the place of another is a difference.
+    private static void WriteEnvFiles(ImportedRepository repository, string original)
+    {
+        var keys = Variable().Matches(original).Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal);
+        foreach (var name in EnvFile().Matches(original).Select(match => match.Groups[1].Value).Append("global").Distinct(StringComparer.Ordinal))
+            repository.Write($"env/{name}.env", $"FROM={name}\n");
+        repository.Write("env/global.env", string.Concat(keys.Select((key, index) => $"{key}={(key.EndsWith("_PORT", StringComparison.Ordinal) ? $"{2000 + index}" : $"{key.ToLowerInvariant()}.example")}\n")));
+    }
+
+    [GeneratedRegex(@"\$\{([A-Za-z_][A-Za-z0-9_]*)")]
+    private static partial Regex Variable();
+
+    [GeneratedRegex(@"env/([\w-]+)\.env")]
+    private static partial Regex EnvFile();
+}
