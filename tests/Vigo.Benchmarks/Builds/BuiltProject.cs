@@ -18,7 +18,7 @@ internal sealed class BuiltProject(RepositoryFolder folder, CompilerServer serve
     {
         var start = Stopwatch.GetTimestamp();
         var result = Cli.Wrap("dotnet")
-            .WithArguments(["build", folder.PathOf(ProjectFiles.Path), "-p:VigoCheck=false", $"-p:SharedCompilationId={server.Name}", "-nodeReuse:false", "-nologo"])
+            .WithArguments(["build", folder.PathOf(ProjectFiles.Path), "-p:VigoCheck=false", "-p:UseSharedCompilation=true", $"-p:SharedCompilationId={server.Name}", "-nodeReuse:false", "-nologo"])
             .WithWorkingDirectory(folder.Root)
             .WithEnvironmentVariables(variables => variables.Set("CI", null).Set("DOTNET_CLI_USE_MSBUILD_SERVER", "0").Set("DOTNET_CLI_TELEMETRY_OPTOUT", "1"))
             .WithValidation(CommandResultValidation.None)
