@@ -14,6 +14,7 @@ public sealed class BadInputTests : IDisposable
     [Theory]
     [InlineData("services:\n  web: {image: nginx\n", 3, 1, "no YAML")]
     [InlineData("services:\n\tweb:\n", 2, 1, "no YAML")]
+    [InlineData("services: [1\nb: 2", 1, 11, "no YAML from here on")]
     [InlineData("services:\n  web:\n    image: nginx\n    image: nginx\n", 4, 5, "a second time; the first is in line 3")]
     [InlineData("services:\n  web:\n    imagine: nginx\n", 3, 5, "no key 'imagine'")]
     [InlineData("servises: {}\n", 1, 1, "did you mean 'services'?")]

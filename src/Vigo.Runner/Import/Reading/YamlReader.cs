@@ -14,6 +14,8 @@ internal sealed class YamlReader
         "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:merge",
     };
 
+    private const string Mending = "mend the file; docker compose config shows whether Compose reads it";
+
     private readonly string _file;
     private readonly ReadingLimits _limits;
     private readonly Parser _events;
@@ -34,13 +36,19 @@ internal sealed class YamlReader
     /// <exception cref="UserError">The text is no YAML, not one mapping, or beyond a limit; the error names the place.</exception>
     public static SourceMapping Read(string file, string text, ReadingLimits limits)
     {
+        var reader = new YamlReader(file, text, limits);
         try
         {
-            return new YamlReader(file, text, limits).Document();
+            return reader.Document();
         }
         catch (YamlException failure)
         {
-            throw Refusal.At(PlaceOf(failure, file, text), $"this is no YAML: {Sentence(failure)}", "mend the file; docker compose config shows whether Compose reads it");
+            throw Refusal.At(PlaceOf(failure, file, text), $"this is no YAML: {Sentence(failure)}", Mending);
+        }
+        catch (Exception failure) when (string.Equals(failure.Source, typeof(Parser).Assembly.GetName().Name, StringComparison.Ordinal))
+        {
+            // Some broken texts leave the library in a state that it does not expect itself, and it says nothing of the place.
+            throw Refusal.At(reader._events.Current is { } last ? new(file, (int)last.End.Line, (int)last.End.Column) : new(file, 1, 1), "this is no YAML from here on", Mending);
         }
     }
 
