@@ -21,7 +21,10 @@ internal sealed class Remembered<TThing, TBasis, TResult>(Func<TThing, TBasis, T
             return known.Result;
         var made = new Entry(basis, make(thing, basis));
         _entries.Remove(thing);
-        return _entries.GetValue(thing, _ => made).Result;
+
+        // Somebody else may put another in its place meanwhile, of the same thing on another basis.
+        _entries.GetValue(thing, _ => made);
+        return made.Result;
     }
 
     /// <summary>Whether it was made already.</summary>

@@ -48,18 +48,18 @@ public static class RepositoryFiles
     {
         var texts = Of(fleet).ToLookup(file => file.Path, file => file.Text, StringComparer.Ordinal);
         foreach (var proxy in fleet.Proxies)
-            yield return Document("proxy/docker-compose.yml", ComposeRenderer.Render(proxy.Value, ".."), proxy.Value);
+            yield return Document("proxy/docker-compose.yml", () => ComposeRenderer.Render(proxy.Value, ".."), proxy.Value);
         foreach (var stack in fleet.Stacks)
-            yield return Document($"stacks/{stack.Value.Name}/docker-compose.yml", ComposeRenderer.Render(stack.Value, "../.."), stack.Value);
+            yield return Document($"stacks/{stack.Value.Name}/docker-compose.yml", () => ComposeRenderer.Render(stack.Value, "../.."), stack.Value);
         foreach (var host in HostViews.Of(fleet))
         {
-            yield return Document($"hosts/{host.Name}/host.yml", HostFileRenderer.Content(host, fleet), host.Host);
+            yield return Document($"hosts/{host.Name}/host.yml", () => HostFileRenderer.Content(host, fleet), host.Host);
             foreach (var stack in host.All.Where(stack => stack.IsOverlay))
-                yield return Document(OverlayFile(host.Name, stack).Path, ComposeRenderer.Render(stack.Stack, stack.IsProxy ? ".." : "../.."), stack.Stack);
+                yield return Document(OverlayFile(host.Name, stack).Path, () => ComposeRenderer.Render(stack.Stack, stack.IsProxy ? ".." : "../.."), stack.Stack);
         }
 
         // Of two files of one path, which only a fleet with an error has, either will do.
-        RepositoryDocument Document(string path, ComposeMapping content, object? record) => new(path, texts[path].First(), content, record);
+        RepositoryDocument Document(string path, Func<ComposeMapping> content, object? record) => new(path, texts[path].First(), content, record);
     }
 
     // Env files are named from where the runner puts the file, which is the base file's place, not from where it lies here.

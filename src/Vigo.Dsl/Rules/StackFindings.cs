@@ -42,7 +42,10 @@ internal sealed class StackFindings
             return known;
         var anew = new StackFindings(context, stack);
         Known.Remove(stack.Stack);
-        return Known.GetValue(stack.Stack, _ => anew);
+
+        // Not what the table holds then: it may be somebody else's, of the same stack in other surroundings.
+        Known.GetValue(stack.Stack, _ => anew);
+        return anew;
     }
 
     /// <summary>What a rule finds; a rule that throws finds nothing that could be kept.</summary>

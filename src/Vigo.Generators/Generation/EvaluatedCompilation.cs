@@ -31,7 +31,7 @@ internal static class EvaluatedCompilation
             return known.Whole;
         var completed = new Completed(Continued(compilation, members) ?? compilation.AddSyntaxTrees(members), members);
         Known.Remove(compilation);
-        completed = Known.GetValue(compilation, _ => completed);
+        Known.GetValue(compilation, _ => completed);
         Remember(compilation);
         return completed.Whole;
     }

@@ -29,6 +29,7 @@ internal sealed record EvaluatedRoot(Root Root, Value Value, Problem? Problem, I
         var problem = result.Problem ?? RootChecks.Unfit(root, result.Value!.Value, result.Provenance);
         var evaluated = new EvaluatedRoot(root, problem is null ? result.Value!.Value : default, problem, result.Files, result.Provenance);
         Known.Remove(result);
-        return Known.GetValue(result, _ => evaluated);
+        var latest = Known.GetValue(result, _ => evaluated);
+        return ReferenceEquals(latest.Root, root) ? latest : evaluated;
     }
 }

@@ -44,13 +44,13 @@ internal sealed class Origins
     public IReadOnlyList<Site> ChainOf(ModelSubject subject)
     {
         // A finding that is kept keeps its subject, and a record its origin, unless it is declared in another way from now on.
-        var origin = _records.TryGetValue(subject.Root, out var record) ? record.Origin : null;
-        var holder = _holders.TryGetValue(subject.Root, out var holding) ? holding : null;
-        if (Known.TryGetValue(subject, out var known) && ReferenceEquals(known.Origin, origin) && ReferenceEquals(known.Holder, holder))
+        var basis = BasisOf(subject.Root);
+        if (Known.TryGetValue(subject, out var known) && known.Basis == basis)
             return known.Sites;
-        var anew = new KnownChain(origin, holder, Chain(subject.Root, subject.Path));
+        var anew = new KnownChain(basis, Chain(subject.Root, subject.Path));
         Known.Remove(subject);
-        return Known.GetValue(subject, _ => anew).Sites;
+        Known.GetValue(subject, _ => anew);
+        return anew.Sites;
     }
 
     /// <summary>A chain for each part that it is made of.</summary>
@@ -62,6 +62,11 @@ internal sealed class Origins
         return [.. RecordTrace.Chains(record, path, known.Origin).Select(chain => (IReadOnlyList<Site>)[.. chain, .. Holder(record)])];
     }
 
+    /// <summary>What a record's chains hold under: as long as it is the same, so are they.</summary>
+    public OriginBasis BasisOf(object record) => new(
+        _records.TryGetValue(record, out var known) ? known.Origin : null,
+        _holders.TryGetValue(record, out var holder) ? holder : null);
+
     /// <summary>The origin of something in a record that is not remembered.</summary>
     public static Origin Find(object record, ModelPath path, Origin origin, ProvenanceStore provenance)
     {
@@ -69,7 +74,12 @@ internal sealed class Origins
         return RecordTrace.Origin(record, path, origin);
     }
 
-    private sealed record KnownChain(Origin? Origin, Origin? Holder, IReadOnlyList<Site> Sites);
+    private sealed record KnownChain(OriginBasis Basis, IReadOnlyList<Site> Sites);
 
     private IEnumerable<Site> Holder(object record) => _holders.TryGetValue(record, out var holder) ? holder.Chain : [];
 }
+
+/// <summary>How a record was declared: told apart by identity, since nothing of an origin ever changes.</summary>
+/// <param name="Record">Where the record came from; null when it is not remembered.</param>
+/// <param name="Holder">Where the host came from that has it among its overlays; null for none.</param>
+internal readonly record struct OriginBasis(Origin? Record, Origin? Holder);

@@ -84,7 +84,9 @@ internal sealed record RepositoryInputs(string Root, Sequence<EnvFileSource> Env
             if (Known.TryGetValue(text, out var known) && known.IsOf(root))
                 return known;
             Known.Remove(text);
-            return Known.GetValue(text, missing => new(root, RepositoryPaths.Relative(root, missing.Path)));
+            var anew = new KnownFile(root, RepositoryPaths.Relative(root, text.Path));
+            var latest = Known.GetValue(text, _ => anew);
+            return latest.IsOf(root) ? latest : anew;
         }
 
         public EnvFileSource Read(AdditionalText file, CancellationToken cancellation)

@@ -25,23 +25,17 @@ internal sealed record ProvenanceMap(Sequence<FileProvenance> Files, Sequence<Ke
         foreach (var document in RepositoryFiles.DocumentsOf(evaluation.Fleet).OrderBy(document => document.Path, StringComparer.Ordinal))
         {
             cancellation.ThrowIfCancellationRequested();
-            files.Add(new(document.Path, document.Scalars().Select(scalar => Of(scalar, evaluation, places)).ToSequence()));
+            files.Add(new(document.Path, TracedDocument.Of(document, evaluation.Origins).Select(scalar => Of(scalar, places)).ToSequence()));
         }
 
         return new(files.ToSequence(), SourcesOf(files, compilation, inputs));
     }
 
-    private static ScalarProvenance Of(PlacedScalar scalar, FleetEvaluation evaluation, SourcePlaces places) => new(
-        scalar.Line,
-        scalar.Column,
-        scalar.EndColumn,
-        scalar.Sources.SelectMany(source => SitesOf(source, evaluation).Select(places.Of).OfType<Sequence<SourcePlace>>().Select(links => new SourceChain(links, source.IsCause)))
-            .Distinct().ToSequence());
-
-    private static IEnumerable<IReadOnlyList<Site>> SitesOf(ScalarSource source, FleetEvaluation evaluation) =>
-        source is not { Record: { } record, Path: { } path } ? []
-        : source.IsCause ? [evaluation.Origins.Chain(record, path)]
-        : evaluation.Origins.Chains(record, path);
+    private static ScalarProvenance Of(TracedScalar traced, SourcePlaces places) => new(
+        traced.Scalar.Line,
+        traced.Scalar.Column,
+        traced.Scalar.EndColumn,
+        traced.Chains.Select(chain => places.Of(chain.Sites) is { } links ? new SourceChain(links, chain.IsCause) : null).OfType<SourceChain>().Distinct().ToSequence());
 
     private static Sequence<KeyValuePair<string, string>> SourcesOf(IEnumerable<FileProvenance> files, Compilation compilation, RepositoryInputs inputs)
     {
