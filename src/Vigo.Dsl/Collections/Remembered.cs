@@ -20,10 +20,7 @@ internal sealed class Remembered<TThing, TBasis, TResult>(Func<TThing, TBasis, T
         if (_entries.TryGetValue(thing, out var known) && EqualityComparer<TBasis>.Default.Equals(known.Basis, basis))
             return known.Result;
         var made = new Entry(basis, make(thing, basis));
-        _entries.Remove(thing);
-
-        // Somebody else may put another in its place meanwhile, of the same thing on another basis.
-        _entries.GetValue(thing, _ => made);
+        _entries.Put(thing, made);
         return made.Result;
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Vigo.Model;
 
 namespace Vigo.Compose;
@@ -7,7 +8,7 @@ namespace Vigo.Compose;
 /// <param name="Path">Where in the record it comes from.</param>
 internal sealed record KeyedText(string Text, ModelPath Path)
 {
-    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<Stack, Sequence<KeyedText>> Known = new();
+    private static readonly ConditionalWeakTable<Stack, Sequence<KeyedText>> Known = new();
 
     /// <summary>Those of a stack: among its document's values, never among its keys.</summary>
     public static Sequence<KeyedText> Of(Stack stack) => Known.TryGetValue(stack, out var known) ? known : Of(stack, ComposeRenderer.Render(stack, "../.."));

@@ -15,23 +15,15 @@ public static class RepositoryFiles
         return new($"{place.Folder}/docker-compose.yml", YamlWriter.Write(Marker.Yaml(place.Source), document));
     });
 
-    /// <summary>
-    /// What of the work is still to be done and can be done beforehand, piece by piece in any order and at once: <see cref="Of"/> finds it done.
-    /// </summary>
-    public static IReadOnlyList<Action> Work(Fleet fleet) =>
-    [
-        .. fleet.Proxies.Select(proxy => (proxy.Value, Place: ProxyPlace(proxy.SourceFile)))
-            .Concat(fleet.Stacks.Select(stack => (stack.Value, Place: StackPlace(stack.Value, stack.SourceFile))))
-            .Where(file => !ComposeFiles.Knows(file.Value, file.Place))
-            .Select(file => (Action)(() => ComposeFiles.Of(file.Value, file.Place))),
-    ];
-
     /// <summary>The files in ordinal order of their paths. Two of one path are both there: the rules report what declares them.</summary>
-    public static Sequence<RepositoryFile> Of(Fleet fleet)
+    /// <param name="fleet">The fleet.</param>
+    /// <param name="work">Does pieces of work that may be done in any order and at once: what is new of the stacks. Null does them one after the other.</param>
+    public static Sequence<RepositoryFile> Of(Fleet fleet, Action<IReadOnlyList<Action>>? work = null)
     {
-        var files = new List<RepositoryFile>();
-        files.AddRange(fleet.Proxies.Select(proxy => ComposeFiles.Of(proxy.Value, ProxyPlace(proxy.SourceFile))));
-        files.AddRange(fleet.Stacks.Select(stack => ComposeFiles.Of(stack.Value, StackPlace(stack.Value, stack.SourceFile))));
+        var stacks = fleet.Proxies.Select(proxy => (Stack: proxy.Value, Place: ProxyPlace(proxy.SourceFile)))
+            .Concat(fleet.Stacks.Select(stack => (Stack: stack.Value, Place: StackPlace(stack.Value, stack.SourceFile)))).ToList();
+        work?.Invoke([.. stacks.Where(file => !ComposeFiles.Knows(file.Stack, file.Place)).Select(file => (Action)(() => ComposeFiles.Of(file.Stack, file.Place)))]);
+        var files = stacks.ConvertAll(file => ComposeFiles.Of(file.Stack, file.Place));
         foreach (var host in HostViews.Of(fleet))
         {
             var declared = fleet.Hosts.FirstOrDefault(candidate => string.Equals(candidate.Value.Name, host.Name, StringComparison.Ordinal));

@@ -15,11 +15,12 @@ public sealed record Rule(string Id, string Title, RuleSeverity Severity, Func<R
     /// Finds what it objects to in one stack. It may look at the stack, the names and kinds of its hosts, how many hosts there are, and the env files; at nothing else of the
     /// context, or what it found once would stay when that changes.
     /// </param>
-    public static Rule OfStack(string id, string title, RuleSeverity severity, Func<RuleContext, DeployedStack, IEnumerable<Finding>> check) =>
-        new(id, title, severity, context => context.Stacks.SelectMany(stack => context.FindingsIn(stack).Of(id, check, context, stack)))
-        {
-            FindIn = (context, stack) => context.FindingsIn(stack).Of(id, check, context, stack),
-        };
+    public static Rule OfStack(string id, string title, RuleSeverity severity, Func<RuleContext, DeployedStack, IEnumerable<Finding>> check)
+    {
+        return new(id, title, severity, context => context.Stacks.SelectMany(stack => FindIn(context, stack))) { FindIn = FindIn };
+
+        IEnumerable<Finding> FindIn(RuleContext context, DeployedStack stack) => context.FindingsIn(stack).Of(id, check, context, stack);
+    }
 
     /// <summary>What it finds in one stack; null when it does not judge each by itself.</summary>
     internal Func<RuleContext, DeployedStack, IEnumerable<Finding>>? FindIn { get; private init; }

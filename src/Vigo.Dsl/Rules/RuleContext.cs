@@ -45,6 +45,10 @@ public sealed class RuleContext
     /// <summary>The env file at a path from the repository's root; null when there is none.</summary>
     public RepositoryEnvFile? EnvFileAt(string path) => _envFilesByPath.Value.TryGetValue(path, out var file) ? file : null;
 
+    /// <summary>Whether something is kept of a stack's findings; then it need not be looked for again.</summary>
+    internal bool KnowsFindingsIn(DeployedStack stack) =>
+        _findings.ContainsKey(stack) || (StackFindings.Find(this, stack) is { } known && _findings.TryAdd(stack, known));
+
     /// <summary>What is kept of a stack's findings.</summary>
     internal StackFindings FindingsIn(DeployedStack stack)
     {

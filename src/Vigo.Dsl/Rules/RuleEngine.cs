@@ -19,7 +19,7 @@ public static class RuleEngine
     /// <summary>
     /// What of the work on a context is still to be done and can be done beforehand, piece by piece in any order and at once: <see cref="Run(RuleContext)"/> finds it done.
     /// </summary>
-    public static IReadOnlyList<Action> Work(RuleContext context) => [.. context.Stacks.Where(stack => !StackFindings.AreKnown(context, stack)).Select(stack => (Action)(() => Judge(context, stack)))];
+    public static IReadOnlyList<Action> Work(RuleContext context) => [.. context.Stacks.Where(stack => !context.KnowsFindingsIn(stack)).Select(stack => (Action)(() => Judge(context, stack)))];
 
     /// <summary>What the rules of the catalogue find in a context.</summary>
     public static Sequence<RuleFinding> Run(RuleContext context) => Run(context, RuleCatalogue.All);

@@ -33,18 +33,15 @@ internal sealed class StackFindings
         _sources = context.Fleet.EnvFiles;
     }
 
-    /// <summary>Whether they are kept, and hold.</summary>
-    public static bool AreKnown(RuleContext context, DeployedStack stack) => Known.TryGetValue(stack.Stack, out var known) && known.HoldsFor(context, stack);
+    /// <summary>Those that are kept and hold; null when there are none.</summary>
+    public static StackFindings? Find(RuleContext context, DeployedStack stack) => Known.TryGetValue(stack.Stack, out var known) && known.HoldsFor(context, stack) ? known : null;
 
     public static StackFindings Of(RuleContext context, DeployedStack stack)
     {
-        if (Known.TryGetValue(stack.Stack, out var known) && known.HoldsFor(context, stack))
+        if (Find(context, stack) is { } known)
             return known;
         var anew = new StackFindings(context, stack);
-        Known.Remove(stack.Stack);
-
-        // Not what the table holds then: it may be somebody else's, of the same stack in other surroundings.
-        Known.GetValue(stack.Stack, _ => anew);
+        Known.Put(stack.Stack, anew);
         return anew;
     }
 

@@ -33,10 +33,7 @@ internal sealed class MappedEnvFile
         if (Known.TryGetValue(sources[0], out var known) && known.IsOf(sources))
             return known;
         var mapped = new MappedEnvFile(identifier, sources);
-        Known.Remove(sources[0]);
-
-        // Another thread may have kept its own meanwhile, of other overrides perhaps.
-        Known.GetValue(sources[0], _ => mapped);
+        Known.Put(sources[0], mapped);
         return mapped;
     }
 

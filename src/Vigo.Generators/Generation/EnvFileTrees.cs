@@ -12,8 +12,7 @@ internal sealed class EnvFileTrees
     // As many as there may be projects that somebody types in.
     private const int Most = 4;
 
-    private static readonly object Gate = new();
-    private static readonly List<EnvFileTrees> Latest = [];
+    private static readonly Recent<EnvFileTrees> Latest = new(Most);
 
     private readonly Sequence<EnvFileSource> _files;
     private readonly CSharpParseOptions? _options;
@@ -32,22 +31,9 @@ internal sealed class EnvFileTrees
         }
     }
 
-    public static IReadOnlyList<SyntaxTree> Of(Sequence<EnvFileSource> files, CSharpParseOptions? options)
-    {
-        if (Caches.AreSuspended)
-            return new EnvFileTrees(files, options, [])._all;
-        lock (Gate)
-        {
-            var found = Latest.Find(trees => ReferenceEquals(trees._files, files) && Equals(trees._options, options));
-            if (found is not null)
-                Latest.Remove(found);
-            found ??= new(files, options, Latest.FindAll(trees => Equals(trees._options, options)));
-            Latest.Insert(0, found);
-            if (Latest.Count > Most)
-                Latest.RemoveAt(Most);
-            return found._all;
-        }
-    }
+    public static IReadOnlyList<SyntaxTree> Of(Sequence<EnvFileSource> files, CSharpParseOptions? options) => Latest.FindOrAdd(
+        trees => ReferenceEquals(trees._files, files) && Equals(trees._options, options),
+        earlier => new(files, options, earlier.FindAll(trees => Equals(trees._options, options))))._all;
 
     private SyntaxTree? TreeOf(EnvFileMembers members) => _byName.TryGetValue(members.HintName, out var known) && known.Members.Equals(members) ? known.Tree : null;
 

@@ -17,8 +17,7 @@ internal static class EvaluatedCompilation
 
     // Goes with the author's compilation, which whoever typed holds until the next keystroke.
     private static readonly ConditionalWeakTable<Compilation, Completed> Known = new();
-    private static readonly object Gate = new();
-    private static readonly List<WeakReference<Compilation>> Latest = [];
+    private static readonly Recent<WeakReference<Compilation>> Latest = new(Most);
 
     public static Compilation Of(Compilation compilation, RepositoryInputs inputs)
     {
@@ -30,18 +29,17 @@ internal static class EvaluatedCompilation
         if (Known.TryGetValue(compilation, out var known) && ReferenceEquals(known.Members, members))
             return known.Whole;
         var completed = new Completed(Continued(compilation, members) ?? compilation.AddSyntaxTrees(members), members);
-        Known.Remove(compilation);
-        Known.GetValue(compilation, _ => completed);
-        Remember(compilation);
+        Known.Put(compilation, completed);
+        Latest.Add(new(compilation));
         return completed.Whole;
     }
 
     // The compiler keeps what it knows of all the other files' declarations when one is replaced, and none of it when hundreds are added.
     private static Compilation? Continued(Compilation compilation, IReadOnlyList<SyntaxTree> members)
     {
-        foreach (var before in Remembered())
+        foreach (var latest in Latest.All)
         {
-            if (Known.TryGetValue(before, out var known) && ReferenceEquals(known.Members, members) && Replaced(before, compilation) is var (old, @new))
+            if (latest.TryGetTarget(out var before) && Known.TryGetValue(before, out var known) && ReferenceEquals(known.Members, members) && Replaced(before, compilation) is var (old, @new))
                 return known.Whole.ReplaceSyntaxTree(old, @new);
         }
 
@@ -67,23 +65,6 @@ internal static class EvaluatedCompilation
         }
 
         return olds.MoveNext() ? null : replaced;
-    }
-
-    private static List<Compilation> Remembered()
-    {
-        lock (Gate)
-            return [.. Latest.Select(reference => reference.TryGetTarget(out var compilation) ? compilation : null).OfType<Compilation>()];
-    }
-
-    private static void Remember(Compilation compilation)
-    {
-        lock (Gate)
-        {
-            Latest.RemoveAll(reference => !reference.TryGetTarget(out _));
-            Latest.Insert(0, new(compilation));
-            if (Latest.Count > Most)
-                Latest.RemoveAt(Most);
-        }
     }
 
     /// <param name="Whole">The author's compilation with the members.</param>

@@ -28,8 +28,7 @@ internal sealed record EvaluatedRoot(Root Root, Value Value, Problem? Problem, I
             return known;
         var problem = result.Problem ?? RootChecks.Unfit(root, result.Value!.Value, result.Provenance);
         var evaluated = new EvaluatedRoot(root, problem is null ? result.Value!.Value : default, problem, result.Files, result.Provenance);
-        Known.Remove(result);
-        var latest = Known.GetValue(result, _ => evaluated);
-        return ReferenceEquals(latest.Root, root) ? latest : evaluated;
+        Known.Put(result, evaluated);
+        return evaluated;
     }
 }

@@ -12,11 +12,8 @@ internal sealed record GeneratedOutput(Sequence<RepositoryFile> Files, bool IsCo
     private static readonly ConditionalWeakTable<FleetEvaluation, GeneratedOutput> Known = new();
 
     /// <summary>What comes of an evaluation; the same object each time.</summary>
-    public static GeneratedOutput Of(FleetEvaluation evaluation) => Known.GetValue(evaluation, found =>
-    {
-        EvaluationThreads.Each(RepositoryFiles.Work(found.Fleet));
-        return new(RepositoryFiles.Of(found.Fleet), found.Failures.Count == 0);
-    });
+    public static GeneratedOutput Of(FleetEvaluation evaluation) =>
+        Known.GetValue(evaluation, found => new(RepositoryFiles.Of(found.Fleet, EvaluationThreads.Each), found.Failures.Count == 0));
 
     /// <summary>What the build deletes nothing without; null when something could not be evaluated.</summary>
     public OutputManifest? Manifest =>

@@ -48,8 +48,7 @@ internal sealed class Origins
         if (Known.TryGetValue(subject, out var known) && known.Basis == basis)
             return known.Sites;
         var anew = new KnownChain(basis, Chain(subject.Root, subject.Path));
-        Known.Remove(subject);
-        Known.GetValue(subject, _ => anew);
+        Known.Put(subject, anew);
         return anew.Sites;
     }
 

@@ -8,42 +8,31 @@ internal static class RecentEvaluations
     // As many as there may be projects that somebody types in.
     private const int Most = 4;
 
-    private static readonly object Gate = new();
-    private static readonly List<Recent> Latest = [];
+    private static readonly Recent<Known> Latest = new(Most);
 
     /// <summary>The evaluation of these very declarations; null when it is not among the last ones.</summary>
-    public static FleetEvaluation? Find(IReadOnlyList<EvaluatedRoot> roots, RepositoryInputs inputs)
-    {
-        lock (Gate)
-            return Latest.Find(recent => IsOf(recent, roots) && recent.Inputs.Equals(inputs))?.Evaluation;
-    }
+    public static FleetEvaluation? Find(IReadOnlyList<EvaluatedRoot> roots, RepositoryInputs inputs) =>
+        Latest.Find(known => IsOf(known, roots) && known.Inputs.Equals(inputs))?.Evaluation;
 
     public static FleetEvaluation Remember(IReadOnlyList<EvaluatedRoot> roots, RepositoryInputs inputs, FleetEvaluation evaluation)
     {
-        if (Caches.AreSuspended)
-            return evaluation;
-        lock (Gate)
-        {
-            Latest.Insert(0, new(roots, inputs, evaluation));
-            if (Latest.Count > Most)
-                Latest.RemoveAt(Most);
-        }
-
+        if (!Caches.AreSuspended)
+            Latest.Add(new(roots, inputs, evaluation));
         return evaluation;
     }
 
-    private static bool IsOf(Recent recent, IReadOnlyList<EvaluatedRoot> roots)
+    private static bool IsOf(Known known, IReadOnlyList<EvaluatedRoot> roots)
     {
-        if (recent.Roots.Count != roots.Count)
+        if (known.Roots.Count != roots.Count)
             return false;
         for (var i = 0; i < roots.Count; i++)
         {
-            if (!ReferenceEquals(recent.Roots[i], roots[i]))
+            if (!ReferenceEquals(known.Roots[i], roots[i]))
                 return false;
         }
 
         return true;
     }
 
-    private sealed record Recent(IReadOnlyList<EvaluatedRoot> Roots, RepositoryInputs Inputs, FleetEvaluation Evaluation);
+    private sealed record Known(IReadOnlyList<EvaluatedRoot> Roots, RepositoryInputs Inputs, FleetEvaluation Evaluation);
 }

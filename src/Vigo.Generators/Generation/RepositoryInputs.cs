@@ -19,8 +19,7 @@ internal sealed record RepositoryInputs(string Root, Sequence<EnvFileSource> Env
 
     // A file that did not change is the same object as before, by which everything after it knows; so is the list of them.
     private static readonly ConditionalWeakTable<AdditionalText, KnownFile> Known = new();
-    private static readonly object Gate = new();
-    private static readonly List<RepositoryInputs> Latest = [];
+    private static readonly Recent<RepositoryInputs> Latest = new(Most);
 
     public static RepositoryInputs Empty { get; } = new("", [], null);
 
@@ -38,26 +37,11 @@ internal sealed record RepositoryInputs(string Root, Sequence<EnvFileSource> Env
         }
 
         files.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
-        return Same(root, files, configuration);
+        return Latest.FindOrAdd(recent => recent.Is(root, files, configuration), _ => new(root, files.ToSequence(), configuration));
     }
 
     /// <summary>An env file; the very same object as long as it does not change.</summary>
     public static EnvFileSource Read(string root, AdditionalText text, CancellationToken cancellation) => KnownFile.Of(root, text).Read(text, cancellation);
-
-    private static RepositoryInputs Same(string root, List<EnvFileSource> files, string? configuration)
-    {
-        lock (Gate)
-        {
-            var found = Caches.AreSuspended ? null : Latest.Find(recent => recent.Is(root, files, configuration));
-            if (found is not null)
-                Latest.Remove(found);
-            found ??= new(root, files.ToSequence(), configuration);
-            Latest.Insert(0, found);
-            if (Latest.Count > Most)
-                Latest.RemoveAt(Most);
-            return found;
-        }
-    }
 
     private bool Is(string root, List<EnvFileSource> files, string? configuration)
     {
@@ -83,10 +67,9 @@ internal sealed record RepositoryInputs(string Root, Sequence<EnvFileSource> Env
         {
             if (Known.TryGetValue(text, out var known) && known.IsOf(root))
                 return known;
-            Known.Remove(text);
             var anew = new KnownFile(root, RepositoryPaths.Relative(root, text.Path));
-            var latest = Known.GetValue(text, _ => anew);
-            return latest.IsOf(root) ? latest : anew;
+            Known.Put(text, anew);
+            return anew;
         }
 
         public EnvFileSource Read(AdditionalText file, CancellationToken cancellation)

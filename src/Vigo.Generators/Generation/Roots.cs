@@ -20,24 +20,17 @@ internal static class Roots
     /// <summary>The members that declare something, by file and place: the compiler may be given the files in any order.</summary>
     public static IReadOnlyList<Root> Find(Program program, CancellationToken cancellation)
     {
-        var trees = program.Trees.InOrder.ToList();
-        EvaluationThreads.Each([.. trees.Where(tree => KnownIn(program, tree) is null).Select(tree => (Action)(() => In(program, tree, cancellation)))]);
-        var roots = new List<Root>();
-        foreach (var tree in trees)
-            roots.AddRange(In(program, tree, cancellation));
-        return roots;
+        var files = program.Trees.InOrder.Select(tree => (Tree: tree, Known: KnownIn(program, tree))).ToArray();
+        EvaluationThreads.Each([.. Enumerable.Range(0, files.Length).Where(i => files[i].Known is null).Select(i => (Action)(() => files[i].Known = In(program, files[i].Tree, cancellation)))]);
+        return [.. files.SelectMany(file => file.Known!.Roots)];
     }
 
     // Which members of a file declare something is part of what it declares, and so changes only with that.
-    private static IReadOnlyList<Root> In(Program program, SyntaxTree tree, CancellationToken cancellation)
+    private static FileRoots In(Program program, SyntaxTree tree, CancellationToken cancellation)
     {
-        if (KnownIn(program, tree) is { } known)
-            return known.Roots;
         cancellation.ThrowIfCancellationRequested();
         var facts = TreeFacts.Of(tree);
-        var found = new FileRoots(facts.Content, facts.Declarations, [.. Bound(program, tree, cancellation)]);
-        program.Roots[facts.Path] = found;
-        return found.Roots;
+        return program.Roots[facts.Path] = new(facts.Content, facts.Declarations, [.. Bound(program, tree, cancellation)]);
     }
 
     private static FileRoots? KnownIn(Program program, SyntaxTree tree)

@@ -27,11 +27,7 @@ internal static class TracedDocument
             return known.Scalars;
         var scalars = Trace(document, origins);
         if (scalars.All(scalar => scalar.Scalar.Sources.All(source => source.Record is null || ReferenceEquals(source.Record, record))))
-        {
-            Kept.Remove(record);
-            Kept.GetValue(record, _ => new(basis, document.Text, scalars));
-        }
-
+            Kept.Put(record, new(basis, document.Text, scalars));
         return scalars;
     }
 
