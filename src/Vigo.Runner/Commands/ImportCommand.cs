@@ -19,7 +19,9 @@ public static class ImportCommand
         {
             var repository = parsed.GetRequiredValue(output);
             var imported = Importer.Import(parsed.GetRequiredValue(files), parsed.GetValue(stack), repository);
-            foreach (var file in imported.Files)
+
+            // The pins before the stack that names them: cut off between the two, what is there still compiles.
+            foreach (var file in imported.Files.Reverse())
                 AtomicFile.Write(Path.Combine(repository, file.Path), file.Text);
             var talk = parsed.InvocationConfiguration.Error;
             foreach (var note in imported.Notes)
