@@ -51,7 +51,7 @@ internal static class SourceTemplates
         if (template.HasErrors) throw new InvalidOperationException($"the template {name} is broken: {string.Join("; ", template.Messages)}");
         var globals = new ScriptObject();
         foreach (var (key, value) in values) globals.Add(key, value);
-        var context = new TemplateContext { StrictVariables = true, NewLine = "\n" };
+        var context = new TemplateContext(new FunctionsOnDemand()) { StrictVariables = true, NewLine = "\n" };
         context.PushGlobal(globals);
         return template.Render(context);
     }
