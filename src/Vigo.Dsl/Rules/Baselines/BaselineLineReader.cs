@@ -83,7 +83,7 @@ internal static class BaselineLineReader
         var end = start + 2;
         while (end < text.Length && text[end] != '"')
             end += text[end] == '\\' ? 2 : 1;
-        return string.CompareOrdinal(text, end, "\"]", 0, 2) == 0 ? end + 2 : null;
+        return end < text.Length && string.CompareOrdinal(text, end, "\"]", 0, 2) == 0 ? end + 2 : null;
     }
 
     private static bool IsLetter(char character) => character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z');
