@@ -33,6 +33,17 @@ public class BaselineTests
     [MemberData(nameof(RoundTripTests.Seed), MemberType = typeof(RoundTripTests))]
     public Task A_file_of_the_seed(string folder) => AssertBuildsAtOnce(Path.GetFileName(folder), Corpus.Require("seed-infra", folder, "docker-compose.yml"));
 
+    [Theory]
+    [MemberData(nameof(RoundTripTests.Seed), MemberType = typeof(RoundTripTests))]
+    public async Task A_file_of_the_seed_beside_its_env_files(string folder)
+    {
+        using var repository = new ImportedRepository();
+        var file = Corpus.Require("seed-infra", folder, "docker-compose.yml");
+        RoundTripTests.WriteEnvFiles(repository, await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+
+        await AssertBuildsAtOnce(repository, Path.GetFileName(folder), file);
+    }
+
     [Fact]
     public async Task A_file_of_many_sins()
     {
