@@ -45,25 +45,6 @@ public class PackageTests(PackedVigo packed)
             Assert.True(names.Contains(reference, StringComparer.Ordinal) || OfTheCompiler.Any(prefix => reference.StartsWith(prefix, StringComparison.Ordinal)), $"{file} refers to {reference}")));
     }
 
-    [Fact]
-    public async Task The_same_sources_give_the_same_assemblies_in_another_folder()
-    {
-        using var other = new TemporaryDirectory();
-        foreach (var file in (await Git("ls-files", "--cached", "--others", "--exclude-standard", "src", "*.props", "global.json", ".editorconfig")).Split('\n').Where(file => File.Exists(Path.Combine(Repository.Root, file))))
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(other["copy", file])!);
-            File.Copy(Path.Combine(Repository.Root, file), other["copy", file]);
-        }
-
-        var commit = (await Git("rev-parse", "HEAD")).Trim();
-        await PackedVigo.Succeed("dotnet", other["copy"], [.. PackedVigo.Pack, "src/Vigo", "-o", other["feed"], $"-p:SourceRevisionId={commit}"]);
-
-        Assert.All(packed.FilesOf(Author).Where(file => file.EndsWith(".dll", StringComparison.Ordinal)), file =>
-            Assert.True(packed.Read(Author, file).AsSpan().SequenceEqual(PackedVigo.ReadFrom(PackedVigo.PathOf(other["feed"], Author), file)), file));
-    }
-
-    private static Task<string> Git(params string[] arguments) => PackedVigo.Succeed("git", Repository.Root, arguments);
-
     private static IReadOnlyList<string> References(byte[] assembly)
     {
         using var file = new PEReader(new MemoryStream(assembly));

@@ -24,12 +24,9 @@ public sealed class PackedVigo : IAsyncLifetime, IDisposable
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        Output = await Succeed("dotnet", Repository.Root, [.. Pack, "-o", Feed]);
+        Output = await Succeed("dotnet", Repository.Root, ["pack", "-c", "Release", "-o", Feed, "-m:2", "-nodeReuse:false", "-tl:off"]);
         await Succeed("dotnet", _directory.Path, ["tool", "install", "Vigo.Runner", "--tool-path", _directory["tool"], "--source", Feed, "--version", Version], Own);
     }
-
-    /// <summary>The arguments of <c>dotnet</c> that pack, but for where to.</summary>
-    internal static readonly IReadOnlyList<string> Pack = ["pack", "-c", "Release", "-m:2", "-nodeReuse:false", "-tl:off"];
 
     /// <summary>The paths of a package's files that its author put there, in their order.</summary>
     internal IReadOnlyList<string> FilesOf(string package)
@@ -41,18 +38,14 @@ public sealed class PackedVigo : IAsyncLifetime, IDisposable
     /// <summary>The ids of the packages.</summary>
     internal IReadOnlyList<string> Packages => [.. Directory.EnumerateFiles(Feed).Select(file => Path.GetFileName(file).Replace($".{Version}.nupkg", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
-    internal byte[] Read(string package, string path) => ReadFrom(PathOf(Feed, package), path);
-
-    internal static byte[] ReadFrom(string nupkg, string path)
+    internal byte[] Read(string package, string path)
     {
-        using var archive = ZipFile.OpenRead(nupkg);
+        using var archive = Open(package);
         using var stream = archive.GetEntry(path)!.Open();
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
         return bytes.ToArray();
     }
-
-    internal static string PathOf(string feed, string package) => Path.Combine(feed, $"{package}.{Version}.nupkg");
 
     /// <summary>Runs the installed tool.</summary>
     internal async Task<BufferedCommandResult> Vigo(string folder, params string[] arguments) => await Command(_directory["tool", "vigo"], folder, arguments, Own).ExecuteBufferedAsync();
@@ -62,7 +55,7 @@ public sealed class PackedVigo : IAsyncLifetime, IDisposable
         await Command("dotnet", repository, ["build", "infra", "-nodeReuse:false", "-tl:off"], Own.Append(new("CI", onBuildServer ? "true" : null))).ExecuteBufferedAsync();
 
     /// <summary>Runs a program that must succeed.</summary>
-    internal static async Task<string> Succeed(string program, string folder, IReadOnlyList<string> arguments, params IEnumerable<KeyValuePair<string, string?>> variables)
+    private static async Task<string> Succeed(string program, string folder, IReadOnlyList<string> arguments, params IEnumerable<KeyValuePair<string, string?>> variables)
     {
         var result = await Command(program, folder, arguments, variables).ExecuteBufferedAsync();
         Assert.True(result.IsSuccess, $"{program} {string.Join(' ', arguments)} failed:\n{result.StandardOutput}{result.StandardError}");
@@ -81,9 +74,9 @@ public sealed class PackedVigo : IAsyncLifetime, IDisposable
 
     private IEnumerable<KeyValuePair<string, string?>> Own => [new("NUGET_PACKAGES", _directory["packages"])];
 
-    internal static string Version { get; } = typeof(Runner.CommandLine.EntryPoint).Assembly.GetName().Version!.ToString(3);
+    private static string Version { get; } = typeof(Runner.CommandLine.EntryPoint).Assembly.GetName().Version!.ToString(3);
 
-    private ZipArchive Open(string package) => ZipFile.OpenRead(PathOf(Feed, package));
+    private ZipArchive Open(string package) => ZipFile.OpenRead(Path.Combine(Feed, $"{package}.{Version}.nupkg"));
 
     private static bool IsEnvelope(string path) => path is "_rels/.rels" or "[Content_Types].xml" || path.StartsWith("package/", StringComparison.Ordinal);
 
