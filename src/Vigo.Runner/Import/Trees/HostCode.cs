@@ -1,0 +1,73 @@
+using Vigo.Runner.Import.Writing;
+using Vigo.Runner.Templates;
+
+namespace Vigo.Runner.Import.Trees;
+
+/// <summary>A stack that a host runs instead of the base.</summary>
+/// <param name="ClassName">The class that has the base.</param>
+/// <param name="Base">The base.</param>
+/// <param name="Own">What the host runs.</param>
+internal sealed record HostOverlay(string ClassName, Stack Base, Stack Own);
+
+/// <summary>The C# of a host.</summary>
+internal static class HostCode
+{
+    private const int InClass = 4;
+
+    private const int InHost = 8;
+
+    private static readonly string[] WordsForStaging = ["staging", "stage", "test", "dev", "acceptance", "preview"];
+
+    /// <summary>The file's text, and what the host was taken for.</summary>
+    public static (string Text, HostKind Kind) Of(Host host, string className, IReadOnlyList<HostOverlay> overlays, ImportSession session)
+    {
+        var keys = session.KeysFor(overlays.Select(overlay => overlay.Own));
+        var kind = KindOf(host.Name, overlays);
+        var lines = new List<string>();
+        var own = new List<string>();
+        foreach (var overlay in overlays)
+        {
+            var tags = session.TagsFor(overlay.ClassName);
+            lines.AddRange(Lines(overlay, new ValueWriter(tags, keys), tags, own));
+            session.Take(tags);
+        }
+
+        var text = SourceTemplates.Render("Import", "Host.cs", new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["class_name"] = className,
+            ["host"] = host.Name,
+            ["kind"] = kind.ToString(),
+            ["without"] = string.Join(", ", host.Without.Select(name => $"\"{name}\"")),
+            ["uses_stacks"] = overlays.Any(overlay => overlay.ClassName != "Proxy" && lines.Any(line => line.Contains($"{overlay.ClassName}.Stack", StringComparison.Ordinal))),
+            ["overlays"] = lines,
+            ["own"] = own,
+            ["members"] = keys.Members.Select(member => new Dictionary<string, object> { ["name"] = member.Member, ["key"] = member.Key }).ToList(),
+        });
+        return (text, kind);
+    }
+
+    // What differs, where that says less than the whole.
+    private static IEnumerable<string> Lines(HostOverlay overlay, ValueWriter writer, ImageTags tags, List<string> own)
+    {
+        // Written only when it is needed: its images would be pinned for nothing.
+        var changes = StackChanges.Between(overlay.Base, overlay.Own);
+        if (changes is { } found && (found.Count <= 3 || found.Count * 2 < StackChanges.Size(overlay.Own)))
+        {
+            var code = found.Code($"{overlay.ClassName}.Stack", writer, tags);
+            return code.Count == 1
+                ? [CodeLayout.Of(code[0], InHost + 4) + ","]
+                : code.Select((part, index) => CodeLayout.Of(part, InHost + (index == 0 ? 4 : 8)) is var text && index == 0 ? text : "    " + text).Select((text, index) => index == code.Count - 1 ? text + "," : text);
+        }
+
+        var member = Identifiers.Free($"Own{overlay.ClassName}", _ => false, "");
+        own.Add($"private static Stack {member} => {CodeLayout.Of(writer.Of(overlay.Own), InClass)};");
+        return [$"{member},"];
+    }
+
+    // By the strategy, a host that follows builds of a branch is for staging; else it is called so.
+    private static HostKind KindOf(string name, IReadOnlyList<HostOverlay> overlays)
+    {
+        var words = name.ToLowerInvariant().Split('-', '.', '_').Select(word => word.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9'));
+        return words.Any(WordsForStaging.Contains) || overlays.Any(overlay => overlay.Own.Services.Values.Any(service => service.Image?.Kind == TagKind.Branch)) ? HostKind.Staging : HostKind.Production;
+    }
+}
