@@ -18,6 +18,7 @@ internal sealed class ImportSession(string repository)
 
     private readonly List<UserError> _refusals = [];
     private readonly List<string> _notes = [];
+    private readonly HashSet<string> _said = new(StringComparer.Ordinal);
     private readonly List<MovedEnvFile> _envFiles = [];
     private readonly List<PlannedFile> _companions = [];
     private readonly List<PlannedText> _code = [];
@@ -40,18 +41,14 @@ internal sealed class ImportSession(string repository)
     public void Refuse(UserError refusal) => _refusals.Add(refusal);
 
     /// <summary>Says something, once.</summary>
-    public void Say(string note)
-    {
-        if (!_notes.Contains(note))
-            _notes.Add(note);
-    }
+    public void Say(string note) => Say("", note);
 
     /// <summary>Takes what was found out while a part was read.</summary>
     public void Take(ImportContext context)
     {
         _refusals.AddRange(context.Refusals);
         foreach (var note in context.Notes)
-            Say($"{note.Place}: {note.Text}");
+            Say($"{note.Place}: ", note.Text);
     }
 
     /// <summary>Takes env files.</summary>
@@ -92,10 +89,17 @@ internal sealed class ImportSession(string repository)
     }
 
     /// <summary>Finds the files that a project's services use.</summary>
-    public void Accompany(ImportedProject project, string folder)
+    /// <param name="project">The project.</param>
+    /// <param name="folder">The folder in the repository that its compose file will lie in.</param>
+    /// <param name="where">Where it comes from.</param>
+    public void Accompany(ImportedProject project, string folder, StackPlace where)
     {
         var context = new ImportContext(folder);
-        Take(CompanionSearch.Of(project.Source, folder, repository, Companions, project.EnvFileSources.Contains, context));
+        var found = CompanionSearch.Of(project.Source, folder, where, repository, Companions, project.EnvFileSources.Contains, context);
+
+        // Of what a host has of its own, each file lies where it is to lie again.
+        if (where.Base is null)
+            Take(found);
         Take(context);
     }
 
@@ -167,6 +171,13 @@ internal sealed class ImportSession(string repository)
             $"{refusals.Count} things can't be imported:" + string.Concat(refusals.Select(refusal => $"\n  {(refusal.Where is null ? "" : $"{refusal.Where}: ")}{refusal.Message}; {refusal.WhatToDo}")),
             null,
             "nothing was written");
+
+    // What many places have to say of one file is said at the first.
+    private void Say(string place, string text)
+    {
+        if (_said.Add(text.Contains('/', StringComparison.Ordinal) ? text : place + text))
+            _notes.Add(place + text);
+    }
 
     private static string LocateOver(string folder, string under, string path)
     {

@@ -33,10 +33,11 @@ internal static class Importer
     private static ImportResult ImportStack(IReadOnlyList<string> files, string? name, string repository)
     {
         var session = new ImportSession(repository);
-        if (session.Read(files, name, stack => $"stacks/{stack}", new StackPlace()) is { } project)
+        var where = new StackPlace();
+        if (session.Read(files, name, stack => $"stacks/{stack}", where) is { } project)
         {
             var folder = $"stacks/{project.Stack.Name}";
-            session.Accompany(project, folder);
+            session.Accompany(project, folder, where);
             if (!session.IsRefused)
                 session.Write(project.Stack, StackShape.OfStack(StackFile.ClassName(project.Stack.Name)));
             SayWhatIsInTheWay(session, $"{folder}/docker-compose.yml");

@@ -2,6 +2,7 @@ using Vigo.Runner.Import.Mapping;
 using Vigo.Runner.Import.Placing;
 using Vigo.Runner.Import.Reading;
 using Vigo.Runner.Import.Resolving;
+using Vigo.Runner.Reconcile;
 
 namespace Vigo.Runner.Import.Companions;
 
@@ -11,11 +12,12 @@ internal static class CompanionSearch
     /// <summary>The files to copy.</summary>
     /// <param name="project">The project.</param>
     /// <param name="folder">The folder in the repository that its compose file will lie in.</param>
+    /// <param name="where">Where the project comes from.</param>
     /// <param name="repository">The repository.</param>
     /// <param name="companions">Finds them.</param>
     /// <param name="isMoved">Whether an env file, by its full path, moves to <c>env/</c>.</param>
     /// <param name="context">Takes what there is to say.</param>
-    public static IReadOnlyList<PlannedFile> Of(SourceProject project, string folder, string repository, Companions companions, Func<string, bool> isMoved, ImportContext context)
+    public static IReadOnlyList<PlannedFile> Of(SourceProject project, string folder, StackPlace where, string repository, Companions companions, Func<string, bool> isMoved, ImportContext context)
     {
         var found = new List<PlannedFile>();
         var target = Path.GetFullPath(Path.Combine(repository, folder));
@@ -28,12 +30,13 @@ internal static class CompanionSearch
                 continue;
             }
 
-            var source = Path.Combine(project.Folder, path);
+            var source = where.Locate(project.Folder, path);
             if (Path.GetFullPath(source) == Path.GetFullPath(Path.Combine(target, path)))
                 continue;
             if (!Path.Exists(source) && new FileInfo(source).LinkTarget is null)
             {
-                context.Say(use.Place, $"there is no {source}: nothing is copied for it");
+                if (!AcmeStore.Is(path))
+                    context.Say(use.Place, $"there is no {source}: nothing is copied for it");
                 continue;
             }
 

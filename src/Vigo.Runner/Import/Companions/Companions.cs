@@ -12,8 +12,8 @@ namespace Vigo.Runner.Import.Companions;
 /// <param name="limits">How much is copied at most, for all folders of the import together.</param>
 internal sealed class Companions(CompanionLimits limits)
 {
+    private readonly HashSet<string> _counted = new(StringComparer.Ordinal);
     private long _bytes;
-    private int _files;
 
     /// <summary>A file, or all that a folder holds.</summary>
     /// <param name="source">The file or folder.</param>
@@ -25,10 +25,11 @@ internal sealed class Companions(CompanionLimits limits)
     public IReadOnlyList<PlannedFile> Find(string source, string boundary, string target, Place place, Func<string, bool> isLeftOut, ImportContext context)
     {
         var found = new List<PlannedFile>();
-        var (bytes, files) = (_bytes, _files);
+        var (bytes, counted) = (_bytes, _counted.ToList());
         if (!Add(new Search(Path.GetFullPath(boundary), place, isLeftOut, context, found), Path.GetFullPath(source), target))
         {
-            (_bytes, _files) = (bytes, files);
+            _bytes = bytes;
+            _counted.IntersectWith(counted);
             context.Say(place, $"{source} is not copied: with it, the import would copy more than {limits.Bytes / 1_000_000} MB or {limits.Files} files. Data belongs into a volume; what a service needs beside it, copy to {target} by hand");
             return [];
         }
@@ -74,9 +75,9 @@ internal sealed class Companions(CompanionLimits limits)
             return true;
         }
 
-        _bytes += info.Length;
+        _bytes += _counted.Add(path) ? info.Length : 0;
         search.Found.Add(new PlannedCopy(target, path));
-        return ++_files <= limits.Files && _bytes <= limits.Bytes;
+        return _counted.Count <= limits.Files && _bytes <= limits.Bytes;
     }
 
     private static void AddLink(Search search, string path, string target, string link)

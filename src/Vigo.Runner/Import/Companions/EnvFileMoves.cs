@@ -11,6 +11,9 @@ namespace Vigo.Runner.Import.Companions;
 /// </summary>
 internal sealed class EnvFileMoves
 {
+    // No path holds it.
+    private const string Missing = "\0";
+
     private readonly SourceProject _project;
     private readonly string _stack;
     private readonly StackPlace _where;
@@ -30,7 +33,7 @@ internal sealed class EnvFileMoves
     {
         var moves = new EnvFileMoves(project, stack, where, context);
         var forStack = moves.OfVariables();
-        var file = PathKeys.Rewrite(project.File, use => use.Kind == PathKind.EnvFile ? moves.Moved(use) : use.Text);
+        var file = WithoutMissing(PathKeys.Rewrite(project.File, use => use.Kind == PathKind.EnvFile ? moves.Moved(use) : use.Text));
         moves.WarnOfShadows(forStack);
         return (file, moves._files, [.. forStack.Select(path => new EnvFile(path))], moves._targets.Keys.ToHashSet(StringComparer.Ordinal));
     }
@@ -66,11 +69,17 @@ internal sealed class EnvFileMoves
         var full = Path.GetFullPath(source);
         if (!_targets.TryGetValue(full, out var target))
         {
+            if (!File.Exists(source) && !use.IsRequired)
+            {
+                _context.Say(use.Place, $"there is no {source}, and the service need not have it: it is left out, since a host wants every file that is named");
+                return Missing;
+            }
+
             _targets[full] = target = TargetOf(path);
             if (File.Exists(source))
                 _files.Add(MovedEnvFile.Read(target, source));
             else if (_where.Runs)
-                _context.Say(use.Place, $"there is no {source}{(use.IsRequired ? $": make it with 'vigo env set {target} KEY=VALUE'" : ", and the service starts without it")}");
+                _context.Say(use.Place, $"there is no {source}: make it with 'vigo env set {target} KEY=VALUE'");
         }
 
         return $"{_where.RootFromHere}/{target}";
@@ -96,6 +105,15 @@ internal sealed class EnvFileMoves
             target = string.Create(CultureInfo.InvariantCulture, $"env/{name}-{number}.env");
         return target;
     }
+
+    private static SourceMapping WithoutMissing(SourceMapping file) => file.Each("services", service => service is not SourceMapping mapping ? service : mapping.Find("env_file") switch
+    {
+        SourceList list when list.Items.Any(IsMissing) => mapping.At("env_file", _ => list with { Items = [.. list.Items.Where(item => !IsMissing(item))] }),
+        { } one when IsMissing(one) => mapping.Without("env_file"),
+        _ => mapping,
+    });
+
+    private static bool IsMissing(SourceNode file) => ((file as SourceMapping)?.Find("path") ?? file) is SourceScalar { Text: Missing };
 
     // A host fills variables from the services' env files too, and later files win.
     private void WarnOfShadows(List<string> forStack)

@@ -58,7 +58,7 @@ internal sealed class EnvFilePlacement(string repository, Func<string, SopsCreat
         var known = DotenvFile.Parse(text);
         if (file.Keys.Except(known.Keys, StringComparer.Ordinal).ToList() is { Count: > 0 } missing)
             refuse(new($"{file.Target} is there already, and lacks {string.Join(", ", missing)} of {file.Source}", file.Target, $"set them first: vigo env set {file.Target} KEY=VALUE"));
-        else if (file.Encrypted is null && EnvFileCheck.IsPlaintext(known) && !SaysTheSame(MovedEnvFile.Read(file.Target, Path.Combine(repository, file.Target)), file))
+        else if (file.Encrypted is null && EnvFileCheck.IsPlaintext(known) && !SaysAll(MovedEnvFile.Read(file.Target, Path.Combine(repository, file.Target)), file))
             refuse(new($"{file.Target} is there already, and gives other values than {file.Source}", file.Target, "make one of the two, and import again"));
         else if (!EnvFileCheck.IsPlaintext(known))
             say($"{file.Target}: kept as it is, with all keys of {file.Source}; whether the values are the same is not known");
@@ -77,6 +77,9 @@ internal sealed class EnvFilePlacement(string repository, Func<string, SopsCreat
             return null;
         }
     }
+
+    private static bool SaysAll(MovedEnvFile one, MovedEnvFile other) =>
+        ComposeDotenv.Values(one.Lines).ToDictionary(StringComparer.Ordinal) is var known && ComposeDotenv.Values(other.Lines).All(pair => known.TryGetValue(pair.Key, out var value) && value == pair.Value);
 
     private static bool SaysTheSame(MovedEnvFile one, MovedEnvFile other) =>
         one.Encrypted == other.Encrypted && ComposeDotenv.Values(one.Lines).OrderBy(pair => pair.Key, StringComparer.Ordinal).SequenceEqual(ComposeDotenv.Values(other.Lines).OrderBy(pair => pair.Key, StringComparer.Ordinal));

@@ -14,7 +14,7 @@ internal static class HostCode
 {
     private const int InClass = 4;
 
-    private const int InHost = 8;
+    private const int InList = 12;
 
     private static readonly string[] WordsForStaging = ["staging", "stage", "test", "dev", "acceptance", "preview"];
 
@@ -28,7 +28,7 @@ internal static class HostCode
         foreach (var overlay in overlays)
         {
             var tags = session.TagsFor(overlay.ClassName);
-            lines.AddRange(Lines(overlay, new ValueWriter(tags, keys), tags, own));
+            lines.Add(Overlay(overlay, new ValueWriter(tags, keys), tags, own));
             session.Take(tags);
         }
 
@@ -47,22 +47,22 @@ internal static class HostCode
     }
 
     // What differs, where that says less than the whole.
-    private static IEnumerable<string> Lines(HostOverlay overlay, ValueWriter writer, ImageTags tags, List<string> own)
+    private static string Overlay(HostOverlay overlay, ValueWriter writer, ImageTags tags, List<string> own)
     {
         // Written only when it is needed: its images would be pinned for nothing.
         var changes = StackChanges.Between(overlay.Base, overlay.Own);
         if (changes is { } found && (found.Count <= 3 || found.Count * 2 < StackChanges.Size(overlay.Own)))
         {
             var code = found.Code($"{overlay.ClassName}.Stack", writer, tags);
-            return code.Count == 1
-                ? [CodeLayout.Of(code[0], InHost + 4) + ","]
-                : code.Select((part, index) => CodeLayout.Of(part, InHost + (index == 0 ? 4 : 8)) is var text && index == 0 ? text : "    " + text).Select((text, index) => index == code.Count - 1 ? text + "," : text);
+            return string.Join('\n', code.Select((part, index) => Indented(CodeLayout.Of(part, InList + (index == 0 ? 0 : 4)), InList + (index == 0 ? 0 : 4))));
         }
 
         var member = Identifiers.Free($"Own{overlay.ClassName}", _ => false, "");
-        own.Add($"private static Stack {member} => {CodeLayout.Of(writer.Of(overlay.Own), InClass)};");
-        return [$"{member},"];
+        own.Add(Indented($"private static Stack {member} => {CodeLayout.Of(writer.Of(overlay.Own), InClass)};", InClass));
+        return Indented(member, InList);
     }
+
+    private static string Indented(string text, int indentation) => new string(' ', indentation) + text;
 
     // By the strategy, a host that follows builds of a branch is for staging; else it is called so.
     private static HostKind KindOf(string name, IReadOnlyList<HostOverlay> overlays)

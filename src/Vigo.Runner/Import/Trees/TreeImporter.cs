@@ -1,9 +1,11 @@
 using Vigo.Env;
+using Vigo.Model;
 using Vigo.Runner.CommandLine;
 using Vigo.Runner.Import.Companions;
 using Vigo.Runner.Import.Mapping;
 using Vigo.Runner.Import.Placing;
 using Vigo.Runner.Import.Reading;
+using Vigo.Runner.Import.Resolving;
 using Vigo.Runner.Import.Writing;
 
 namespace Vigo.Runner.Import.Trees;
@@ -14,6 +16,7 @@ internal sealed class TreeImporter
     private readonly InfraTree _tree;
     private readonly ImportSession _session;
     private readonly Dictionary<string, BaseStack> _bases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<string>> _keys = new(StringComparer.Ordinal);
     private readonly HashSet<string> _classes = new(StringComparer.Ordinal) { "Proxy" };
 
     private TreeImporter(InfraTree tree, string repository) => (_tree, _session) = (tree, new(repository));
@@ -42,7 +45,10 @@ internal sealed class TreeImporter
         {
             try
             {
-                _session.Take([MovedEnvFile.Read(path, Path.Combine(_tree.Root, path))]);
+                var file = MovedEnvFile.Read(path, Path.Combine(_tree.Root, path));
+                var target = path[path.IndexOf("env/", StringComparison.Ordinal)..];
+                _keys[target] = [.. _keys.GetValueOrDefault(target, []), .. file.Keys];
+                _session.Take([file]);
             }
             catch (UserError refusal)
             {
@@ -63,7 +69,8 @@ internal sealed class TreeImporter
         var read = new List<(TreeProject, ImportedProject)>();
         foreach (var from in _tree.Projects)
         {
-            if (from.Files.Count > 0 && Read(from) is { } project)
+            var project = from.Files.Count > 0 ? Read(from) : null;
+            if (project is not null)
             {
                 read.Add((from, project));
                 if (from.Kind is TreeProjectKind.Stack or TreeProjectKind.Proxy && !_bases.ContainsKey(from.BaseFolder))
@@ -71,7 +78,7 @@ internal sealed class TreeImporter
             }
 
             if (from.Kind is TreeProjectKind.Stack or TreeProjectKind.Proxy)
-                Accompany(from, read.LastOrDefault().Item2);
+                Accompany(from, project);
         }
 
         return read;
@@ -79,20 +86,32 @@ internal sealed class TreeImporter
 
     private ImportedProject? Read(TreeProject from)
     {
-        // Both a machine's and people's: the folder's name is the project's, unless the file says another.
+        // What a host has of its own is called like what it stands for.
         var known = _bases.GetValueOrDefault(from.BaseFolder)?.Project.Stack.Name;
         var name = from.Kind == TreeProjectKind.Proxy ? "proxy" : from.Host is null ? null : known;
-        var where = new StackPlace
-        {
-            RootFromHere = from.Kind == TreeProjectKind.Proxy ? ".." : "../..",
-            Base = from.Host is null ? null : Path.Combine(_tree.Root, from.BaseFolder),
-            Runs = from.Kind is TreeProjectKind.Stack or TreeProjectKind.Proxy,
-            IsTaken = target => _tree.EnvFiles.Contains(target),
-        };
         if (from.Kind == TreeProjectKind.Stack && from.Name == "proxy")
             _session.Refuse(new("no stack can be called proxy", from.Folder, "rename its folder; the proxy itself lies in proxy/"));
-        return _session.Read(from.Files, name, stack => from.Kind == TreeProjectKind.Proxy ? "proxy" : $"stacks/{stack}", where);
+        return WithSharedEnv(_session.Read(from.Files, name, stack => from.Kind == TreeProjectKind.Proxy ? "proxy" : $"stacks/{stack}", WhereIs(from)));
     }
+
+    // In such a repository the global file, then the stack's own, fill variables without being named.
+    private ImportedProject? WithSharedEnv(ImportedProject? project)
+    {
+        if (project is null)
+            return null;
+        var named = HostViews.EnvFilesOf(project.Stack);
+        var missing = Variables.KeysIn(project.Source.File).Except(project.Source.Values.Values.Keys, StringComparer.Ordinal).Except(named.SelectMany(path => _keys.GetValueOrDefault(path, [])), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        var filling = new[] { "env/global.env", $"env/{project.Stack.Name}.env" }.Except(named, StringComparer.Ordinal).Where(path => _keys.GetValueOrDefault(path, []).Any(missing.Contains));
+        return project with { Stack = project.Stack with { EnvFiles = [.. filling.Select(path => new EnvFile(path)), .. project.Stack.EnvFiles] } };
+    }
+
+    private StackPlace WhereIs(TreeProject from) => new()
+    {
+        RootFromHere = from.Kind == TreeProjectKind.Proxy ? ".." : "../..",
+        Base = from.Host is null ? null : Path.Combine(_tree.Root, from.BaseFolder),
+        Runs = from.Kind is TreeProjectKind.Stack or TreeProjectKind.Proxy,
+        IsTaken = target => _tree.EnvFiles.Contains(target),
+    };
 
     private void AddBase(TreeProject from, ImportedProject project)
     {
@@ -112,9 +131,11 @@ internal sealed class TreeImporter
         var target = from.Kind == TreeProjectKind.Proxy ? from.OwnFolder : from.OwnFolder[..^from.Name.Length] + name;
         if (Path.GetFullPath(from.Folder) != Path.GetFullPath(Path.Combine(_session.Repository, target)))
             _session.Take(_session.Companions.Find(from.Folder, from.Folder, target, place, path => IsNoCompanion(path, project), context));
+        _session.Take(context);
+        if (project is not null)
+            _session.Accompany(project, target, WhereIs(from));
         if (from.Files.Count > 0)
             Importer.SayWhatIsInTheWay(_session, $"{target}/docker-compose.yml");
-        _session.Take(context);
     }
 
     private bool IsNoCompanion(string path, ImportedProject? project) =>
