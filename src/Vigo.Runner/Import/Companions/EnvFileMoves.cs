@@ -69,7 +69,7 @@ internal sealed class EnvFileMoves
         var full = Path.GetFullPath(source);
         if (!_targets.TryGetValue(full, out var target))
         {
-            if (!File.Exists(source) && !use.IsRequired)
+            if (!File.Exists(source) && !use.IsRequired && !path.StartsWith("..", StringComparison.Ordinal))
             {
                 _context.Say(use.Place, $"there is no {source}, and the service need not have it: it is left out, since a host wants every file that is named");
                 return Missing;
