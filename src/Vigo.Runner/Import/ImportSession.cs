@@ -1,5 +1,7 @@
 using Vigo.Env;
+using Vigo.Model;
 using Vigo.Runner.CommandLine;
+using Vigo.Runner.Import.Baseline;
 using Vigo.Runner.Import.Companions;
 using Vigo.Runner.Import.Mapping;
 using Vigo.Runner.Import.Placing;
@@ -22,6 +24,9 @@ internal sealed class ImportSession(string repository)
     private readonly List<MovedEnvFile> _envFiles = [];
     private readonly List<PlannedFile> _companions = [];
     private readonly List<PlannedText> _code = [];
+    private readonly List<Declared<Stack>> _stacks = [];
+    private readonly List<Declared<Host>> _hosts = [];
+    private Declared<Stack>? _proxy;
     private readonly TagsFile _tags = TagsFile.Of(ReadIfThere(Path.Combine(repository, TagsPath)));
     private readonly Dictionary<string, Image> _pins = new(StringComparer.Ordinal);
 
@@ -113,7 +118,7 @@ internal sealed class ImportSession(string repository)
             files[name] = [.. files.GetValueOrDefault(name, []).Union(file.Keys.Where(DotenvFile.IsName), StringComparer.Ordinal)];
         }
 
-        var preferred = stacks.SelectMany(Vigo.Model.HostViews.EnvFilesOf).Select(path => Path.GetFileNameWithoutExtension(path)).Reverse().Distinct(StringComparer.Ordinal);
+        var preferred = stacks.SelectMany(HostViews.EnvFilesOf).Select(path => Path.GetFileNameWithoutExtension(path)).Reverse().Distinct(StringComparer.Ordinal);
         return new(files, [.. preferred]);
     }
 
@@ -133,6 +138,17 @@ internal sealed class ImportSession(string repository)
         var tags = TagsFor(shape.ClassName);
         Write(shape.Path, StackFile.Render(stack, tags, KeysFor(stack), shape));
         Take(tags);
+        if (shape.Attribute == StackShape.OfProxy.Attribute)
+            _proxy = new(stack, shape.Path);
+        else if (shape.Attribute is not null)
+            _stacks.Add(new(stack, shape.Path));
+    }
+
+    /// <summary>Writes a host's C#.</summary>
+    public void Write(Host host, string path, string text)
+    {
+        Write(path, text);
+        _hosts.Add(new(host, path));
     }
 
     /// <summary>Writes C#.</summary>
@@ -160,6 +176,12 @@ internal sealed class ImportSession(string repository)
 
         // The pins before what names them: cut off between the two, what is there still compiles.
         files.AddRange(_code);
+        if (!IsRefused && ImportedSins.Baseline(repository, _stacks, _proxy, _hosts, [.. files.OfType<PlannedText>().Select(file => new SourceFile(file.Path, file.Text))]) is var (baseline, note))
+        {
+            files.Add(new PlannedText(baseline.Path, baseline.Text, Replaces: true));
+            Say($"{note.Place}: ", note.Text);
+        }
+
         _refusals.AddRange(WritePlan.Conflicts(files, repository));
         return IsRefused ? throw Several(_refusals) : new([.. files.DistinctBy(file => file.Path, StringComparer.Ordinal)], _notes);
     }

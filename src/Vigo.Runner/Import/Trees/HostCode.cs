@@ -18,11 +18,14 @@ internal static class HostCode
 
     private static readonly string[] WordsForStaging = ["staging", "stage", "test", "dev", "acceptance", "preview"];
 
-    /// <summary>The file's text, and what the host was taken for.</summary>
-    public static (string Text, HostKind Kind) Of(Host host, string className, IReadOnlyList<HostOverlay> overlays, ImportSession session)
+    /// <summary>The host's record.</summary>
+    public static Host Record(string name, IEnumerable<string> without, IReadOnlyList<HostOverlay> overlays) =>
+        new(name) { Kind = KindOf(name, overlays), Without = [.. without], Overlays = [.. overlays.Select(overlay => overlay.Own)] };
+
+    /// <summary>The file's text.</summary>
+    public static string Of(Host host, string className, IReadOnlyList<HostOverlay> overlays, ImportSession session)
     {
         var keys = session.KeysFor(overlays.Select(overlay => overlay.Own));
-        var kind = KindOf(host.Name, overlays);
         var lines = new List<string>();
         var own = new List<string>();
         foreach (var overlay in overlays)
@@ -32,18 +35,17 @@ internal static class HostCode
             session.Take(tags);
         }
 
-        var text = SourceTemplates.Render("Import", "Host.cs", new Dictionary<string, object>(StringComparer.Ordinal)
+        return SourceTemplates.Render("Import", "Host.cs", new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["class_name"] = className,
             ["host"] = host.Name,
-            ["kind"] = kind.ToString(),
+            ["kind"] = host.Kind.ToString(),
             ["without"] = string.Join(", ", host.Without.Select(name => $"\"{name}\"")),
             ["uses_stacks"] = overlays.Any(overlay => overlay.ClassName != "Proxy" && lines.Any(line => line.Contains($"{overlay.ClassName}.Stack", StringComparison.Ordinal))),
             ["overlays"] = lines,
             ["own"] = own,
             ["members"] = keys.Members.Select(member => new Dictionary<string, object> { ["name"] = member.Member, ["key"] = member.Key }).ToList(),
         });
-        return (text, kind);
     }
 
     // What differs, where that says less than the whole.

@@ -180,9 +180,9 @@ internal sealed class TreeImporter
                 var without = _bases.Values.Where(stack => stack.From.Host is { } owner && owner != host && !projects.Any(project => project.From.Host == host && project.From.BaseFolder == stack.From.BaseFolder)).Select(stack => stack.Project.Stack.Name);
                 var className = Identifiers.Free(Identifiers.Pascal(host), name => Identifiers.IsTaken(name) || taken.Contains(name), "Host");
                 taken.Add(className);
-                var (text, kind) = HostCode.Of(new Host(host) { Without = [.. without] }, className, own, _session);
-                _session.Write($"infra/Hosts/{className}.cs", text);
-                _session.Say($"hosts/{host}: taken for {kind}; if that is wrong, change Kind in infra/Hosts/{className}.cs");
+                var record = HostCode.Record(host, without, own);
+                _session.Write(record, $"infra/Hosts/{className}.cs", HostCode.Of(record, className, own, _session));
+                _session.Say($"hosts/{host}: taken for {record.Kind}; if that is wrong, change Kind in infra/Hosts/{className}.cs");
             }
             catch (ArgumentException refused)
             {
