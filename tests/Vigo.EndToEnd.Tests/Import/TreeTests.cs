@@ -99,6 +99,23 @@ public sealed partial class TreeTests : IDisposable
     }
 
     [Fact]
+    public async Task Into_itself_it_names_what_is_in_the_way_and_copies_nothing()
+    {
+        WriteTree();
+        var before = Files(_tree.Path).Where(file => !file.StartsWith("infra/", StringComparison.Ordinal)).ToList();
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+
+        var code = await EntryPoint.RunAsync(new("test") { Vigo.Runner.Commands.ImportCommand.Create() }, ["import", _tree.Path, "--out", _tree.Path], output, error);
+
+        Assert.True(code == ExitCode.Done, error.ToString());
+        Assert.Contains("stacks/shop/docker-compose.yml is where dotnet build puts what it generates", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("hosts/staging-1/stacks/shop/docker-compose.yml is where", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("env/global.env: READABLE", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(before.Append("env/shop-2.env").Order(StringComparer.Ordinal), Files(_tree.Path).Where(file => !file.StartsWith("infra/", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Env_files_are_encrypted_for_whom_the_tree_says()
     {
         WriteTree();

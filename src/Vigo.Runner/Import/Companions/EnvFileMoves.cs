@@ -19,6 +19,7 @@ internal sealed class EnvFileMoves
     private readonly StackPlace _where;
     private readonly ImportContext _context;
     private readonly Dictionary<string, string> _targets = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _shared = new(StringComparer.Ordinal);
     private readonly List<MovedEnvFile> _files = [];
 
     private EnvFileMoves(SourceProject project, string stack, StackPlace where, ImportContext context) => (_project, _stack, _where, _context) = (project, stack, where, context);
@@ -76,6 +77,10 @@ internal sealed class EnvFileMoves
             }
 
             _targets[full] = target = TargetOf(path);
+
+            // A repository's own env files fill variables by custom.
+            if (path.StartsWith("..", StringComparison.Ordinal))
+                _shared.Add(target);
             if (File.Exists(source))
                 _files.Add(MovedEnvFile.Read(target, source));
             else if (_where.Runs)
@@ -122,7 +127,7 @@ internal sealed class EnvFileMoves
         var used = Variables.KeysIn(_project.File).ToHashSet(StringComparer.Ordinal);
         foreach (var file in _files.Where(file => file.Encrypted is null && !forStack.Contains(file.Target)))
         {
-            foreach (var pair in file.Lines.OfType<Secrets.EnvPair>().Where(pair => used.Contains(pair.Key) && (!values.TryGetValue(pair.Key, out var known) || known != pair.Value)))
+            foreach (var pair in file.Lines.OfType<Secrets.EnvPair>().Where(pair => used.Contains(pair.Key) && (values.TryGetValue(pair.Key, out var known) ? known != pair.Value : !_shared.Contains(file.Target))))
                 _context.Say(_project.File.Place, $"${{{pair.Key}}} had {(values.ContainsKey(pair.Key) ? "another value" : "no value")} here; a host takes the one of {file.Target}, which the stack is given too: rename one of the two keys if that is not meant");
         }
     }

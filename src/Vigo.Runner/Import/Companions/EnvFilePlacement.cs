@@ -45,9 +45,12 @@ internal sealed class EnvFilePlacement(string repository, Func<string, SopsCreat
             return new(file.Target, SopsDotenv.Encrypt(file.Lines, recipients, rule.Selection, rule.MacOnlyEncrypted, TimeProvider.System.GetUtcNow()));
         }
 
-        say($"{file.Target}: READABLE, from {file.Source}: don't commit it like this. Hosts refuse it, and so does the build (VIGO2001). Say in .sops.yaml for whom to encrypt (docs/secrets.md), then 'vigo env encrypt {file.Target}'");
+        say(Readable(file));
         return new(file.Target, PlainText(file.Lines), IsPrivate: true);
     }
+
+    private static string Readable(MovedEnvFile file) =>
+        $"{file.Target}: READABLE, from {file.Source}: don't commit it like this. Hosts refuse it, and so does the build (VIGO2001). Say in .sops.yaml for whom to encrypt (docs/secrets.md), then 'vigo env encrypt {file.Target}'";
 
     // What the repository has is its own. Values that are encrypted can't be compared, keys can.
     private void Compare(MovedEnvFile file)
@@ -60,7 +63,9 @@ internal sealed class EnvFilePlacement(string repository, Func<string, SopsCreat
             refuse(new($"{file.Target} is there already, and lacks {string.Join(", ", missing)} of {file.Source}", file.Target, $"set them first: vigo env set {file.Target} KEY=VALUE"));
         else if (file.Encrypted is null && EnvFileCheck.IsPlaintext(known) && !SaysAll(MovedEnvFile.Read(file.Target, Path.Combine(repository, file.Target)), file))
             refuse(new($"{file.Target} is there already, and gives other values than {file.Source}", file.Target, "make one of the two, and import again"));
-        else if (!EnvFileCheck.IsPlaintext(known))
+        else if (EnvFileCheck.IsPlaintext(known))
+            say(Readable(file));
+        else
             say($"{file.Target}: kept as it is, with all keys of {file.Source}; whether the values are the same is not known");
     }
 
