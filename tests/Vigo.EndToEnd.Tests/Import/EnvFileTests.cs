@@ -42,6 +42,32 @@ public sealed class EnvFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_key_that_hosts_do_not_take_is_told()
+    {
+        _project.Write("search.env", "discovery.type=single-node\nxpack.key=\"a #b\"\nPLAIN=1\n");
+        _project.Write("compose.yaml", "services:\n  web: {image: 'search:8', env_file: search.env}\n");
+
+        var said = await _project.Import();
+
+        Assert.Contains("env/shop-search.env: hosts take no key like discovery.type, xpack.key", said, StringComparison.Ordinal);
+        await _project.AssertSame("compose.yaml");
+    }
+
+    [Fact]
+    public async Task A_key_that_can_not_be_encrypted_is_refused()
+    {
+        _project.Repository.Write(".sops.yaml", $"creation_rules:\n  - age: {AgeIdentity.Generate().Recipient.Text}\n");
+        var env = _project.Write("search.env", "discovery.type=hidden\n");
+        _project.Write("compose.yaml", "services:\n  web: {image: 'search:8', env_file: search.env}\n");
+
+        var error = await _project.Refused();
+
+        Assert.Contains("discovery.type", error, StringComparison.Ordinal);
+        Assert.Contains(env, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("hidden", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_that_nobody_uses_stays_where_it_is()
     {
         _project.Write(".env", "APP_KEY=secret\n");

@@ -5,6 +5,7 @@ using Vigo.Runner.Import.Placing;
 using Vigo.Runner.Import.Resolving;
 using Vigo.Runner.Secrets;
 using Vigo.Runner.Secrets.Age;
+using Vigo.Runner.Secrets.Sops;
 
 namespace Vigo.Runner.Import.Companions;
 
@@ -28,21 +29,32 @@ internal sealed class EnvFilePlacement(string repository, Func<string, SopsCreat
                 refuse(new($"{file.Source} and {different.Source} would both become {file.Target}, and say different things", file.Target, "rename one of them, or make one of the two"));
             else if (File.Exists(Path.Combine(repository, file.Target)))
                 Compare(file);
-            else
-                placed.Add(New(file));
+            else if (New(file) is { } made)
+                placed.Add(made);
         }
 
         return placed;
     }
 
-    private PlannedText New(MovedEnvFile file)
+    private PlannedText? New(MovedEnvFile file)
     {
+        if (file.Keys.Where(key => !DotenvFile.IsName(key)).ToList() is { Count: > 0 } odd)
+            say($"{file.Target}: hosts take no key like {string.Join(", ", odd)}: letters, digits and underscores, no digit first. Set what it is for in Environment of the service, and take it out");
         if (file.Encrypted is { } encrypted)
             return new(file.Target, encrypted);
         if (Recipients(file.Target) is var (rule, recipients))
         {
-            say($"{file.Target}: encrypted, from {file.Source}");
-            return new(file.Target, SopsDotenv.Encrypt(file.Lines, recipients, rule.Selection, rule.MacOnlyEncrypted, TimeProvider.System.GetUtcNow()));
+            try
+            {
+                var text = SopsDotenv.Encrypt(file.Lines, recipients, rule.Selection, rule.MacOnlyEncrypted, TimeProvider.System.GetUtcNow());
+                say($"{file.Target}: encrypted, from {file.Source}");
+                return new(file.Target, text);
+            }
+            catch (SopsException failure)
+            {
+                refuse(failure.ToUserError(file.Source));
+                return null;
+            }
         }
 
         say(Readable(file));
@@ -98,7 +110,7 @@ internal sealed class EnvFilePlacement(string repository, Func<string, SopsCreat
             _ = line switch
             {
                 EnvPair pair when pair.Value.All(character => char.IsAsciiLetterOrDigit(character) || "-_./:@,+=%*?&!~^()[]{}<>;| ".Contains(character, StringComparison.Ordinal)) && pair.Value.Trim() == pair.Value => text.Append(pair.Key).Append('=').Append(pair.Value).Append('\n'),
-                EnvPair pair => text.Append(ComposeEnvFile.Write([KeyValuePair.Create(pair.Key, pair.Value)])),
+                EnvPair pair => text.Append(pair.Key).Append(ComposeEnvFile.Write([KeyValuePair.Create("K", pair.Value)]).AsSpan(1)),
                 EnvComment comment => text.Append('#').Append(comment.Text).Append('\n'),
                 _ => text.Append('\n'),
             };

@@ -73,12 +73,12 @@ internal sealed class ComposeDotenv
         // Without a value it is that of the environment in which Compose runs; a repository knows none.
         if (_at == _text.Length || _text[_at] == '\n')
         {
-            if (!ComposeEnvFile.IsName(key))
+            if (!IsKey(key))
                 throw Wrong(line, "this is no variable, and no comment");
             return;
         }
 
-        if (!ComposeEnvFile.IsName(key))
+        if (!IsKey(key))
             throw Wrong(line, "before the = stands no name of a variable");
         _at++;
         SkipBlanks();
@@ -86,6 +86,9 @@ internal sealed class ComposeDotenv
         _values[key] = value;
         _lines.Add(new EnvPair(key, value));
     }
+
+    // Compose takes more than names of variables; hosts don't, and whoever places the file says so.
+    private static bool IsKey(string key) => key.Length > 0 && key.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '.' or '-');
 
     private string Plain()
     {
