@@ -1,0 +1,9 @@
+using Vigo.Runner.Import.Resolving;
+
+namespace Vigo.Runner.Import;
+
+/// <summary>A Compose project as a stack.</summary>
+/// <param name="Stack">The stack.</param>
+/// <param name="Source">What it was read from.</param>
+/// <param name="EnvFileSources">The full paths of its env files, which move to <c>env/</c>.</param>
+internal sealed record ImportedProject(Stack Stack, SourceProject Source, IReadOnlySet<string> EnvFileSources);
