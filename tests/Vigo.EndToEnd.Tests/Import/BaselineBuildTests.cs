@@ -43,6 +43,21 @@ public class BaselineBuildTests
         Assert.Contains("error VIGO3001", Assert.Single((await InfraBuild.Write(repository.Path)).Fails().Errors), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_env_file_that_came_along_readable_is_on_the_list_until_it_is_encrypted()
+    {
+        using var repository = new ImportedRepository();
+        repository.Write("infra/Infra.csproj", await File.ReadAllTextAsync(Path.Combine(Shop.Template, "infra", "Infra.csproj"), TestContext.Current.CancellationToken));
+        repository.Write("old/.env", "TAG=1.27.3\nPASSWORD=hunter22\n");
+        await repository.Import(repository.Write("old/compose.yaml", "services:\n  web: {image: nginx:1.27.3, environment: {PASSWORD: '${PASSWORD}', TAG: '${TAG}'}}\n"), "--stack", "shop");
+
+        Assert.Contains("\nenv/shop.env VIGO2001 -", repository.Read(Baseline.Path), StringComparison.Ordinal);
+        (await InfraBuild.Write(repository.Path, "-warnaserror")).Succeeds();
+
+        repository.Write("env/other.env", "PASSWORD=hunter23\n");
+        Assert.Contains("env/other.env", Assert.Single((await InfraBuild.Write(repository.Path)).Fails().Errors), StringComparison.Ordinal);
+    }
+
     private static void Replace(ImportedRepository repository, string path, string before, string after)
     {
         Assert.Contains(before, repository.Read(path), StringComparison.Ordinal);

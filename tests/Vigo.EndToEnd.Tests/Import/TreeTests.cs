@@ -57,7 +57,7 @@ public sealed partial class TreeTests : IDisposable
         Assert.Equal(
             [
                 "env/blog.env", "env/global.env", "env/shop-2.env", "env/shop.env", "hosts/staging-1/env/shop.env", "hosts/staging-1/stacks/landing/site/index.html", "hosts/vps.example.org/proxy/dynamic/own.yml",
-                "infra/Examples/Sample.cs", "infra/Hosts/Staging1.cs", "infra/Hosts/VpsExampleOrg.cs", "infra/Proxy.cs", "infra/Stacks/Blog.cs", "infra/Stacks/Landing.cs", "infra/Stacks/Lonely.cs", "infra/Stacks/Shop.cs", "infra/Tags.cs",
+                "infra/Examples/Sample.cs", "infra/Hosts/Staging1.cs", "infra/Hosts/VpsExampleOrg.cs", "infra/Proxy.cs", "infra/Stacks/Blog.cs", "infra/Stacks/Landing.cs", "infra/Stacks/Lonely.cs", "infra/Stacks/Shop.cs", "infra/Tags.cs", "infra/baseline.txt",
                 "proxy/dynamic/tls.yml", "stacks/landing/backup.sh", "stacks/landing/site/index.html", "stacks/shop/common.yml.txt",
             ],
             Files(_repository.Path));

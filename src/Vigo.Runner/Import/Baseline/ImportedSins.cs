@@ -1,6 +1,7 @@
 using Vigo.Model;
 using Vigo.Rules;
 using Vigo.Rules.Baselines;
+using Vigo.Rules.Secrets;
 using Vigo.Runner.Import.Mapping;
 using Vigo.Runner.Templates;
 using BaselineFile = Vigo.Rules.Baselines.Baseline;
@@ -31,16 +32,22 @@ internal static class ImportedSins
         };
         var path = Path.Combine(repository, BaselineFile.Path);
         var baseline = BaselineFile.Parse(File.Exists(path) ? File.ReadAllText(path) : null);
-        var sins = Baselining.Of(fleet, RuleEngine.Run(fleet).Where(found => IsSinOfStack(found.Finding)), baseline)
-            .Where(judged => !judged.IsKnown && IsSinOfStack(judged.Found.Finding)).Select(judged => judged.Entry).ToList();
+        var sins = Baselining.Of(fleet, RuleEngine.Run(fleet).Where(IsSin), baseline)
+            .Where(judged => !judged.IsKnown && IsSin(judged.Found)).Select(judged => judged.Entry).ToList();
         if (sins.Count == 0)
             return null;
         var text = baseline.With(sins);
         var first = BaselineFile.Parse(text).Lines.First(line => sins.Contains(line.Entry)).Line;
         return (new(BaselineFile.Path, text), new(new(BaselineFile.Path, first, 1), $"{Counted(sins.Count)} kept here, so that the build reports new ones alone: review them, and delete each line when you mend what it is about"));
-    }
 
-    private static bool IsSinOfStack(Finding finding) => finding is { Subject: ModelSubject, Severity: >= RuleSeverity.Warning };
+        // Of env files only that one came along readable: whatever else there is to say of them is about this repository.
+        bool IsSin(RuleFinding found) => found.Finding switch
+        {
+            { Subject: ModelSubject, Severity: >= RuleSeverity.Warning } => true,
+            { Subject: FileSubject file } => ReferenceEquals(found.Rule, ReadableEnvFile.Rule) && written.Any(other => string.Equals(other.Path, file.Path, StringComparison.Ordinal)),
+            _ => false,
+        };
+    }
 
     private static string Counted(int sins) => sins == 1 ? "1 finding that the file already had is" : $"{sins} findings that the file already had are";
 

@@ -62,7 +62,7 @@ internal sealed class EnvFilePlacement(string repository, Func<string, SopsCreat
     }
 
     private static string Readable(MovedEnvFile file) =>
-        $"{file.Target}: READABLE, from {file.Source}: don't commit it like this. Hosts refuse it, and so does the build (VIGO2001). Say in .sops.yaml for whom to encrypt (docs/secrets.md), then 'vigo env encrypt {file.Target}'";
+        $"{file.Target}: READABLE, from {file.Source}: don't commit it like this. Hosts refuse it, and the build is silent (VIGO2001) only for as long as the baseline holds it. Say in .sops.yaml for whom to encrypt (docs/secrets.md), then 'vigo env encrypt {file.Target}'";
 
     // What the repository has is its own. Values that are encrypted can't be compared, keys can.
     private void Compare(MovedEnvFile file)
