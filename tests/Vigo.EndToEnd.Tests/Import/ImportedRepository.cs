@@ -53,7 +53,7 @@ internal sealed class ImportedRepository : IDisposable
     {
         var sources = Directory.EnumerateFiles(_folder["infra"], "*.cs", SearchOption.AllDirectories).Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), CSharp14, file));
         var compilation = CSharpCompilation.Create("Infra", [CSharpSyntaxTree.ParseText(Usings, CSharp14, "Usings.cs"), .. sources], [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(Stack).Assembly.Location)], Library);
-        var texts = EnvFiles().Select(file => new EnvFileText(file));
+        var texts = EnvFiles().Concat(HostEnvFiles()).Select(file => new EnvFileText(file));
         var driver = CSharpGeneratorDriver.Create([new EnvFilesGenerator().AsSourceGenerator(), new VigoGenerator().AsSourceGenerator()], texts, CSharp14, new RootOption(Path));
         driver.RunGeneratorsAndUpdateCompilation(compilation, out var compiled, out var problems, TestContext.Current.CancellationToken);
         Assert.Empty(problems);
@@ -76,6 +76,8 @@ internal sealed class ImportedRepository : IDisposable
     public void Dispose() => _folder.Dispose();
 
     private List<string> EnvFiles() => Has("env") ? [.. Directory.EnumerateFiles(_folder["env"]).Order(StringComparer.Ordinal)] : [];
+
+    private IEnumerable<string> HostEnvFiles() => Has("hosts") ? Directory.EnumerateFiles(_folder["hosts"], "*.env", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [];
 
     private sealed class EnvFileText(string path) : AdditionalText
     {

@@ -21,7 +21,7 @@ internal sealed class ValueWriter(ImageTags tags, EnvKeyNames keys)
         double number => number.ToString("R", CultureInfo.InvariantCulture),
         Enum word => string.Join(" | ", word.ToString().Split(", ").Select(name => $"{value.GetType().Name}.{name}")),
         Image image => OfImage(image),
-        EnvFile file when keys.FileMember(file.Path) is { } member => Changed(member, new EnvFile(file.Path), file),
+        EnvFile file => OfEnvFile(file),
         _ when Kind(value) == typeof(Map<>) => Map((IEnumerable)value),
         _ when Kind(value) == typeof(Sequence<>) => CodeGroup.Brackets([.. ((IEnumerable)value).Cast<object>().Select(Of)]),
         _ => Record(value),
@@ -29,6 +29,18 @@ internal sealed class ValueWriter(ImageTags tags, EnvKeyNames keys)
 
     /// <summary>The text as a literal.</summary>
     public Code Text(string text) => TextLiterals.Of(text, keys.Expression);
+
+    // What EnvFiles holds only becomes an env file where one is expected.
+    private Code OfEnvFile(EnvFile file)
+    {
+        var plain = new EnvFile(file.Path);
+        if (file == plain)
+            return keys.FileMember(file.Path) ?? Made(file);
+        var start = keys.FileMember(file.Path) is { } member ? $"(EnvFile){member}" : Made(plain, nameof(EnvFile));
+        return file == plain.Optional()
+            ? start is CodeText { Text: ['(', ..] } ? Code.Row("(", start, ").Optional()") : Code.Row(start, ".Optional()")
+            : Changed(start, plain, file);
+    }
 
     private Code OfImage(Image image)
     {
