@@ -2,6 +2,7 @@ using Vigo.Runner.CommandLine;
 using Vigo.Runner.Import.Mapping;
 using Vigo.Runner.Import.Merging;
 using Vigo.Runner.Import.Reading;
+using Vigo.Runner.Import.Routing;
 using Vigo.Runner.Import.Writing;
 using Vigo.Runner.Templates;
 
@@ -24,6 +25,7 @@ internal static class Importer
         var stack = StackKeys.Read(stackName, merged, context);
         if (context.Refusals.Count > 0)
             throw Several(context.Refusals);
+        stack = RouteRecognition.Of(stack, merged, context);
 
         var path = $"infra/Stacks/{StackFile.ClassName(stackName)}.cs";
         if (File.Exists(Path.Combine(repository, path)))

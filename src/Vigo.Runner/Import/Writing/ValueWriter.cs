@@ -119,8 +119,8 @@ internal sealed class ValueWriter(ImageTags tags, EnvKeyNames keys)
     private List<Code> Differences(object made, object value) =>
     [
         .. PropertyOrder.Of(value.GetType())
-            .Where(property => property.GetValue(value) is { } now && !now.Equals(property.GetValue(made)))
-            .Select(property => Code.Row(property.Name + " = ", Of(property.GetValue(value)!))),
+            .Where(property => !Equals(property.GetValue(value), property.GetValue(made)))
+            .Select(property => Code.Row(property.Name + " = ", property.GetValue(value) is { } now ? Of(now) : "null")),
     ];
 
     private Code Map(IEnumerable map)
