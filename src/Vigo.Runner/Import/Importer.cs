@@ -1,4 +1,5 @@
 using Vigo.Runner.CommandLine;
+using Vigo.Runner.Import.Commenting;
 using Vigo.Runner.Import.Mapping;
 using Vigo.Runner.Import.Merging;
 using Vigo.Runner.Import.Reading;
@@ -26,21 +27,24 @@ internal static class Importer
         if (context.Refusals.Count > 0)
             throw Several(context.Refusals);
         stack = RouteRecognition.Of(stack, merged, context);
+        var comments = CommentPlaces.Of(merged, stack);
+        CommentPlaces.SayWhatIsLost(read, comments, context);
 
         var path = $"infra/Stacks/{StackFile.ClassName(stackName)}.cs";
         if (File.Exists(Path.Combine(repository, path)))
             throw new UserError($"there is a stack in {path} already", path, "remove the file, or choose another name with --stack");
-        return new(stack, Written(stack, path, repository), context.Notes);
+        return new(stack, Written(stack, comments, path, repository), context.Notes);
     }
 
-    private static List<SourceFile> Written(Stack stack, string path, string repository)
+    private static List<SourceFile> Written(Stack stack, IReadOnlyList<PlacedComment> comments, string path, string repository)
     {
         const string TagsPath = "infra/Tags.cs";
         var existing = Path.Combine(repository, TagsPath);
-        var file = TagsFile.Of(File.Exists(existing) ? File.ReadAllText(existing) : null);
+        var templates = new TeamTemplates(repository);
+        var file = TagsFile.Of(File.Exists(existing) ? File.ReadAllText(existing) : null, templates);
         var tags = new ImageTags(file.Pins, StackFile.ClassName(stack.Name));
         var preferred = stack.Services.Values.SelectMany(service => service.EnvFiles).Select(env => Path.GetFileNameWithoutExtension(env.Path)).Reverse().Distinct(StringComparer.Ordinal);
-        var code = StackFile.Render(stack, tags, new EnvKeyNames(EnvKeyNames.FilesOf(repository), [.. preferred]));
+        var code = StackFile.Render(stack, tags, new EnvKeyNames(EnvKeyNames.FilesOf(repository), [.. preferred]), comments, templates);
         return tags.Added.Count == 0 ? [new(path, code)] : [new(path, code), new(TagsPath, file.With(tags.Added))];
     }
 

@@ -22,11 +22,16 @@ internal static class Overrides
             else if (at < 0)
                 entries.Add(entry with { Value = entry.Value.Tag is null ? entry.Value : entry.Value with { Tag = null } });
             else
-                entries[at] = entries[at] with { Value = Values(entries[at].Value, entry.Value, here) };
+                entries[at] = Entry(entries[at], entry, Values(entries[at].Value, entry.Value, here));
         }
 
-        return under with { Entries = entries };
+        return under with { Entries = entries, Comments = [.. under.Comments, .. over.Comments] };
     }
+
+    // The comment of the value that counts; of two that were put together, those of both.
+    private static SourceEntry Entry(SourceEntry under, SourceEntry over, SourceNode value) => new(
+        under.Key with { Comments = value.Place == over.Value.Place ? over.Key.Comments : over.Value.IsNothing ? under.Key.Comments : [.. under.Key.Comments, .. over.Key.Comments] },
+        value);
 
     private static SourceNode Values(SourceNode under, SourceNode over, string path)
     {

@@ -30,7 +30,7 @@ internal static class Spellings
             ? use.Equals(made) ? (model, made) : (Code.Row("ModelUse.Of(", model, ")"), made) : null,
         ImageBuild { Context: { } context } build when build.Equals(ImageBuild.From(context)) => (writer.Of(context), build),
         HostAddresses { Addresses: [var one] } host => (writer.Of(one), host),
-        HostAddresses host => (Call("HostAddresses.Of", host.Addresses.Select(writer.Of)), host),
+        HostAddresses host => (Call("HostAddresses.Of", host.Addresses.Select(address => writer.Of(address))), host),
         ExposedPort port when int.TryParse(port.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) => (number.ToString(CultureInfo.InvariantCulture), port),
         UserGroup { IsNumber: true } group => (group.Text, group),
         DeviceCount count when char.IsDigit(count.Text[0]) => (count.Text, count),

@@ -1,4 +1,5 @@
-using Vigo.Runner.Templates;
+using Vigo.Model;
+using Vigo.Runner.Import.Commenting;
 
 namespace Vigo.Runner.Import.Writing;
 
@@ -14,13 +15,18 @@ internal static class StackFile
     /// <param name="stack">The stack.</param>
     /// <param name="tags">Where its images are pinned; takes those that are new.</param>
     /// <param name="keys">What env keys are called; takes those that no env file has.</param>
-    public static string Render(Stack stack, ImageTags tags, EnvKeyNames keys)
+    /// <param name="comments">What people wrote beside its parts.</param>
+    /// <param name="templates">The team's own templates.</param>
+    public static string Render(Stack stack, ImageTags tags, EnvKeyNames keys, IReadOnlyList<PlacedComment> comments, TeamTemplates templates)
     {
         // Rendered first: it finds the members.
-        var code = CodeLayout.Of(new ValueWriter(tags, keys).Of(stack), InClass);
-        return SourceTemplates.Render("Import", "Stack.cs", new Dictionary<string, object>(StringComparer.Ordinal)
+        var (written, header) = CodeComments.Placed(new ValueWriter(tags, keys).Of(stack, ModelPath.Root), comments);
+        var code = CodeLayout.Of(written, InClass);
+        return templates.Render("Stack.cs", new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["class_name"] = ClassName(stack.Name),
+            ["stack_name"] = stack.Name,
+            ["comments"] = header,
             ["stack"] = code,
             ["members"] = keys.Members.Select(member => new Dictionary<string, object> { ["name"] = member.Member, ["key"] = member.Key }).ToList(),
         });

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
+using Vigo.Model;
 
 namespace Vigo.Runner.Import.Writing;
 
@@ -13,7 +14,9 @@ namespace Vigo.Runner.Import.Writing;
 internal sealed class ValueWriter(ImageTags tags, EnvKeyNames keys)
 {
     /// <summary>The value, where a value of its type is expected.</summary>
-    public Code Of(object value) => value switch
+    /// <param name="value">The value.</param>
+    /// <param name="path">Where in the stack it stands; null inside of what is written in one piece.</param>
+    public Code Of(object value, ModelPath? path = null) => value switch
     {
         string text => Text(text),
         bool flag => flag ? "true" : "false",
@@ -21,17 +24,19 @@ internal sealed class ValueWriter(ImageTags tags, EnvKeyNames keys)
         double number => number.ToString("R", CultureInfo.InvariantCulture),
         Enum word => string.Join(" | ", word.ToString().Split(", ").Select(name => $"{value.GetType().Name}.{name}")),
         Image image => OfImage(image),
-        EnvFile file => OfEnvFile(file),
-        _ when Kind(value) == typeof(Map<>) => Map((IEnumerable)value),
-        _ when Kind(value) == typeof(Sequence<>) => CodeGroup.Brackets([.. ((IEnumerable)value).Cast<object>().Select(Of)]),
-        _ => Record(value),
+        EnvFile file => OfEnvFile(file, path),
+        _ when Kind(value) == typeof(Map<>) => Map((IEnumerable)value, path),
+        _ when Kind(value) == typeof(Sequence<>) => CodeGroup.Brackets([.. ((IEnumerable)value).Cast<object>().Select((item, index) => At(path?.Index(index), place => Of(item, place)))]),
+        _ => Record(value, path),
     };
+
+    private static Code At(ModelPath? path, Func<ModelPath?, Code> write) => path is null ? write(null) : new CodeAt(path, write(path));
 
     /// <summary>The text as a literal.</summary>
     public Code Text(string text) => TextLiterals.Of(text, keys.Expression);
 
     // What EnvFiles holds only becomes an env file where one is expected.
-    private Code OfEnvFile(EnvFile file)
+    private Code OfEnvFile(EnvFile file, ModelPath? path)
     {
         var plain = new EnvFile(file.Path);
         if (file == plain)
@@ -39,7 +44,7 @@ internal sealed class ValueWriter(ImageTags tags, EnvKeyNames keys)
         var start = keys.FileMember(file.Path) is { } member ? $"(EnvFile){member}" : Made(plain, nameof(EnvFile));
         return file == plain.Optional()
             ? start is CodeText { Text: ['(', ..] } ? Code.Row("(", start, ").Optional()") : Code.Row(start, ".Optional()")
-            : Changed(start, plain, file);
+            : Changed(start, plain, file, path);
     }
 
     private Code OfImage(Image image)
@@ -49,16 +54,16 @@ internal sealed class ValueWriter(ImageTags tags, EnvKeyNames keys)
         return image is { Kind: TagKind.Variable, Tag: null } ? Variable(image.Repository) : ImageTags.Expression(image, Text);
     }
 
-    private Code Record(object value)
+    private Code Record(object value, ModelPath? path)
     {
         var type = value.GetType();
         if (SameMember(value) is { } member)
             return $"{type.Name}.{member}";
         if (Spellings.Of(value, this) is var (start, made))
-            return Changed(start, made, value);
+            return Changed(start, made, value, path);
         if (ByText(value) is { } text)
             return text;
-        return Made(value);
+        return Made(value, path: path);
     }
 
     /// <summary>A text that is one env key, as the key itself.</summary>
@@ -92,7 +97,8 @@ internal sealed class ValueWriter(ImageTags tags, EnvKeyNames keys)
     /// <summary>A record by its constructor: <c>new() { … }</c>, or <c>new("path") { … }</c> for what must be given.</summary>
     /// <param name="value">The record.</param>
     /// <param name="name">The type's name, where nothing else says it.</param>
-    public Code Made(object value, string name = "")
+    /// <param name="path">Where in the stack it stands; null inside of what is written in one piece.</param>
+    public Code Made(object value, string name = "", ModelPath? path = null)
     {
         var type = value.GetType();
         var constructor = type.GetConstructors().OrderBy(found => found.GetParameters().Length).First();
@@ -106,30 +112,30 @@ internal sealed class ValueWriter(ImageTags tags, EnvKeyNames keys)
         }
 
         arguments.Add(")");
-        var rest = Differences(constructor.Invoke(given), value);
+        var rest = Differences(constructor.Invoke(given), value, path);
         return rest.Count == 0 ? new CodeRow(arguments) : new CodeRow([.. arguments, " ", CodeGroup.Braces(rest, isTall: value is Service or Stack)]);
     }
 
-    private Code Changed(Code start, object made, object value)
+    private Code Changed(Code start, object made, object value, ModelPath? path)
     {
-        var rest = Differences(made, value);
+        var rest = Differences(made, value, path);
         return rest.Count == 0 ? start : Code.Row(start, " with ", CodeGroup.Braces(rest));
     }
 
-    private List<Code> Differences(object made, object value) =>
+    private List<Code> Differences(object made, object value, ModelPath? path) =>
     [
         .. PropertyOrder.Of(value.GetType())
             .Where(property => !Equals(property.GetValue(value), property.GetValue(made)))
-            .Select(property => Code.Row(property.Name + " = ", property.GetValue(value) is { } now ? Of(now) : "null")),
+            .Select(property => At(path?.Property(property.Name), place => Code.Row(property.Name + " = ", property.GetValue(value) is { } now ? Of(now, place) : "null"))),
     ];
 
-    private Code Map(IEnumerable map)
+    private Code Map(IEnumerable map, ModelPath? path)
     {
         var entries = new List<Code>();
         foreach (var entry in map)
         {
             var key = (string)entry.GetType().GetProperty("Key")!.GetValue(entry)!;
-            entries.Add(Code.Row("[", Text(key), "] = ", Of(entry.GetType().GetProperty("Value")!.GetValue(entry)!)));
+            entries.Add(At(path?.Key(key), place => Code.Row("[", Text(key), "] = ", Of(entry.GetType().GetProperty("Value")!.GetValue(entry)!, place))));
         }
 
         return Code.Row("new() ", CodeGroup.Braces(entries));
