@@ -33,10 +33,10 @@ internal static class Importer
         var path = $"infra/Stacks/{StackFile.ClassName(stackName)}.cs";
         if (File.Exists(Path.Combine(repository, path)))
             throw new UserError($"there is a stack in {path} already", path, "remove the file, or choose another name with --stack");
-        return new(stack, Written(stack, comments, path, repository), context.Notes);
+        return new(stack, Written(stack, SharedDefaults.Of(merged, stack), comments, path, repository), context.Notes);
     }
 
-    private static List<SourceFile> Written(Stack stack, IReadOnlyList<PlacedComment> comments, string path, string repository)
+    private static List<SourceFile> Written(Stack stack, IReadOnlyList<SharedDefaults> defaults, IReadOnlyList<PlacedComment> comments, string path, string repository)
     {
         const string TagsPath = "infra/Tags.cs";
         var existing = Path.Combine(repository, TagsPath);
@@ -44,7 +44,7 @@ internal static class Importer
         var file = TagsFile.Of(File.Exists(existing) ? File.ReadAllText(existing) : null, templates);
         var tags = new ImageTags(file.Pins, StackFile.ClassName(stack.Name));
         var preferred = stack.Services.Values.SelectMany(service => service.EnvFiles).Select(env => Path.GetFileNameWithoutExtension(env.Path)).Reverse().Distinct(StringComparer.Ordinal);
-        var code = StackFile.Render(stack, tags, new EnvKeyNames(EnvKeyNames.FilesOf(repository), [.. preferred]), comments, templates);
+        var code = StackFile.Render(stack, tags, new EnvKeyNames(EnvKeyNames.FilesOf(repository), [.. preferred]), defaults, comments, templates);
         return tags.Added.Count == 0 ? [new(path, code)] : [new(path, code), new(TagsPath, file.With(tags.Added))];
     }
 

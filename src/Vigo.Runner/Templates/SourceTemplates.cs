@@ -79,7 +79,7 @@ internal static class SourceTemplates
             throw new TemplateFailure(error.Message, error.Span, null);
         var globals = new ScriptObject();
         foreach (var (key, value) in values) globals.Add(key, value);
-        var context = new TemplateContext { StrictVariables = true, NewLine = "\n", LoopLimit = MostSteps };
+        var context = new TemplateContext { StrictVariables = true, NewLine = "\n", AutoIndent = false, LoopLimit = MostSteps };
         context.PushGlobal(globals);
         try
         {

@@ -17,7 +17,7 @@ namespace Vigo.EndToEnd.Tests.Import;
 internal sealed class ImportedRepository : IDisposable
 {
     private static readonly CSharpParseOptions CSharp14 = new(LanguageVersion.CSharp14);
-    private static readonly CSharpCompilationOptions Library = new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+    private static readonly CSharpCompilationOptions Library = new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999, reportSuppressedDiagnostics: true);
     private const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq; global using Vigo;\n";
 
     private readonly TemporaryDirectory _folder = new();

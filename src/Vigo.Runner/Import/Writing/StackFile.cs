@@ -15,18 +15,24 @@ internal static class StackFile
     /// <param name="stack">The stack.</param>
     /// <param name="tags">Where its images are pinned; takes those that are new.</param>
     /// <param name="keys">What env keys are called; takes those that no env file has.</param>
+    /// <param name="defaults">What its services start from.</param>
     /// <param name="comments">What people wrote beside its parts.</param>
     /// <param name="templates">The team's own templates.</param>
-    public static string Render(Stack stack, ImageTags tags, EnvKeyNames keys, IReadOnlyList<PlacedComment> comments, TeamTemplates templates)
+    public static string Render(Stack stack, ImageTags tags, EnvKeyNames keys, IReadOnlyList<SharedDefaults> defaults, IReadOnlyList<PlacedComment> comments, TeamTemplates templates)
     {
         // Rendered first: it finds the members.
-        var (written, header) = CodeComments.Placed(new ValueWriter(tags, keys).Of(stack, ModelPath.Root), comments);
+        var factories = new ServiceFactories(name => Identifiers.IsTaken(name) || name == ClassName(stack.Name) || keys.Members.Any(member => member.Member == name) || defaults.Any(shared => shared.Member == name));
+        var writer = new ValueWriter(tags, keys, defaults, factories);
+        var (written, header) = CodeComments.Placed(writer.Of(stack, ModelPath.Root), comments);
         var code = CodeLayout.Of(written, InClass);
+        var methods = defaults.Select(shared => (shared.Member, Body: writer.Of(shared.Service))).Concat(factories.Methods)
+            .Select(method => $"private static Service {method.Item1} => {CodeLayout.Of(method.Item2, InClass)};").ToList();
         return templates.Render("Stack.cs", new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["class_name"] = ClassName(stack.Name),
             ["stack_name"] = stack.Name,
             ["comments"] = header,
+            ["methods"] = methods,
             ["stack"] = code,
             ["members"] = keys.Members.Select(member => new Dictionary<string, object> { ["name"] = member.Member, ["key"] = member.Key }).ToList(),
         });

@@ -11,8 +11,12 @@ namespace Vigo.Runner.Import.Writing;
 /// </summary>
 /// <param name="tags">Where images are pinned.</param>
 /// <param name="keys">What env keys are called.</param>
-internal sealed class ValueWriter(ImageTags tags, EnvKeyNames keys)
+/// <param name="defaults">What services start from.</param>
+/// <param name="factories">The methods that make services.</param>
+internal sealed class ValueWriter(ImageTags tags, EnvKeyNames keys, IReadOnlyList<SharedDefaults> defaults, ServiceFactories factories)
 {
+    private static readonly ModelPath Services = ModelPath.Root.Property(nameof(Stack.Services));
+
     /// <summary>The value, where a value of its type is expected.</summary>
     /// <param name="value">The value.</param>
     /// <param name="path">Where in the stack it stands; null inside of what is written in one piece.</param>
@@ -24,6 +28,8 @@ internal sealed class ValueWriter(ImageTags tags, EnvKeyNames keys)
         double number => number.ToString("R", CultureInfo.InvariantCulture),
         Enum word => string.Join(" | ", word.ToString().Split(", ").Select(name => $"{value.GetType().Name}.{name}")),
         Image image => OfImage(image),
+        Service service when StartOf(path) is { } start => Changed(start.Member, start.Service, service, path),
+        Map<Service> services when Services.Equals(path) => OfServices(services),
         EnvFile file => OfEnvFile(file, path),
         _ when Kind(value) == typeof(Map<>) => Map((IEnumerable)value, path),
         _ when Kind(value) == typeof(Sequence<>) => CodeGroup.Brackets([.. ((IEnumerable)value).Cast<object>().Select((item, index) => At(path?.Index(index), place => Of(item, place)))]),
@@ -34,6 +40,15 @@ internal sealed class ValueWriter(ImageTags tags, EnvKeyNames keys)
 
     /// <summary>The text as a literal.</summary>
     public Code Text(string text) => TextLiterals.Of(text, keys.Expression);
+
+    private SharedDefaults? StartOf(ModelPath? path) =>
+        path is { Step: string name } && Services.Equals(path.Parent) ? defaults.FirstOrDefault(shared => shared.Users.Contains(name)) : null;
+
+    private CodeRow OfServices(Map<Service> services)
+    {
+        var calls = factories.Calls([.. services.Select(service => (service.Key, Of(service.Value, Services.Key(service.Key))))]);
+        return new CodeRow(["new() ", CodeGroup.Braces([.. services.Select((service, index) => new CodeAt(Services.Key(service.Key), Code.Row("[", Text(service.Key), "] = ", calls[index])))])]);
+    }
 
     // What EnvFiles holds only becomes an env file where one is expected.
     private Code OfEnvFile(EnvFile file, ModelPath? path)
@@ -113,13 +128,13 @@ internal sealed class ValueWriter(ImageTags tags, EnvKeyNames keys)
 
         arguments.Add(")");
         var rest = Differences(constructor.Invoke(given), value, path);
-        return rest.Count == 0 ? new CodeRow(arguments) : new CodeRow([.. arguments, " ", CodeGroup.Braces(rest, isTall: value is Service or Stack)]);
+        return rest.Count == 0 ? new CodeRow(arguments) : new CodeRow([.. arguments, " ", CodeGroup.Braces(rest, isTall: value is Stack || (value is Service && rest.Count > 1))]);
     }
 
     private Code Changed(Code start, object made, object value, ModelPath? path)
     {
         var rest = Differences(made, value, path);
-        return rest.Count == 0 ? start : Code.Row(start, " with ", CodeGroup.Braces(rest));
+        return rest.Count == 0 ? start : Code.Row(start, " with ", CodeGroup.Braces(rest, isTall: value is Service && rest.Count > 1));
     }
 
     private List<Code> Differences(object made, object value, ModelPath? path) =>
@@ -138,7 +153,7 @@ internal sealed class ValueWriter(ImageTags tags, EnvKeyNames keys)
             entries.Add(At(path?.Key(key), place => Code.Row("[", Text(key), "] = ", Of(entry.GetType().GetProperty("Value")!.GetValue(entry)!, place))));
         }
 
-        return Code.Row("new() ", CodeGroup.Braces(entries));
+        return entries.Count == 0 ? "new()" : Code.Row("new() ", CodeGroup.Braces(entries));
     }
 
     private static Type? Kind(object value) => value.GetType() is { IsGenericType: true } type ? type.GetGenericTypeDefinition() : null;
