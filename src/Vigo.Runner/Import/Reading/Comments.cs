@@ -106,7 +106,7 @@ internal sealed class Comments
         }
     }
 
-    // Lines below each other, of one indentation, are one comment.
+    // Lines below each other are one comment, unless one is further out than the first: then it is about something else.
     private static List<(SourceComment Comment, bool IsInline)> Blocks(string file, string text)
     {
         var blocks = new List<(SourceComment Comment, bool IsInline)>();
@@ -116,8 +116,8 @@ internal sealed class Comments
             if (scanner.Current is not Comment comment)
                 continue;
             var (place, line) = (new Place(file, comment.Start.Line, comment.Start.Column), Line(text, comment));
-            if (!comment.IsInline && blocks.Count > 0 && blocks[^1] is { IsInline: false, Comment: var above } && above.Place.Column == place.Column && above.Place.Line + above.Lines.Count == place.Line)
-                blocks[^1] = (above with { Lines = [.. above.Lines, line] }, false);
+            if (!comment.IsInline && blocks.Count > 0 && blocks[^1] is { IsInline: false, Comment: var above } && above.Place.Column <= place.Column && above.Place.Line + above.Lines.Count == place.Line)
+                blocks[^1] = (above with { Lines = [.. above.Lines, new string(' ', (int)(place.Column - above.Place.Column)) + line] }, false);
             else
                 blocks.Add((new(place, [line], IsAfter: false), comment.IsInline));
         }

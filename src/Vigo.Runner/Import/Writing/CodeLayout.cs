@@ -8,6 +8,9 @@ internal static class CodeLayout
     // As wide as this repository's own configuration gets.
     private const int Width = 120;
 
+    // What changes one thing more stays beside what it changes, as there.
+    private const int WidthOfOneChange = 150;
+
     // More of them are read more easily below each other.
     private const int MostInOneLine = 3;
 
@@ -47,7 +50,7 @@ internal static class CodeLayout
 
     private static void WriteGroup(StringBuilder text, CodeGroup group, int indentation)
     {
-        if (!IsTall(group) && Flat(group) is var flat && Column(text) + flat.Length <= Width)
+        if (!IsTall(group) && Flat(group) is var flat && Column(text) + flat.Length <= (group is { Open: '{', Items.Count: 1 } ? WidthOfOneChange : Width))
         {
             text.Append(flat);
             return;

@@ -22,7 +22,7 @@ internal sealed class ValueWriter(ImageTags tags, EnvKeyNames keys, IReadOnlyLis
     /// <param name="path">Where in the stack it stands; null inside of what is written in one piece.</param>
     public Code Of(object value, ModelPath? path = null) => value switch
     {
-        string text => Text(text),
+        string text => Variable(text),
         bool flag => flag ? "true" : "false",
         int or long => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
         double number => number.ToString("R", CultureInfo.InvariantCulture),
