@@ -1,9 +1,12 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
 using Vigo.Testing;
 
 namespace Vigo.EndToEnd.Tests.Import;
 
 /// <summary>What people wrote beside keys stands beside what became of the keys, or beside the nearest around them.</summary>
-public class CommentTests
+public partial class CommentTests
 {
     [Fact]
     public async Task Comments_stand_where_they_belong()
@@ -105,6 +108,47 @@ public class CommentTests
         TestContext.Current.TestOutputHelper?.WriteLine(repository.Read("infra/Stacks/Shop.cs"));
         repository.Generate();
     }
+
+    [Fact]
+    public async Task None_of_the_corpus_is_lost_and_none_stands_twice()
+    {
+        var files = new[] { "awesome-compose", "seed-infra" }
+            .SelectMany(corpus => Directory.EnumerateFiles(Corpus.Require(corpus), "*.y*ml", SearchOption.AllDirectories))
+            .Where(file => Path.GetFileName(file) is "compose.yaml" or "docker-compose.yml");
+        foreach (var file in files)
+        {
+            using var repository = new ImportedRepository();
+            var (commented, count) = Commented(await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken));
+
+            var said = await repository.Import(repository.Write("stacks/commented/docker-compose.yml", commented), "--stack", "commented");
+
+            var code = repository.Read("infra/Stacks/Commented.cs");
+            var text = code + said;
+            Assert.All(Enumerable.Range(0, count), number => Assert.True(text.Split($"note {number}.").Length == 2, $"{file}: note {number}.\n{text}"));
+            repository.Generate();
+        }
+    }
+
+    // A comment above each line that begins a key or an item, and one at the end of each that ends in a plain word.
+    private static (string Text, int Count) Commented(IEnumerable<string> lines)
+    {
+        var (text, count) = (new StringBuilder(), 0);
+        foreach (var line in lines)
+        {
+            var isEntry = Entry().IsMatch(line);
+            if (isEntry)
+                text.Append(line.AsSpan(0, line.Length - line.TrimStart().Length)).Append(CultureInfo.InvariantCulture, $"# note {count++}.\n");
+            text.Append(line);
+            if (isEntry && char.IsAsciiLetterOrDigit(line.TrimEnd()[^1]))
+                text.Append(CultureInfo.InvariantCulture, $" # note {count++}.");
+            text.Append('\n');
+        }
+
+        return (text.ToString(), count);
+    }
+
+    [GeneratedRegex(@"^\s*(- |[\w.-]+:)")]
+    private static partial Regex Entry();
 
     [Fact]
     public async Task A_comment_that_many_services_share_stands_once()
