@@ -30,7 +30,8 @@ public sealed class EnvFilesGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.EnvFileKeys)
             .Where(file => file is not null)
             .Select((file, _) => file!)
-            .Collect();
+            .Collect()
+            .Select((all, _) => RepositoryInputs.EachOnce(all, file => file.File));
 
         // Lines end here: a comment more above a key makes no new member.
         var members = files.Select((all, _) => EnvFileMapping.MembersOf(all)).WithTrackingName(TrackingNames.EnvFileMembers);

@@ -27,7 +27,7 @@ internal sealed record RepositoryInputs(string Root, Sequence<EnvFileSource> Env
     {
         var files = new List<EnvFileSource>();
         string? configuration = null;
-        foreach (var text in texts)
+        foreach (var text in EachOnce(texts, text => text.Path))
         {
             var known = KnownFile.Of(root, text);
             if (string.Equals(known.Path, SopsConfigurationPath, StringComparison.Ordinal))
@@ -42,6 +42,15 @@ internal sealed record RepositoryInputs(string Root, Sequence<EnvFileSource> Env
 
     /// <summary>An env file; the very same object as long as it does not change.</summary>
     public static EnvFileSource Read(string root, AdditionalText text, CancellationToken cancellation) => KnownFile.Of(root, text).Read(text, cancellation);
+
+    /// <summary>Each file once: when one goes while another changes, the compiler may name a third twice from then on.</summary>
+    /// <param name="files">The files as the compiler names them.</param>
+    /// <param name="path">The path by which it knows one.</param>
+    public static Sequence<T> EachOnce<T>(IEnumerable<T> files, Func<T, string> path)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return files.Where(file => seen.Add(path(file))).ToSequence();
+    }
 
     private bool Is(string root, List<EnvFileSource> files, string? configuration)
     {

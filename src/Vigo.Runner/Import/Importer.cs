@@ -1,4 +1,5 @@
 using Vigo.Runner.CommandLine;
+using Vigo.Runner.Import.Baseline;
 using Vigo.Runner.Import.Commenting;
 using Vigo.Runner.Import.Mapping;
 using Vigo.Runner.Import.Merging;
@@ -33,7 +34,10 @@ internal static class Importer
         var path = $"infra/Stacks/{StackFile.ClassName(stackName)}.cs";
         if (File.Exists(Path.Combine(repository, path)))
             throw new UserError($"there is a stack in {path} already", path, "remove the file, or choose another name with --stack");
-        return new(stack, Written(stack, SharedDefaults.Of(merged, stack), comments, path, repository), context.Notes);
+        var written = Written(stack, SharedDefaults.Of(merged, stack), comments, path, repository);
+        return ImportedSins.Baseline(repository, [new(stack, path)], proxy: null, written) is var (baseline, note)
+            ? new(stack, [.. written, baseline], [.. context.Notes, note])
+            : new(stack, written, context.Notes);
     }
 
     private static List<SourceFile> Written(Stack stack, IReadOnlyList<SharedDefaults> defaults, IReadOnlyList<PlacedComment> comments, string path, string repository)

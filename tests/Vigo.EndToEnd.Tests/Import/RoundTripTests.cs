@@ -62,7 +62,7 @@ public partial class RoundTripTests
     }
 
     // Those that the file names, and another value for each variable, so that one in the place of another is a difference.
-    private static void WriteEnvFiles(ImportedRepository repository, string original)
+    internal static void WriteEnvFiles(ImportedRepository repository, string original)
     {
         var keys = Variable().Matches(original).Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal);
         foreach (var name in EnvFile().Matches(original).Select(match => match.Groups[1].Value).Append("global").Distinct(StringComparer.Ordinal))

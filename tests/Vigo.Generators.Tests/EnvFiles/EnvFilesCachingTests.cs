@@ -84,6 +84,20 @@ public class EnvFilesCachingTests
     }
 
     [Fact]
+    public void A_file_that_goes_while_another_changes_doubles_the_keys_of_no_third()
+    {
+        var repository = new EnvRepository("", (".sops.yaml", ""), ("env/b.env", ""), ("hosts/h/env/a.env", "D=1\n"));
+        repository.Run();
+        repository.ReplaceEnvFiles(("env/b.env", "not a line\n"), ("hosts/h/env/a.env", "D=1\n"));
+        repository.Run();
+
+        repository.ReplaceEnvFiles(("env/b.env", "C=1\n"), ("hosts/h/env/a.env", "D=1\n"));
+
+        var fresh = new EnvRepository("", ("env/b.env", "C=1\n"), ("hosts/h/env/a.env", "D=1\n"));
+        Assert.Equal(TextsOf(fresh.Run()), TextsOf(repository.Run()));
+    }
+
+    [Fact]
     public void No_model_holds_on_to_the_compilation()
     {
         var repository = new EnvRepository("", ("env/a.env", Before), ("env/A.env", "B.C=1\nB_C=1\n"));
@@ -94,6 +108,8 @@ public class EnvFilesCachingTests
 
         Assert.All(models, model => AssertIsPlainData(model));
     }
+
+    private static IEnumerable<string> TextsOf(GeneratorRunResult result) => result.GeneratedSources.Select(source => source.SourceText.ToString()).Order(StringComparer.Ordinal);
 
     private static void AssertOutputs(IncrementalStepRunReason expected, EnvRepository repository) => Assert.All(
         repository.Run().TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(step => step.Outputs),

@@ -62,12 +62,24 @@ internal sealed class EnvRepository
         _files[path] = edited;
     }
 
+    /// <summary>Puts these files in the place of all, those with the text they had as the same objects; in this order.</summary>
+    public void ReplaceEnvFiles(params (string Path, string Text)[] files)
+    {
+        var before = new Dictionary<string, EnvText>(_files, StringComparer.Ordinal);
+        _files.Clear();
+        foreach (var (path, text) in files)
+            _files.Add(path, before.TryGetValue(path, out var known) && known.Holds(text) ? known : new EnvText(Root + path, text));
+        _driver = _driver.ReplaceAdditionalTexts([.. _files.Values]);
+    }
+
     public void EditSource(string source) =>
         _compilation = _compilation.ReplaceSyntaxTree(_compilation.SyntaxTrees.Single(), CSharpSyntaxTree.ParseText(source, CSharp14));
 
     private sealed class EnvText(string path, string text) : AdditionalText
     {
         public override string Path => path;
+
+        public bool Holds(string other) => string.Equals(text, other, StringComparison.Ordinal);
 
         public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
     }
