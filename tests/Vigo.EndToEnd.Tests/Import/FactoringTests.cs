@@ -37,6 +37,22 @@ public class FactoringTests
 
         """));
 
+    [Fact]
+    public async Task Texts_around_each_other_are_one_parameter() => Assert.Contains("Worker(string name) => new()", await Imported(
+        "services:\n" + string.Concat("ab cd ef".Split(' ').Select(name =>
+            $"  worker-{name}:\n{Worker}    environment: {{LONGEST: x-shop-{name}, LONG: shop-{name}, NAME: {name}}}\n")) + "volumes: {data: {}}\nnetworks: {app: {}}\n"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Members_of_the_stack_s_class_have_names_of_their_own()
+    {
+        var code = await Imported(
+            "x-app: &app\n  restart: always\n  init: true\nservices:\n"
+            + string.Concat("ab cd ef".Split(' ').Select(name => $"  worker-{name}:\n{Worker}    environment: {{NAME: {name}, CLASS: \"${{SHOP:-1}}\", W: \"${{WORKER:-2}}\"}}\n"))
+            + "  x: {<<: *app, image: x, environment: {A: \"${APP:-3}\"}}\n  y: {<<: *app, image: y, user: \"${STACK:-4}\"}\nvolumes: {data: {}}\nnetworks: {app: {}}\n");
+
+        Assert.All(["[\"worker-ab\"] = WorkerService(\"ab\")", "EnvVariable ShopKey", "EnvVariable Worker ", "EnvVariable AppKey", "EnvVariable StackKey", "Service App =>"], name => Assert.Contains(name, code, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("two services only", "worker-a worker-b", Worker)]
     [InlineData("no name for what they are", "mail pdf search", Worker)]

@@ -41,22 +41,33 @@ internal sealed class Comments
 
     private void Add(SourceComment comment, bool isInline, List<(Place Place, long Column)> anchors)
     {
-        var next = anchors.FindIndex(anchor => anchor.Place.Line > comment.Place.Line);
-        var before = anchors.GetRange(0, next < 0 ? anchors.Count : next);
+        var next = FirstFrom(anchors, comment.Place.Line + 1);
         if (isInline)
         {
-            var line = before[^1].Place.Line;
-            Put(before.First(anchor => anchor.Place.Line == line).Place, comment);
+            Put(anchors[FirstFrom(anchors, anchors[next - 1].Place.Line)].Place, comment);
         }
-        else if (next >= 0 && comment.Place.Column <= anchors[next].Column)
+        else if (next < anchors.Count && comment.Place.Column <= anchors[next].Column)
         {
             Put(anchors[next].Place, comment);
         }
         else
         {
-            var at = before.FindLastIndex(anchor => anchor.Column <= comment.Place.Column);
-            Put(before[Math.Max(at, 0)].Place, comment with { IsAfter = true });
+            var at = anchors.FindLastIndex(next - 1, anchor => anchor.Column <= comment.Place.Column);
+            Put(anchors[Math.Max(at, 0)].Place, comment with { IsAfter = true });
         }
+    }
+
+    // The first anchor in that line or below.
+    private static int FirstFrom(List<(Place Place, long Column)> anchors, long line)
+    {
+        var (low, high) = (0, anchors.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = anchors[middle].Place.Line < line ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private void Put(Place place, SourceComment comment)
@@ -110,16 +121,21 @@ internal sealed class Comments
     private static List<(SourceComment Comment, bool IsInline)> Blocks(string file, string text)
     {
         var blocks = new List<(SourceComment Comment, bool IsInline)>();
+        var lines = new List<string>();
         var scanner = new Scanner(new StringReader(text), skipComments: false);
         while (Next(scanner))
         {
             if (scanner.Current is not Comment comment)
                 continue;
             var (place, line) = (new Place(file, comment.Start.Line, comment.Start.Column), Line(text, comment));
-            if (!comment.IsInline && blocks.Count > 0 && blocks[^1] is { IsInline: false, Comment: var above } && above.Place.Column <= place.Column && above.Place.Line + above.Lines.Count == place.Line)
-                blocks[^1] = (above with { Lines = [.. above.Lines, new string(' ', (int)(place.Column - above.Place.Column)) + line] }, false);
-            else
-                blocks.Add((new(place, [line], IsAfter: false), comment.IsInline));
+            if (!comment.IsInline && blocks.Count > 0 && blocks[^1] is { IsInline: false, Comment.Place: var above } && above.Column <= place.Column && above.Line + lines.Count == place.Line)
+            {
+                lines.Add(new string(' ', (int)(place.Column - above.Column)) + line);
+                continue;
+            }
+
+            lines = [line];
+            blocks.Add((new(place, lines, IsAfter: false), comment.IsInline));
         }
 
         return blocks;

@@ -12,6 +12,8 @@ internal sealed class EnvKeyNames(IReadOnlyDictionary<string, IReadOnlyList<stri
 {
     private readonly Dictionary<string, string> _members = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> _reserved = new(StringComparer.Ordinal);
+
     // Files by name, and of each the keys, as the generator of EnvFiles names both: a name that lost against another has no member.
     private readonly Dictionary<string, (string Identifier, Dictionary<string, string> Keys)> _files = EnvFileIdentifiers.OfFiles(files.Keys)
         .Where(file => file.Other is null)
@@ -57,6 +59,16 @@ internal sealed class EnvKeyNames(IReadOnlyDictionary<string, IReadOnlyList<stri
         return code.ToString();
     }
 
+    /// <summary>A name that nothing else in the stack's class has from now on: this one, or a longer one.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="word">What makes it longer.</param>
+    public string Reserve(string name, string word)
+    {
+        var free = Identifiers.Free(name, taken => Identifiers.IsTaken(taken) || _reserved.Contains(taken), word);
+        _reserved.Add(free);
+        return free;
+    }
+
     private string KeyMember(string key)
     {
         foreach (var name in preferred.Concat(_files.Keys.Order(StringComparer.Ordinal)))
@@ -67,7 +79,7 @@ internal sealed class EnvKeyNames(IReadOnlyDictionary<string, IReadOnlyList<stri
 
         if (!_members.TryGetValue(key, out var member))
         {
-            member = Identifiers.Free(Identifiers.Pascal(key), name => Identifiers.IsTaken(name) || _members.ContainsValue(name), "Key");
+            member = Reserve(Identifiers.Pascal(key), "Key");
             _members.Add(key, member);
         }
 

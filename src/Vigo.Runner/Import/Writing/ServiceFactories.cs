@@ -5,8 +5,8 @@ using Vigo.Model;
 namespace Vigo.Runner.Import.Writing;
 
 /// <summary>Services that differ in few words as calls of one method, where that reads better: at least three, with much in common, and a name that says what they are.</summary>
-/// <param name="isTaken">Whether a name means something else in the stack's class.</param>
-internal sealed class ServiceFactories(Func<string, bool> isTaken)
+/// <param name="keys">What else the stack's class has as members.</param>
+internal sealed class ServiceFactories(EnvKeyNames keys)
 {
     private const int FewestServices = 3;
     private const int FewestInCommon = 4;
@@ -31,9 +31,7 @@ internal sealed class ServiceFactories(Func<string, bool> isTaken)
             if (NameOf([.. members.Select(index => services[index].Name)]) is not { } name || Parameters([.. members.Select(index => words[index])]) is not { } parameters
                 || InCommon(services[members[0]].Code, parameters) < FewestInCommon)
                 continue;
-            var method = Identifiers.Free(name, isTaken, "Service");
-            if (isTaken(method) || _methods.Any(known => known.Signature.StartsWith($"{method}(", StringComparison.Ordinal)))
-                continue;
+            var method = keys.Reserve(name, "Service");
             var shown = parameters.Where(parameter => parameter.Of is null).ToList();
             var used = parameters.SelectMany(parameter => parameter.Places.Select(place => (place, parameter))).ToDictionary(pair => pair.place, pair => pair.parameter);
             _methods.Add((
@@ -77,8 +75,10 @@ internal sealed class ServiceFactories(Func<string, bool> isTaken)
             parameters.Add(new(Identifiers.Free(WordFor(word), name => parameters.Any(known => known.Name == name), ""), word.Kind switch { CodeTokenKind.Text => "string", CodeTokenKind.Number => "int", _ => "Image" }, values, [place]));
         }
 
+        // Of texts around each other, the innermost is the parameter.
+        var inner = parameters.Where(parameter => !parameters.Any(other => parameter.Around(other) is not null)).ToList();
         foreach (var parameter in parameters)
-            parameter.Of = parameters.Find(other => other.Of is null && other != parameter && parameter.Around(other) is not null);
+            parameter.Of = inner.Find(other => parameter.Around(other) is not null);
         return parameters.Count > 0 && parameters.Count(parameter => parameter.Of is null) <= MostParameters ? parameters : null;
     }
 
@@ -141,7 +141,7 @@ internal sealed class ServiceFactories(Func<string, bool> isTaken)
             if (core.Length == 0 || Values[0].IndexOf(core, StringComparison.Ordinal) is not (> 0 and var at))
                 return null;
             var (before, after) = (Values[0][1..at], Values[0][(at + core.Length)..^1]);
-            return Values.Zip(inner.Values).All(pair => pair.First == $"\"{before}{pair.Second[1..^1]}{after}\"") ? (before, after) : null;
+            return before.Length + after.Length > 0 && Values.Zip(inner.Values).All(pair => pair.First == $"\"{before}{pair.Second[1..^1]}{after}\"") ? (before, after) : null;
         }
     }
 }

@@ -4,7 +4,7 @@ using Vigo.Runner.Import.Reading;
 namespace Vigo.Runner.Import.Writing;
 
 /// <summary>What the author of a file wrote once, below <c>x-…</c>, and merged into services: a member of the stack's class from which these services start.</summary>
-/// <param name="Member">The member's name.</param>
+/// <param name="Member">The name that the member should have.</param>
 /// <param name="Service">What it holds.</param>
 /// <param name="Users">The services that start from it.</param>
 internal sealed record SharedDefaults(string Member, Service Service, IReadOnlySet<string> Users)
@@ -32,7 +32,7 @@ internal sealed record SharedDefaults(string Member, Service Service, IReadOnlyS
                 .Where(name => !found.Any(other => other.Users.Contains(name)) && ReadsBetter(service, stack.Services[name]))
                 .ToHashSet(StringComparer.Ordinal);
             if (users.Count >= FewestUsers)
-                found.Add(new(Identifiers.Free(Identifiers.Pascal(key.Text["x-".Length..]), name => IsTaken(name, stack) || found.Any(other => other.Member == name), "Defaults"), service, users));
+                found.Add(new(Identifiers.Pascal(key.Text["x-".Length..]), service, users));
         }
 
         return found;
@@ -46,8 +46,6 @@ internal sealed record SharedDefaults(string Member, Service Service, IReadOnlyS
         var kept = said.Count(property => Equals(property.GetValue(defaults), property.GetValue(service)));
         return kept >= FewestProperties && said.Count - kept < kept;
     }
-
-    private static bool IsTaken(string name, Stack stack) => Identifiers.IsTaken(name) || name == StackFile.ClassName(stack.Name);
 
     private static Service? Read(SourceMapping defaults, Stack stack)
     {

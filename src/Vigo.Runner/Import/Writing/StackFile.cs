@@ -21,11 +21,13 @@ internal static class StackFile
     public static string Render(Stack stack, ImageTags tags, EnvKeyNames keys, IReadOnlyList<SharedDefaults> defaults, IReadOnlyList<PlacedComment> comments, TeamTemplates templates)
     {
         // Rendered first: it finds the members.
-        var factories = new ServiceFactories(name => Identifiers.IsTaken(name) || name == ClassName(stack.Name) || keys.Members.Any(member => member.Member == name) || defaults.Any(shared => shared.Member == name));
-        var writer = new ValueWriter(tags, keys, defaults, factories);
+        keys.Reserve(ClassName(stack.Name), "");
+        IReadOnlyList<SharedDefaults> named = [.. defaults.Select(shared => shared with { Member = keys.Reserve(shared.Member, "Defaults") })];
+        var factories = new ServiceFactories(keys);
+        var writer = new ValueWriter(tags, keys, named, factories);
         var (written, header) = CodeComments.Placed(writer.Of(stack, ModelPath.Root), comments);
         var code = CodeLayout.Of(written, InClass);
-        var methods = defaults.Select(shared => (shared.Member, Body: writer.Of(shared.Service))).Concat(factories.Methods)
+        var methods = named.Select(shared => (shared.Member, Body: writer.Of(shared.Service))).Concat(factories.Methods)
             .Select(method => $"private static Service {method.Item1} => {CodeLayout.Of(method.Item2, InClass)};").ToList();
         return templates.Render("Stack.cs", new Dictionary<string, object>(StringComparer.Ordinal)
         {
