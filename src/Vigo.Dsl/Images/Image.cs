@@ -37,11 +37,13 @@ public sealed record Image
             return new(reference) { Kind = TagKind.Variable };
         }
 
-        var at = reference.IndexOf('@');
+        var shape = Interpolation.Masked(reference);
+        var at = shape.IndexOf('@');
         var digest = at < 0 ? null : reference.Substring(at + 1);
         var name = at < 0 ? reference : reference.Substring(0, at);
-        var colon = name.LastIndexOf(':');
-        var image = colon > name.LastIndexOf('/')
+        shape = at < 0 ? shape : shape.Substring(0, at);
+        var colon = shape.LastIndexOf(':');
+        var image = colon > shape.LastIndexOf('/')
             ? new Image(name.Substring(0, colon)).Tagged(name.Substring(colon + 1))
             : new Image(name);
         return image with { ContentDigest = digest };

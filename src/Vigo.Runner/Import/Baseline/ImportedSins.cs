@@ -18,13 +18,15 @@ internal static class ImportedSins
     /// <param name="repository">The repository's folder.</param>
     /// <param name="stacks">The stacks, and the files that will declare them.</param>
     /// <param name="proxy">The proxy; null when it is not imported.</param>
+    /// <param name="hosts">Hosts that are imported, with what they run instead.</param>
     /// <param name="written">What else the import writes: an env file among it counts as there.</param>
-    public static (SourceFile File, Note Note)? Baseline(string repository, IEnumerable<Declared<Stack>> stacks, Declared<Stack>? proxy, IReadOnlyList<SourceFile> written)
+    public static (SourceFile File, Note Note)? Baseline(string repository, IEnumerable<Declared<Stack>> stacks, Declared<Stack>? proxy, IEnumerable<Declared<Host>> hosts, IReadOnlyList<SourceFile> written)
     {
         var fleet = new Fleet
         {
             Stacks = stacks.OrderBy(stack => stack.Value.Name, StringComparer.Ordinal).ToSequence(),
             Proxies = proxy is null ? [] : [proxy],
+            Hosts = hosts.OrderBy(host => host.Value.Name, StringComparer.Ordinal).ToSequence(),
             EnvFiles = EnvFilesOf(repository, written),
         };
         var path = Path.Combine(repository, BaselineFile.Path);

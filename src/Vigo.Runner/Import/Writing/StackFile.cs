@@ -15,13 +15,15 @@ internal static class StackFile
     /// <param name="stack">The stack.</param>
     /// <param name="tags">Where its images are pinned; takes those that are new.</param>
     /// <param name="keys">What env keys are called; takes those that no env file has.</param>
+    /// <param name="shape">In which class it is written.</param>
     /// <param name="defaults">What its services start from.</param>
     /// <param name="comments">What people wrote beside its parts.</param>
     /// <param name="templates">The team's own templates.</param>
-    public static string Render(Stack stack, ImageTags tags, EnvKeyNames keys, IReadOnlyList<SharedDefaults> defaults, IReadOnlyList<PlacedComment> comments, TeamTemplates templates)
+    public static string Render(
+        Stack stack, ImageTags tags, EnvKeyNames keys, StackShape shape, IReadOnlyList<SharedDefaults> defaults, IReadOnlyList<PlacedComment> comments, TeamTemplates templates)
     {
         // Rendered first: it finds the members.
-        keys.Reserve(ClassName(stack.Name), "");
+        keys.Reserve(shape.ClassName, "");
         IReadOnlyList<SharedDefaults> named = [.. defaults.Select(shared => shared with { Member = keys.Reserve(shared.Member, "Defaults") })];
         var factories = new ServiceFactories(keys);
         var writer = new ValueWriter(tags, keys, named, factories);
@@ -31,7 +33,10 @@ internal static class StackFile
             .Select(method => $"private static Service {method.Item1} => {CodeLayout.Of(method.Item2, InClass)};").ToList();
         return templates.Render("Stack.cs", new Dictionary<string, object>(StringComparer.Ordinal)
         {
-            ["class_name"] = ClassName(stack.Name),
+            ["namespace"] = shape.Namespace,
+            ["summary"] = shape.Summary ?? "",
+            ["class_name"] = shape.ClassName,
+            ["attribute"] = shape.Attribute ?? "",
             ["stack_name"] = stack.Name,
             ["comments"] = header,
             ["methods"] = methods,
