@@ -2,10 +2,12 @@ using Vigo.Env;
 using Vigo.Model;
 using Vigo.Runner.CommandLine;
 using Vigo.Runner.Import.Baseline;
+using Vigo.Runner.Import.Commenting;
 using Vigo.Runner.Import.Companions;
 using Vigo.Runner.Import.Mapping;
 using Vigo.Runner.Import.Placing;
 using Vigo.Runner.Import.Resolving;
+using Vigo.Runner.Import.Routing;
 using Vigo.Runner.Import.Writing;
 using Vigo.Runner.Secrets;
 using Vigo.Runner.Templates;
@@ -27,7 +29,8 @@ internal sealed class ImportSession(string repository)
     private readonly List<Declared<Stack>> _stacks = [];
     private readonly List<Declared<Host>> _hosts = [];
     private Declared<Stack>? _proxy;
-    private readonly TagsFile _tags = TagsFile.Of(ReadIfThere(Path.Combine(repository, TagsPath)));
+    private readonly TeamTemplates _templates = new(repository);
+    private readonly TagsFile _tags = TagsFile.Of(ReadIfThere(Path.Combine(repository, TagsPath)), new(repository));
     private readonly Dictionary<string, Image> _pins = new(StringComparer.Ordinal);
 
     /// <summary>The repository that gets what is imported.</summary>
@@ -80,10 +83,20 @@ internal sealed class ImportSession(string repository)
             var stack = StackKeys.Read(stackName, file, mapping) with { EnvFiles = forStack };
             if (project.Own.Values.GetValueOrDefault("COMPOSE_PROFILES") is { Length: > 0 } profiles)
                 resolving.Say(file.Place, $"{where.Locate(project.Folder, ".env")} activates the profiles {profiles}: hosts activate none, so take profiles off the services that shall run");
+            IReadOnlyList<SharedDefaults> defaults = [];
+            IReadOnlyList<PlacedComment> comments = [];
+            if (mapping.Refusals.Count == 0)
+            {
+                stack = RouteRecognition.Of(stack, file, mapping);
+                comments = CommentPlaces.Of(file, stack);
+                defaults = SharedDefaults.Of(file, stack);
+                CommentPlaces.SayWhatIsLost(project.Named, comments, mapping);
+            }
+
             Take(resolving);
             Take(mapping);
             Take(moved);
-            return new(stack, project, sources);
+            return new(stack, project, sources) { Comments = comments, Defaults = defaults };
         }
         catch (UserError refusal)
         {
@@ -133,10 +146,11 @@ internal sealed class ImportSession(string repository)
     }
 
     /// <summary>Writes a stack's C#.</summary>
-    public void Write(Stack stack, StackShape shape)
+    public void Write(ImportedProject project, StackShape shape)
     {
+        var stack = project.Stack;
         var tags = TagsFor(shape.ClassName);
-        Write(shape.Path, StackFile.Render(stack, tags, KeysFor(stack), shape));
+        Write(shape.Path, StackFile.Render(stack, tags, KeysFor(stack), shape, project.Defaults, project.Comments, _templates));
         Take(tags);
         if (shape.Attribute == StackShape.OfProxy.Attribute)
             _proxy = new(stack, shape.Path);

@@ -1,4 +1,6 @@
+using Vigo.Runner.Import.Commenting;
 using Vigo.Runner.Import.Resolving;
+using Vigo.Runner.Import.Writing;
 
 namespace Vigo.Runner.Import;
 
@@ -6,4 +8,11 @@ namespace Vigo.Runner.Import;
 /// <param name="Stack">The stack.</param>
 /// <param name="Source">What it was read from.</param>
 /// <param name="EnvFileSources">The full paths of its env files, which move to <c>env/</c>.</param>
-internal sealed record ImportedProject(Stack Stack, SourceProject Source, IReadOnlySet<string> EnvFileSources);
+internal sealed record ImportedProject(Stack Stack, SourceProject Source, IReadOnlySet<string> EnvFileSources)
+{
+    /// <summary>What people wrote beside its parts.</summary>
+    public IReadOnlyList<PlacedComment> Comments { get; init; } = [];
+
+    /// <summary>What its services start from.</summary>
+    public IReadOnlyList<SharedDefaults> Defaults { get; init; } = [];
+}

@@ -39,7 +39,7 @@ internal static class Importer
             var folder = $"stacks/{project.Stack.Name}";
             session.Accompany(project, folder, where);
             if (!session.IsRefused)
-                session.Write(project.Stack, StackShape.OfStack(StackFile.ClassName(project.Stack.Name)));
+                session.Write(project, StackShape.OfStack(StackFile.ClassName(project.Stack.Name)));
             SayWhatIsInTheWay(session, $"{folder}/docker-compose.yml");
         }
 

@@ -19,7 +19,7 @@ namespace Vigo.EndToEnd.Tests.Import;
 internal sealed class ImportedRepository : IDisposable
 {
     private static readonly CSharpParseOptions CSharp14 = new(LanguageVersion.CSharp14);
-    private static readonly CSharpCompilationOptions Library = new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+    private static readonly CSharpCompilationOptions Library = new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999, reportSuppressedDiagnostics: true);
     private const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq; global using Vigo;\n";
 
     private readonly TemporaryDirectory _folder = new();
@@ -70,7 +70,7 @@ internal sealed class ImportedRepository : IDisposable
     {
         var sources = Directory.EnumerateFiles(_folder["infra"], "*.cs", SearchOption.AllDirectories).Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), CSharp14, file));
         var compilation = CSharpCompilation.Create("Infra", [CSharpSyntaxTree.ParseText(Usings, CSharp14, "Usings.cs"), .. sources], [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(Stack).Assembly.Location)], Library);
-        var texts = EnvFiles().Select(file => new RepositoryFileText(file));
+        var texts = EnvFiles().Concat(HostEnvFiles()).Select(file => new RepositoryFileText(file));
         var driver = CSharpGeneratorDriver.Create([new EnvFilesGenerator().AsSourceGenerator(), new VigoGenerator().AsSourceGenerator()], texts, CSharp14, new RootOption(Path));
         driver.RunGeneratorsAndUpdateCompilation(compilation, out var compiled, out var problems, TestContext.Current.CancellationToken);
         Assert.Empty(problems);
@@ -91,6 +91,8 @@ internal sealed class ImportedRepository : IDisposable
     public void Dispose() => _folder.Dispose();
 
     private List<string> EnvFiles() => Has("env") ? [.. Directory.EnumerateFiles(_folder["env"]).Order(StringComparer.Ordinal)] : [];
+
+    private IEnumerable<string> HostEnvFiles() => Has("hosts") ? Directory.EnumerateFiles(_folder["hosts"], "*.env", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [];
 
     private sealed class RepositoryFileText(string path) : AdditionalText
     {

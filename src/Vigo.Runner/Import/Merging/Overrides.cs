@@ -29,7 +29,7 @@ internal static class Overrides
             var here = path.Length == 0 ? entry.Key.Text : $"{path}.{MergeRules.Step(path, entry.Key.Text)}";
             if (at >= 0 && entry.Value.Tag is null)
             {
-                entries[at] = entries[at]! with { Value = Values(entries[at]!.Value, entry.Value, here, keepsTags) };
+                entries[at] = Entry(entries[at]!, entry, Values(entries[at]!.Value, entry.Value, here, keepsTags));
                 continue;
             }
 
@@ -52,8 +52,13 @@ internal static class Overrides
             entries.Add(added);
         }
 
-        return under with { Entries = [.. entries.OfType<SourceEntry>()] };
+        return under with { Entries = [.. entries.OfType<SourceEntry>()], Comments = [.. under.Comments, .. over.Comments] };
     }
+
+    // The comment of the value that counts; of two that were put together, those of both.
+    private static SourceEntry Entry(SourceEntry under, SourceEntry over, SourceNode value) => new(
+        under.Key with { Comments = value.Place == over.Value.Place ? over.Key.Comments : over.Value.IsNothing ? under.Key.Comments : [.. under.Key.Comments, .. over.Key.Comments] },
+        value);
 
     private static SourceNode Values(SourceNode under, SourceNode over, string path, bool keepsTags)
     {

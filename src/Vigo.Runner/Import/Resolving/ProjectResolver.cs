@@ -40,6 +40,7 @@ internal sealed class ProjectResolver
         var brought = resolver._keys.Values.Where(pair => !own.Values.ContainsKey(pair.Key)).ToList();
         return new(merged, folder, resolver._reader.Paths, isUsed ? env : [], brought, resolver._envFiles)
         {
+            Named = resolver._reader.Named,
             Own = own,
             Values = own.Over(brought.Select(pair => KeyValuePair.Create(pair.Key, pair.Value))),
         };

@@ -12,6 +12,9 @@ namespace Vigo.Runner.Import.Resolving;
 /// <param name="IncludedEnvFiles">Those files.</param>
 internal sealed record SourceProject(SourceMapping File, string Folder, IReadOnlySet<string> Paths, IReadOnlyList<EnvLine> Env, IReadOnlyList<EnvPair> IncludedEnv, IReadOnlyList<string> IncludedEnvFiles)
 {
+    /// <summary>The files that the person named, as they were read.</summary>
+    public required IReadOnlyList<SourceMapping> Named { get; init; }
+
     /// <summary>What the <c>.env</c> says, used or not: Compose's own variables are among it.</summary>
     public required Variables Own { get; init; }
 

@@ -31,7 +31,7 @@ internal static class HostCode
         foreach (var overlay in overlays)
         {
             var tags = session.TagsFor(overlay.ClassName);
-            lines.Add(Overlay(overlay, new ValueWriter(tags, keys), tags, own));
+            lines.Add(Overlay(overlay, new ValueWriter(tags, keys, [], new ServiceFactories(keys)), tags, own));
             session.Take(tags);
         }
 

@@ -144,7 +144,7 @@ internal sealed class TreeImporter
     private void WriteBases()
     {
         foreach (var (from, project, className) in _bases.Values)
-            _session.Write(project.Stack, from.Kind == TreeProjectKind.Proxy ? StackShape.OfProxy : StackShape.OfStack(className));
+            _session.Write(project, from.Kind == TreeProjectKind.Proxy ? StackShape.OfProxy : StackShape.OfStack(className));
     }
 
     private void WriteUnused(IEnumerable<(TreeProject From, ImportedProject Project)> projects)
@@ -160,7 +160,7 @@ internal sealed class TreeImporter
             if (section.Length == 0)
                 continue;
             var className = Identifiers.Free(Identifiers.Pascal(from.Name), Identifiers.IsTaken, word);
-            _session.Write(project.Stack, new($"infra/{section}/{className}.cs", $"Infra.{section}", className, null, summary));
+            _session.Write(project, new($"infra/{section}/{className}.cs", $"Infra.{section}", className, null, summary));
             _session.Say($"{from.Folder}: no host runs it, so infra/{section}/{className}.cs declares no stack");
             if (Directory.EnumerateFileSystemEntries(from.Folder).Select(Path.GetFullPath).Any(path => !project.Source.Paths.Contains(path)))
                 _session.Say($"{from.Folder}: the files beside its compose file are not copied");
