@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Net.Sockets;
+using CliWrap;
+using CliWrap.Buffered;
 
 namespace Vigo.EndToEnd.Tests.Import;
 
@@ -87,6 +89,25 @@ public sealed class CompanionTests : IDisposable
         Assert.Equal(["Dockerfile", "src/main.c"], Companions());
         Assert.Contains(".env lies in a folder that is copied, and is not copied with it", said, StringComparison.Ordinal);
         await _project.AssertSame("compose.yaml", "compose.override.yaml");
+    }
+
+    [Theory]
+    [InlineData(".")]
+    [InlineData("compose.yaml")]
+    [InlineData("./compose.yaml")]
+    public async Task The_folder_in_which_the_person_stands_is_a_folder_as_any(string path)
+    {
+        _project.Write("compose.yaml", "services:\n  web: {build: ., image: 'web:1.27.2', volumes: ['.:/app', './site:/site']}\n");
+        _project.Write("Dockerfile", "FROM scratch\n");
+        _project.Write("site/index.html", "x");
+
+        // The folder is that of the whole process: hence one of its own.
+        var run = await Cli.Wrap(Path.Combine(AppContext.BaseDirectory, "vigo")).WithWorkingDirectory(_project.Path).WithArguments(["import", path, "--out", _project.Repository.Path])
+            .WithValidation(CommandResultValidation.None).ExecuteBufferedAsync(TestContext.Current.CancellationToken);
+
+        Assert.True(run.ExitCode == 0, run.StandardError);
+        Assert.Equal(["Dockerfile", "site/index.html"], Companions());
+        await _project.AssertSame("compose.yaml");
     }
 
     [Fact]

@@ -45,8 +45,8 @@ internal static class RelativePath
         return string.Join('/', parts);
     }
 
-    /// <summary>A path below a folder, without steps that lead nowhere: absolute where the folder is.</summary>
-    public static string Clean(string folder, string path) => Path.IsPathRooted(folder) ? Path.GetFullPath(Path.Combine(folder, path)) : Fold($"{folder}/{path}");
+    /// <summary>A path below a folder, without steps that lead nowhere: absolute where the folder is, and <c>.</c> for the current folder.</summary>
+    public static string Clean(string folder, string path) => Path.IsPathRooted(folder) ? Path.GetFullPath(Path.Combine(folder, path)) : Fold($"{folder}/{path}") is { Length: > 0 } folded ? folded : ".";
 
     /// <summary>The way from one folder to another.</summary>
     public static string Between(string from, string to) => Path.GetRelativePath(Path.GetFullPath(from), Path.GetFullPath(to)).Replace('\\', '/');
