@@ -128,6 +128,34 @@ public sealed class CompanionTests : IDisposable
     }
 
     [Fact]
+    public async Task Env_files_that_only_lie_in_a_folder_stay_there_and_are_told_and_one_that_is_mounted_itself_comes()
+    {
+        _project.Write("compose.yaml", "services:\n  web: {build: ./app, image: 'web:1', volumes: ['./app/meant.env:/meant.env']}\n");
+        foreach (var file in new[] { "app/Dockerfile", "app/.env", "app/.env.production", "app/db.env", "app/meant.env", "app/environment" })
+            _project.Write(file, "A=1\n");
+
+        var said = await _project.Import();
+
+        Assert.Equal(["app/Dockerfile", "app/environment", "app/meant.env"], Companions());
+        foreach (var left in new[] { ".env", ".env.production", "db.env" })
+            Assert.Contains($"{_project.Path}/app/{left} is not copied: it looks like an env file", said, StringComparison.Ordinal);
+        Assert.Contains("app/meant.env is copied as it is, since it is mounted itself", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("app/meant.env is not copied", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_that_begins_with_two_dots_lies_in_the_folder()
+    {
+        _project.Write("compose.yaml", "services:\n  web: {image: 'nginx:1.27', volumes: ['./..data:/data']}\n");
+        _project.Write("..data/a", "x");
+
+        var said = await _project.Import();
+
+        Assert.Equal(["..data/a"], Companions());
+        Assert.DoesNotContain("lies outside", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Sockets_and_pipes_are_left_where_they_are()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such files.");

@@ -66,6 +66,33 @@ public sealed class IncludeTests : IDisposable
     }
 
     [Fact]
+    public async Task Its_env_file_refers_to_the_values_of_the_project()
+    {
+        _project.Write(".env", "DOMAIN=a.b\n");
+        _project.Write("compose.yaml", "include: [sub/compose.yaml]\nservices:\n  web: {image: 'web:1', labels: ['d=${DOMAIN}']}\n");
+        _project.Write("sub/.env", "URL=https://${DOMAIN}/\n");
+        _project.Write("sub/compose.yaml", "services:\n  db: {image: 'db:1', environment: {URL: '${URL}'}}\n");
+
+        await _project.Import();
+
+        await _project.AssertSame("compose.yaml");
+    }
+
+    [Fact]
+    public async Task Its_env_file_is_not_copied_with_the_folder_that_holds_it()
+    {
+        _project.Write("compose.yaml", "include: [sub/compose.yaml]\nservices:\n  web: {build: ., image: 'web:1'}\n");
+        _project.Write("Dockerfile", "FROM scratch\n");
+        var env = _project.Write("sub/.env", "PW=s3cret\n");
+        _project.Write("sub/compose.yaml", "services:\n  db: {image: 'db:1', environment: {PW: '${PW}'}}\n");
+
+        var said = await _project.Import();
+
+        Assert.Contains($"{env} lies in a folder that is copied, and is not copied with it: it moves to env/", said, StringComparison.Ordinal);
+        Assert.Equal(["env/shop-included.env"], _project.Snapshot().Where(path => path.EndsWith(".env", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task The_same_twice_is_once()
     {
         _project.Write("compose.yaml", "include: [a/compose.yaml, b/compose.yaml]\nservices: {web: {image: 'web:1'}}\n");

@@ -22,11 +22,13 @@ internal static class CompanionSearch
         var found = new List<PlannedFile>();
         var target = Path.GetFullPath(Path.Combine(repository, folder));
         var infra = Path.GetFullPath(Path.Combine(repository, "infra"));
-        foreach (var (path, use) in Paths(project, context))
+        var paths = Paths(project, context).ToList();
+        var named = paths.Where(path => Companions.IsEnvFile(path.Path)).Select(path => Path.GetFullPath(where.Locate(project.Folder, path.Path))).ToHashSet(StringComparer.Ordinal);
+        foreach (var (path, use) in paths)
         {
-            if (path.StartsWith("..", StringComparison.Ordinal))
+            if (RelativePath.LeadsOut(path))
             {
-                context.Say(use.Place, $"{path} lies outside the folder of the compose file, and is neither copied nor deployed: move it to {folder}, and name it from there");
+                context.SayOfFile(use.Place, $"{path} lies outside the folder of the compose file, and is neither copied nor deployed: move it to {folder}, and name it from there");
                 continue;
             }
 
@@ -36,13 +38,15 @@ internal static class CompanionSearch
             if (!Path.Exists(source) && new FileInfo(source).LinkTarget is null)
             {
                 if (!AcmeStore.Is(path))
-                    context.Say(use.Place, $"there is no {source}: nothing is copied for it");
+                    context.SayOfFile(use.Place, $"there is no {source}: nothing is copied for it");
                 continue;
             }
 
             if (use.Kind == PathKind.Secret)
-                context.Say(use.Place, $"the secret in {source} is copied as it is, readable by whoever sees the repository: keep it in an env file instead (vigo env set env/NAME.env KEY), with environment: KEY in place of file:, and change it if it was ever committed");
-            found.AddRange(companions.Find(source, project.Folder, path.Length == 0 ? folder : $"{folder}/{path}", use.Place, IsLeftOut, context));
+                context.SayOfFile(use.Place, $"the secret in {source} is copied as it is, readable by whoever sees the repository: keep it in an env file instead (vigo env set env/NAME.env KEY), with environment: KEY in place of file:, and change it if it was ever committed");
+            else if (Companions.IsEnvFile(source) && File.Exists(source) && !isMoved(Path.GetFullPath(source)))
+                context.SayOfFile(use.Place, $"{source} is copied as it is, since it is mounted itself, and readable by whoever sees the repository: if a value in it is secret, take it out first");
+            found.AddRange(companions.Find(source, project.Folder, path.Length == 0 ? folder : $"{folder}/{path}", use.Place, file => (file != Path.GetFullPath(source) && named.Contains(file)) || IsLeftOut(file), context));
         }
 
         return [.. found.DistinctBy(file => file.Path, StringComparer.Ordinal)];
@@ -51,7 +55,7 @@ internal static class CompanionSearch
         {
             if (isMoved(path))
             {
-                context.Say(project.File.Place, $"{path} lies in a folder that is copied, and is not copied with it: it moves to env/");
+                context.SayOfFile(project.File.Place, $"{path} lies in a folder that is copied, and is not copied with it: it moves to env/");
                 return true;
             }
 
@@ -72,10 +76,10 @@ internal static class CompanionSearch
                 paths.TryAdd(RelativePath.Fold(value), use);
         }
 
-        return paths.Where(path => !paths.Keys.Any(other => path.Key != other && IsIn(path.Key, other))).Select(path => (path.Key, path.Value));
+        return paths.Where(path => Companions.IsEnvFile(path.Key) || !paths.Keys.Any(other => path.Key != other && IsIn(path.Key, other))).Select(path => (path.Key, path.Value));
     }
 
-    private static bool IsIn(string path, string folder) => folder.Length == 0 ? !path.StartsWith("..", StringComparison.Ordinal) : path.StartsWith(folder + "/", StringComparison.Ordinal);
+    private static bool IsIn(string path, string folder) => folder.Length == 0 ? !RelativePath.LeadsOut(path) : path.StartsWith(folder + "/", StringComparison.Ordinal);
 
     // A Dockerfile is named from its context, and may lie outside.
     private static IEnumerable<PathUse> Dockerfiles(SourceProject project) =>

@@ -26,16 +26,20 @@ internal sealed class Companions(CompanionLimits limits)
     {
         var found = new List<PlannedFile>();
         var (bytes, counted) = (_bytes, _counted.ToList());
-        if (!Add(new Search(Path.GetFullPath(boundary), place, isLeftOut, context, found), Path.GetFullPath(source), target))
+        if (!Add(new Search(Path.GetFullPath(boundary), Path.GetFullPath(source), place, isLeftOut, context, found), Path.GetFullPath(source), target))
         {
             _bytes = bytes;
             _counted.IntersectWith(counted);
-            context.Say(place, $"{source} is not copied: with it, the import would copy more than {limits.Bytes / 1_000_000} MB or {limits.Files} files. Data belongs into a volume; what a service needs beside it, copy to {target} by hand");
+            context.SayOfFile(place, $"{source} is not copied: with it, the import would copy more than {limits.Bytes / 1_000_000} MB or {limits.Files} files. Data belongs into a volume; what a service needs beside it, copy to {target} by hand");
             return [];
         }
 
         return found;
     }
+
+    /// <summary>Whether a file is called like one that holds variables: <c>.env</c>, <c>.env.production</c>, <c>app.env</c>.</summary>
+    public static bool IsEnvFile(string path) =>
+        Path.GetFileName(path) is var name && (name.EndsWith(".env", StringComparison.Ordinal) || name.StartsWith(".env.", StringComparison.Ordinal));
 
     // False when it gets too much.
     private bool Add(Search search, string path, string target)
@@ -45,7 +49,14 @@ internal sealed class Companions(CompanionLimits limits)
         var info = new FileInfo(path);
         if (AcmeStore.Is(target))
         {
-            search.Context.Say(search.Place, $"{path} is not copied: it holds certificates and their keys, and stays on the host, where it lies beside the proxy's compose file");
+            search.Context.SayOfFile(search.Place, $"{path} is not copied: it holds certificates and their keys, and stays on the host, where it lies beside the proxy's compose file");
+            return true;
+        }
+
+        // What only lies in a folder that is copied may be forgotten there; what is named itself is meant.
+        if (path != search.Named && IsEnvFile(path) && !Directory.Exists(path))
+        {
+            search.Context.SayOfFile(search.Place, $"{path} is not copied: it looks like an env file, whose values whoever sees the repository could read. Keep them with 'vigo env set env/NAME.env KEY'; if nothing in it is secret, copy it to {target} by hand");
             return true;
         }
 
@@ -61,7 +72,7 @@ internal sealed class Companions(CompanionLimits limits)
                 return Directory.EnumerateFileSystemEntries(path).Order(StringComparer.Ordinal).ToList().TrueForAll(entry => Add(search, entry, $"{target}/{Path.GetFileName(entry)}"));
             if (!IsOrdinary(info))
             {
-                search.Context.Say(search.Place, $"{path} is not copied: it is a socket, a pipe or a device");
+                search.Context.SayOfFile(search.Place, $"{path} is not copied: it is a socket, a pipe or a device");
                 return true;
             }
 
@@ -71,7 +82,7 @@ internal sealed class Companions(CompanionLimits limits)
         }
         catch (Exception failure) when (failure is UnauthorizedAccessException or IOException)
         {
-            search.Context.Say(search.Place, $"{path} is not copied, since it can't be read: {failure.Message.TrimEnd('.')}");
+            search.Context.SayOfFile(search.Place, $"{path} is not copied, since it can't be read: {failure.Message.TrimEnd('.')}");
             return true;
         }
 
@@ -86,10 +97,11 @@ internal sealed class Companions(CompanionLimits limits)
         if (!Path.IsPathRooted(link) && leadsTo.StartsWith(search.Boundary + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             search.Found.Add(new PlannedLink(target, link));
         else
-            search.Context.Say(search.Place, $"{path} is not copied: it is a link that leads out of its folder, to {link}. Copy what it leads to");
+            search.Context.SayOfFile(search.Place, $"{path} is not copied: it is a link that leads out of its folder, to {link}. Copy what it leads to");
     }
 
-    // What is neither has no length. Opening a pipe to find out would wait for whoever writes into it.
+    // What is neither has no length. Opening a pipe to find out would wait for whoever writes into it, and of all that .NET has only the writer of archives asks the system what kind of
+    // file this is: FileAttributes and UnixFileMode don't hold it.
     private static bool IsOrdinary(FileInfo file)
     {
         if (file.Length > 0)
@@ -110,5 +122,5 @@ internal sealed class Companions(CompanionLimits limits)
         return reader.GetNextEntry()?.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile;
     }
 
-    private sealed record Search(string Boundary, Place Place, Func<string, bool> IsLeftOut, ImportContext Context, List<PlannedFile> Found);
+    private sealed record Search(string Boundary, string Named, Place Place, Func<string, bool> IsLeftOut, ImportContext Context, List<PlannedFile> Found);
 }

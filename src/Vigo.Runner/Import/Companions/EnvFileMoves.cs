@@ -14,6 +14,14 @@ internal sealed class EnvFileMoves
     // No path holds it.
     private const string Missing = "\0";
 
+    // What a host has in env/ would steer its own Compose too.
+    private static readonly string[] Steering =
+    [
+        "COMPOSE_ANSI", "COMPOSE_API_VERSION", "COMPOSE_BAKE", "COMPOSE_COMPATIBILITY", "COMPOSE_CONVERT_WINDOWS_PATHS", "COMPOSE_DISABLE_ENV_FILE", "COMPOSE_DOCKER_CLI_BUILD", "COMPOSE_ENV_FILES",
+        "COMPOSE_EXPERIMENTAL", "COMPOSE_FILE", "COMPOSE_HTTP_TIMEOUT", "COMPOSE_IGNORE_ORPHANS", "COMPOSE_MENU", "COMPOSE_PARALLEL_LIMIT", "COMPOSE_PATH_SEPARATOR", "COMPOSE_PROFILES", "COMPOSE_PROGRESS",
+        "COMPOSE_PROJECT_NAME", "COMPOSE_REMOVE_ORPHANS", "COMPOSE_STATUS_STDOUT",
+    ];
+
     private readonly SourceProject _project;
     private readonly string _stack;
     private readonly StackPlace _where;
@@ -36,17 +44,17 @@ internal sealed class EnvFileMoves
         var forStack = moves.OfVariables();
         var file = WithoutMissing(PathKeys.Rewrite(project.File, use => use.Kind == PathKind.EnvFile ? moves.Moved(use) : use.Text));
         moves.WarnOfShadows(forStack);
-        return (file, moves._files, [.. forStack.Select(path => new EnvFile(path))], moves._targets.Keys.ToHashSet(StringComparer.Ordinal));
+        return (file, moves._files, [.. forStack.Select(path => new EnvFile(path))], moves._targets.Keys.Concat(project.IncludedEnvFiles.Select(Path.GetFullPath)).ToHashSet(StringComparer.Ordinal));
     }
 
     private List<string> OfVariables()
     {
         var files = new List<string>();
-        if (_project.Env.Count > 0)
+        var beside = _where.Locate(_project.Folder, ".env");
+        if (_project.Env.Count > 0 && WithoutSteering(new(Free(_stack), beside, null, _project.Env)) is var own && own.Keys.Any())
         {
-            var beside = _where.Locate(_project.Folder, ".env");
-            files.Add(_targets[Path.GetFullPath(beside)] = Free(_stack));
-            _files.Add(new(files[^1], beside, null, _project.Env));
+            files.Add(_targets[Path.GetFullPath(beside)] = own.Target);
+            _files.Add(own);
         }
 
         if (_project.IncludedEnv.Count > 0)
@@ -70,24 +78,36 @@ internal sealed class EnvFileMoves
         var full = Path.GetFullPath(source);
         if (!_targets.TryGetValue(full, out var target))
         {
-            if (!File.Exists(source) && !use.IsRequired && !path.StartsWith("..", StringComparison.Ordinal))
+            if (!File.Exists(source) && !use.IsRequired && !RelativePath.LeadsOut(path))
             {
-                _context.Say(use.Place, $"there is no {source}, and the service need not have it: it is left out, since a host wants every file that is named");
+                _context.SayOfFile(use.Place, $"there is no {source}, and the service need not have it: it is left out, since a host wants every file that is named");
                 return Missing;
             }
 
             _targets[full] = target = TargetOf(path);
 
             // A repository's own env files fill variables by custom.
-            if (path.StartsWith("..", StringComparison.Ordinal))
+            if (RelativePath.LeadsOut(path))
                 _shared.Add(target);
             if (File.Exists(source))
-                _files.Add(MovedEnvFile.Read(target, source));
+                _files.Add(WithoutSteering(MovedEnvFile.Read(target, source, _project.Own, _context.Say)));
             else if (_where.Runs)
-                _context.Say(use.Place, $"there is no {source}: make it with 'vigo env set {target} KEY=VALUE'");
+                _context.SayOfFile(use.Place, $"there is no {source}: make it with 'vigo env set {target} KEY=VALUE'");
         }
 
         return $"{_where.RootFromHere}/{target}";
+    }
+
+    private MovedEnvFile WithoutSteering(MovedEnvFile file)
+    {
+        var steering = file.Keys.Where(Steering.Contains).ToList();
+        if (steering.Count == 0)
+            return file;
+        if (file.Encrypted is null)
+            _context.SayOfFile(new(file.Source, 1, 1), $"{string.Join(", ", steering)} {(steering.Count == 1 ? "tells" : "tell")} Compose itself what to do, as on every host: left out of {file.Target}");
+        else
+            _context.SayOfFile(new(file.Source, 1, 1), $"{string.Join(", ", steering)} {(steering.Count == 1 ? "tells" : "tell")} Compose itself what to do, on every host too: take it out with 'vigo env edit {file.Target}'");
+        return file with { Lines = [.. file.Lines.Where(line => line is not Secrets.EnvPair pair || !Steering.Contains(pair.Key))] };
     }
 
     private string TargetOf(string path)
@@ -97,7 +117,7 @@ internal sealed class EnvFileMoves
         name = new string([.. name.Select(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' ? character : '-')]).Trim('-');
 
         // The repository's own, or one that others share.
-        if (path.StartsWith("..", StringComparison.Ordinal) && name.Length > 0)
+        if (RelativePath.LeadsOut(path) && name.Length > 0)
             return $"env/{name}.env";
         var own = name.Length == 0 || name == _stack ? _stack : name.StartsWith(_stack + "-", StringComparison.Ordinal) ? name : $"{_stack}-{name}";
         return Free(own);
@@ -128,7 +148,7 @@ internal sealed class EnvFileMoves
         foreach (var file in _files.Where(file => file.Encrypted is null && !forStack.Contains(file.Target)))
         {
             foreach (var pair in file.Lines.OfType<Secrets.EnvPair>().Where(pair => used.Contains(pair.Key) && (values.TryGetValue(pair.Key, out var known) ? known != pair.Value : !_shared.Contains(file.Target))))
-                _context.Say(_project.File.Place, $"${{{pair.Key}}} had {(values.ContainsKey(pair.Key) ? "another value" : "no value")} here; a host takes the one of {file.Target}, which the stack is given too: rename one of the two keys if that is not meant");
+                _context.SayOfFile(_project.File.Place, $"${{{pair.Key}}} had {(values.ContainsKey(pair.Key) ? "another value" : "no value")} here; a host takes the one of {file.Target}, which the stack is given too: rename one of the two keys if that is not meant");
         }
     }
 }

@@ -15,11 +15,13 @@ internal sealed record MovedEnvFile(string Target, string Source, string? Encryp
     /// <summary>What a file says, encrypted or as Compose reads it.</summary>
     /// <param name="target">Its path in the repository.</param>
     /// <param name="source">The file.</param>
-    public static MovedEnvFile Read(string target, string source)
+    /// <param name="outer">What variables in it stand for that the project sets. Default: none.</param>
+    /// <param name="say">Is told of values that are lost. Default: nobody.</param>
+    public static MovedEnvFile Read(string target, string source, Resolving.Variables? outer = null, Action<Reading.Place, string>? say = null)
     {
         var text = Reading.FileText.Read(source, Reading.ReadingLimits.Usual);
         return Env.EnvFileCheck.IsPlaintext(Env.DotenvFile.Parse(text))
-            ? new(target, source, null, Resolving.ComposeDotenv.Read(source, text))
+            ? new(target, source, null, Resolving.ComposeDotenv.Read(source, text, outer, say))
             : new(target, source, text, []);
     }
 }

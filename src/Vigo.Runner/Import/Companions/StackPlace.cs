@@ -23,6 +23,6 @@ internal sealed record StackPlace
         // What leaves the folder leaves it from where the host puts it.
         var inBase = Base is null ? null : RelativePath.Clean(Base, path);
         var own = RelativePath.Clean(folder, path);
-        return inBase is null || (Path.Exists(own) && !path.StartsWith("..", StringComparison.Ordinal)) ? own : inBase;
+        return inBase is null || (Path.Exists(own) && !RelativePath.LeadsOut(path)) ? own : inBase;
     }
 }

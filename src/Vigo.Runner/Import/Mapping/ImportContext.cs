@@ -23,10 +23,14 @@ internal sealed class ImportContext(string folder)
     public void Refuse(UserError refusal) => _refusals.Add(refusal);
 
     /// <summary>Says something of a place that is imported all the same.</summary>
-    public void Say(Place place, string text) => _notes.Add(new(place, text));
+    public void Say(Place place, string text) => _notes.Add(new(place, text, IsOfPlace: true));
+
+    /// <summary>Says something of another file, for the first of the places that name it.</summary>
+    public void SayOfFile(Place place, string text) => _notes.Add(new(place, text, IsOfPlace: false));
 }
 
 /// <summary>Something that the person should know of a place that was imported.</summary>
 /// <param name="Place">The place.</param>
 /// <param name="Text">What there is to know.</param>
-internal sealed record Note(Place Place, string Text);
+/// <param name="IsOfPlace">Whether it is about this place, and said for every such one; else it is about a file that the text names, and said once.</param>
+internal sealed record Note(Place Place, string Text, bool IsOfPlace = true);

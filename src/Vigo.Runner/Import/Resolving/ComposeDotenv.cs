@@ -14,15 +14,20 @@ internal sealed class ComposeDotenv
     private readonly string _text;
     private readonly List<EnvLine> _lines = [];
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+    private readonly Variables _outer;
+    private readonly Action<Place, string> _say;
     private int _at;
 
-    private ComposeDotenv(string path, string text) => (_path, _text) = (path, text.ReplaceLineEndings("\n"));
+    private ComposeDotenv(string path, string text, Variables outer, Action<Place, string> say) => (_path, _text, _outer, _say) = (path, text.ReplaceLineEndings("\n"), outer, say);
 
     /// <summary>The file's variables and comments, in its order.</summary>
     /// <param name="path">The file, for places.</param>
     /// <param name="text">Its text.</param>
+    /// <param name="outer">What variables stand for that the project sets: they win over the file's own, as for Compose. Default: none.</param>
+    /// <param name="say">Is told where a value is lost that Compose would take from its environment; it is shown no value. Default: nobody.</param>
     /// <exception cref="UserError">Compose can't read it; the message shows no value.</exception>
-    public static List<EnvLine> Read(string path, string text) => new ComposeDotenv(path, text).Lines();
+    public static List<EnvLine> Read(string path, string text, Variables? outer = null, Action<Place, string>? say = null) =>
+        new ComposeDotenv(path, text, outer ?? Variables.None, say ?? ((_, _) => { })).Lines();
 
     /// <summary>Values by key, the last of each.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Values(IEnumerable<EnvLine> lines) =>
@@ -70,11 +75,16 @@ internal sealed class ComposeDotenv
             _at++;
         var key = _text[start.._at].Trim();
 
-        // Without a value it is that of the environment in which Compose runs; a repository knows none.
+        // Without a value it is that of the project, or of the environment in which Compose runs; a repository knows none of the latter.
         if (_at == _text.Length || _text[_at] == '\n')
         {
             if (!IsKey(key))
                 throw Wrong(line, "this is no variable, and no comment");
+            RestOfLine();
+            if (_outer.Values.TryGetValue(key, out var inherited))
+                Add(key, inherited);
+            else
+                _say(At(start), $"{key} has no value here, and is left out: Compose takes it from its environment, which no host has. Write {key}=VALUE, or set it in Environment of the service");
             return;
         }
 
@@ -82,7 +92,11 @@ internal sealed class ComposeDotenv
             throw Wrong(line, "before the = stands no name of a variable");
         _at++;
         SkipBlanks();
-        var value = _at < _text.Length && _text[_at] is '\'' or '"' ? Quoted(_text[_at]) : Plain();
+        Add(key, _at < _text.Length && _text[_at] is '\'' or '"' ? Quoted(_text[_at]) : Plain());
+    }
+
+    private void Add(string key, string value)
+    {
         _values[key] = value;
         _lines.Add(new EnvPair(key, value));
     }
@@ -92,6 +106,7 @@ internal sealed class ComposeDotenv
 
     private string Plain()
     {
+        var start = _at;
         var rest = RestOfLine();
         for (var i = 0; i < rest.Length; i++)
         {
@@ -102,7 +117,7 @@ internal sealed class ComposeDotenv
             }
         }
 
-        return Expand(rest.Trim());
+        return Expand(rest.Trim(), start);
     }
 
     private string Quoted(char quote)
@@ -116,7 +131,7 @@ internal sealed class ComposeDotenv
             {
                 _at++;
                 RestOfLine();
-                return quote == '"' ? Expand(value.ToString()).Replace('\uE000', '$') : value.ToString();
+                return quote == '"' ? Expand(value.ToString(), start).Replace('\uE000', '$') : value.ToString();
             }
 
             if (character != '\\' || _at + 1 == _text.Length)
@@ -149,7 +164,13 @@ internal sealed class ComposeDotenv
         throw Wrong(start, "the quote that begins here is not closed");
     }
 
-    private string Expand(string text) => new Variables(_values.ToImmutableDictionary(StringComparer.Ordinal)).Evaluate(text);
+    private string Expand(string text, int at)
+    {
+        var known = _outer.Over(_values);
+        if (!known.Knows(text))
+            _say(At(at), $"{string.Join(", ", Variables.KeysIn(text).Where(key => !known.Values.ContainsKey(key)).Distinct(StringComparer.Ordinal))} has no value here, and its place in this one is empty now: Compose takes it from its environment, which no host has. Write the value out");
+        return known.Evaluate(text);
+    }
 
     private void SkipBlanks()
     {
@@ -168,9 +189,11 @@ internal sealed class ComposeDotenv
         return rest;
     }
 
-    private UserError Wrong(int at, string what)
+    private UserError Wrong(int at, string what) => Refusal.At(At(at), what, "write KEY=VALUE; quote values that hold #, $ or line breaks");
+
+    private Place At(int at)
     {
         var before = _text.AsSpan(0, at);
-        return Refusal.At(new(_path, before.Count('\n') + 1, at - (before.LastIndexOf('\n') + 1) + 1), what, "write KEY=VALUE; quote values that hold #, $ or line breaks");
+        return new(_path, before.Count('\n') + 1, at - (before.LastIndexOf('\n') + 1) + 1);
     }
 }

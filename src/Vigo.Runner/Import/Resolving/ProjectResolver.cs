@@ -30,13 +30,16 @@ internal sealed class ProjectResolver
         var resolver = new ProjectResolver(context, locate ?? (path => path));
         var folder = FolderOf(files[0]);
         var beside = Path.Combine(folder, ".env");
-        var env = resolver.ReadEnvFile(beside);
+        var unset = new List<Note>();
+        var env = resolver.ReadEnvFile(beside, Variables.None, (place, text) => unset.Add(new(place, text)));
         var scope = new KeyScope(resolver._keys, Variables.None.Over(ComposeDotenv.Values(env)), (_, _) => { });
         var own = scope.Variables;
         var merged = resolver.Merge([.. files.Select(file => (file, resolver._reader.Read(file, null)))], folder, scope, []);
 
         // One that nobody uses is the program's own.
         var isUsed = own.Values.Keys.Any(resolver._keys.Has);
+        foreach (var note in isUsed ? unset : [])
+            context.Say(note.Place, note.Text);
         var brought = resolver._keys.Values.Where(pair => !own.Values.ContainsKey(pair.Key)).ToList();
         return new(merged, folder, resolver._reader.Paths, isUsed ? env : [], brought, resolver._envFiles)
         {
@@ -101,12 +104,12 @@ internal sealed class ProjectResolver
             throw Refusal.At(place, $"there is no file {missing}", "name an env file that exists; the path starts from the folder of the file that names it");
         var scope = new KeyScope(
             _keys,
-            variables.Over(ComposeDotenv.Values(envFiles.SelectMany(ReadEnvFile))),
+            variables.Over(ComposeDotenv.Values(envFiles.SelectMany(path => ReadEnvFile(path, variables, _context.Say)))),
             (from, to) => _context.Say(place, $"the variable {from} of what is included here means something else elsewhere in the project: it is called {to} now"));
         var its = scope.Variables;
         var merged = Merge([.. paths.Select(path => (path, _reader.Read(path, place)))], itsFolder, scope, [.. chain, .. paths.Select(path => new Inclusion(Path.GetFullPath(path), place))]);
         if (scope.Used.Any(key => its.Values.ContainsKey(key) && !variables.Values.ContainsKey(key)))
-            _envFiles.AddRange(envFiles.Where(File.Exists).Except(_envFiles));
+            _envFiles.AddRange(envFiles.Select(_locate).Where(File.Exists).Except(_envFiles));
         return Rebasing.File(merged, RelativePath.Between(folder, itsFolder), scope.Variables);
     }
 
@@ -130,7 +133,8 @@ internal sealed class ProjectResolver
         return file;
     }
 
-    private List<EnvLine> ReadEnvFile(string path) => _locate(path) is var found && File.Exists(found) ? ComposeDotenv.Read(found, FileText.Read(found, ReadingLimits.Usual)) : [];
+    private List<EnvLine> ReadEnvFile(string path, Variables outer, Action<Place, string> say) =>
+        _locate(path) is var found && File.Exists(found) ? ComposeDotenv.Read(found, FileText.Read(found, ReadingLimits.Usual), outer, say) : [];
 
     private static string Value(string text, Variables variables) => variables.Evaluate(Interpolation.ToCompose(text));
 

@@ -25,7 +25,7 @@ internal static class RelativePath
         if (joined.Contains('$', StringComparison.Ordinal))
             return joined;
         var folded = Fold(joined);
-        return folded.StartsWith("..", StringComparison.Ordinal) ? folded : folded.Length == 0 ? "." : "./" + folded;
+        return LeadsOut(folded) ? folded : folded.Length == 0 ? "." : "./" + folded;
     }
 
     /// <summary>The path without steps that lead nowhere; empty for the folder itself.</summary>
@@ -44,6 +44,9 @@ internal static class RelativePath
 
         return string.Join('/', parts);
     }
+
+    /// <summary>Whether a folded path leads out of the folder that it starts from. A name may begin with two dots and lie inside.</summary>
+    public static bool LeadsOut(string folded) => folded == ".." || folded.StartsWith("../", StringComparison.Ordinal);
 
     /// <summary>A path below a folder, without steps that lead nowhere: absolute where the folder is, and <c>.</c> for the current folder.</summary>
     public static string Clean(string folder, string path) => Path.IsPathRooted(folder) ? Path.GetFullPath(Path.Combine(folder, path)) : Fold($"{folder}/{path}") is { Length: > 0 } folded ? folded : ".";
