@@ -26,6 +26,7 @@ internal sealed class ImportSession(string repository)
     private readonly List<MovedEnvFile> _envFiles = [];
     private readonly List<PlannedFile> _companions = [];
     private readonly List<PlannedText> _code = [];
+    private readonly List<(string Kind, string Path)> _inTheWay = [];
     private readonly List<Declared<Stack>> _stacks = [];
     private readonly List<Declared<Host>> _hosts = [];
     private Declared<Stack>? _proxy;
@@ -40,7 +41,10 @@ internal sealed class ImportSession(string repository)
     public Companions.Companions Companions { get; } = new(CompanionLimits.Usual);
 
     /// <summary>A rule for env files that the repository has none for yet; null for none.</summary>
-    public SopsConfig? NewSopsConfig { get; set; }
+    public SopsConfigFile? NewSopsConfig { get; set; }
+
+    /// <summary>Whether the person may choose the name of what is imported: of one stack, and not of a whole repository.</summary>
+    public bool HasChosenName { get; init; }
 
     /// <summary>Whether something can't be imported.</summary>
     public bool IsRefused => _refusals.Count > 0;
@@ -49,14 +53,18 @@ internal sealed class ImportSession(string repository)
     public void Refuse(UserError refusal) => _refusals.Add(refusal);
 
     /// <summary>Says something, once.</summary>
-    public void Say(string note) => Say("", note);
+    public void Say(string note)
+    {
+        if (_said.Add(note))
+            _notes.Add(note);
+    }
 
     /// <summary>Takes what was found out while a part was read.</summary>
     public void Take(ImportContext context)
     {
         _refusals.AddRange(context.Refusals);
         foreach (var note in context.Notes)
-            Say($"{note.Place}: ", note.Text);
+            Say(note);
     }
 
     /// <summary>Takes env files.</summary>
@@ -150,7 +158,7 @@ internal sealed class ImportSession(string repository)
     {
         var stack = project.Stack;
         var tags = TagsFor(shape.ClassName);
-        Write(shape.Path, StackFile.Render(stack, tags, KeysFor(stack), shape, project.Defaults, project.Comments, _templates));
+        Write(shape.Path, shape.Attribute is null ? "file" : shape.Attribute == StackShape.OfProxy.Attribute ? "proxy" : "stack", StackFile.Render(stack, tags, KeysFor(stack), shape, project.Defaults, project.Comments, _templates));
         Take(tags);
         if (shape.Attribute == StackShape.OfProxy.Attribute)
             _proxy = new(stack, shape.Path);
@@ -161,39 +169,47 @@ internal sealed class ImportSession(string repository)
     /// <summary>Writes a host's C#.</summary>
     public void Write(Host host, string path, string text)
     {
-        Write(path, text);
+        Write(path, "host", text);
         _hosts.Add(new(host, path));
     }
 
-    /// <summary>Writes C#.</summary>
-    public void Write(string path, string text)
+    private void Write(string path, string kind, string text)
     {
         if (File.Exists(Path.Combine(repository, path)))
-            Refuse(new($"there is a stack in {path} already", path, "remove the file, or choose another name with --stack"));
+            _inTheWay.Add((kind, path));
         else
             _code.Add(new(path, text));
+    }
+
+    // All of them at once: each is removed by hand.
+    private void RefuseWhatIsInTheWay()
+    {
+        if (_inTheWay.Count == 0)
+            return;
+        var there = string.Join(", ", _inTheWay.Select(file => $"a {file.Kind} in {file.Path}"));
+        Refuse(HasChosenName
+            ? new($"there is {there} already", _inTheWay[0].Path, "remove the file, or choose another name with --stack")
+            : new($"there is {there} already", _inTheWay[0].Path, $"take over what you need of it, then remove {string.Join(" and ", _inTheWay.Select(file => file.Path))}, and import again"));
     }
 
     /// <summary>Everything together.</summary>
     /// <exception cref="UserError">Something can't be imported; the error names each place.</exception>
     public ImportResult Finish()
     {
-        var sops = SopsConfigFile.Find(repository);
-        var placement = new EnvFilePlacement(
-            repository,
-            path => sops is null ? NewSopsConfig?.RuleFor(path) : sops.RuleFor(Path.Combine(repository, path)),
-            Say,
-            Refuse);
+        RefuseWhatIsInTheWay();
+        var placement = SopsConfigFile.Find(repository) is { } there
+            ? new EnvFilePlacement(repository, there, isCopied: false, Say, Refuse)
+            : new EnvFilePlacement(repository, NewSopsConfig, isCopied: true, Say, Refuse);
         List<PlannedFile> files = [.. placement.Place(_envFiles), .. _companions];
         if (_pins.Count > 0)
             files.Add(new PlannedText(TagsPath, _tags.With(_pins), Replaces: true));
 
         // The pins before what names them: cut off between the two, what is there still compiles.
         files.AddRange(_code);
-        if (!IsRefused && ImportedSins.Baseline(repository, _stacks, _proxy, _hosts, [.. files.OfType<PlannedText>().Select(file => new SourceFile(file.Path, file.Text))]) is var (baseline, note))
+        if (!IsRefused && ImportedSins.Baseline(repository, _stacks, _proxy, _hosts, [.. files.OfType<PlannedText>().Select(file => new SourceFile(file.Path, file.Text))], placement.Readable) is var (baseline, note))
         {
             files.Add(new PlannedText(baseline.Path, baseline.Text, Replaces: true));
-            Say($"{note.Place}: ", note.Text);
+            Say(note);
         }
 
         _refusals.AddRange(WritePlan.Conflicts(files, repository));
@@ -209,10 +225,11 @@ internal sealed class ImportSession(string repository)
             "nothing was written");
 
     // What many places have to say of one file is said at the first.
-    private void Say(string place, string text)
+    private void Say(Note note)
     {
-        if (_said.Add(text.Contains('/', StringComparison.Ordinal) ? text : place + text))
-            _notes.Add(place + text);
+        var line = $"{note.Place}: {note.Text}";
+        if (_said.Add(note.IsOfPlace ? line : note.Text))
+            _notes.Add(line);
     }
 
     private static string LocateOver(string folder, string under, string path)

@@ -32,7 +32,7 @@ internal static class Importer
 
     private static ImportResult ImportStack(IReadOnlyList<string> files, string? name, string repository)
     {
-        var session = new ImportSession(repository);
+        var session = new ImportSession(repository) { HasChosenName = true };
         var where = new StackPlace();
         if (session.Read(files, name, stack => $"stacks/{stack}", where) is { } project)
         {

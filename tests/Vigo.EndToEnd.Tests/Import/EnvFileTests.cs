@@ -42,6 +42,52 @@ public sealed class EnvFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Those_of_services_have_the_values_of_the_one_beside_the_file()
+    {
+        _project.Write(".env", "DOMAIN=a.b\nBARE=from the project\nOWN=project\n");
+        var env = _project.Write("app.env", "OWN=file\nG=hello ${DOMAIN}\nH=${DOMAIN:-x}\nI=\"${G}!${OWN}\"\nBARE\nNOWHERE\nJ=<${UNSET}>\n");
+        _project.Write("compose.yaml", "services:\n  web: {image: 'nginx:1.27', env_file: app.env}\n");
+
+        var said = await _project.Import();
+
+        Assert.Equal("OWN=file\nG=hello a.b\nH=a.b\nI=hello a.b!project\nBARE=from the project\nJ=<>\n", _project.Repository.Read("env/shop-app.env"));
+        Assert.Contains($"{env}:6:1: NOWHERE has no value here, and is left out", said, StringComparison.Ordinal);
+        Assert.Contains($"{env}:7:3: UNSET has no value here", said, StringComparison.Ordinal);
+        Assert.Equal(2, said.Split("has no value here").Length - 1);
+        await _project.AssertSame("compose.yaml");
+    }
+
+    [Fact]
+    public async Task What_tells_Compose_itself_what_to_do_stays_behind()
+    {
+        var env = _project.Write(".env", "COMPOSE_PROFILES=debug\nTAG=1.27\nCOMPOSE_PROJECT_NAME=shop\n");
+        _project.Write("compose.yaml", "services:\n  web: {image: 'nginx:${TAG}'}\n");
+
+        var said = await _project.Import();
+
+        Assert.Equal("TAG=1.27\n", _project.Repository.Read("env/shop.env"));
+        Assert.Contains($"{env}:1:1: COMPOSE_PROFILES, COMPOSE_PROJECT_NAME tell Compose itself what to do", said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("creation_rules: [", ":2:1", "this is not YAML")]
+    [InlineData("creation_rules:\n  - age: age1notakey\n", ":2", "'age1notakey' is not an age recipient")]
+    public async Task Rules_that_can_not_be_used_are_refused_where_a_file_would_stay_readable(string rules, string place, string what)
+    {
+        var sops = _project.Repository.Write(".sops.yaml", rules);
+        _project.Write(".env", "PASSWORD=hidden\n");
+        _project.Write("app.env", "PASSWORD=hidden\n");
+        _project.Write("compose.yaml", "services:\n  web: {image: 'nginx:1.27', environment: {P: '${PASSWORD}'}, env_file: app.env}\n");
+
+        var error = await _project.Refused();
+
+        Assert.Contains($"vigo: {what}", error, StringComparison.Ordinal);
+        Assert.Contains($"  at {sops}{place}\n", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("things can't be imported", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("hidden", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_key_that_hosts_do_not_take_is_told()
     {
         _project.Write("search.env", "discovery.type=single-node\nxpack.key=\"a #b\"\nPLAIN=1\n");

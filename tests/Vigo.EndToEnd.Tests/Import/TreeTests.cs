@@ -116,6 +116,50 @@ public sealed partial class TreeTests : IDisposable
     }
 
     [Fact]
+    public async Task Into_itself_the_baseline_holds_the_env_files_that_lie_there_readable()
+    {
+        _repository.Write("env/shop.env", "PASSWORD=hunter22\n");
+        _repository.Write("env/global.env", "TAG=1.27.3\n");
+        _repository.Write("stacks/shop/docker-compose.yml", "services:\n  web: {image: 'nginx:${TAG}', env_file: ../../env/shop.env}\n");
+
+        await _repository.Import(_repository.Path);
+
+        var baseline = _repository.Read("infra/baseline.txt");
+        Assert.Contains("env/shop.env VIGO2001 -", baseline, StringComparison.Ordinal);
+        Assert.Contains("env/global.env VIGO2001 -", baseline, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("creation_rules: [", ":2:1")]
+    [InlineData("creation_rules:\n  - age: age1notakey\n", ":2")]
+    public async Task Rules_that_can_not_be_used_are_refused_and_not_copied(string rules, string place)
+    {
+        WriteTree();
+        var sops = _tree.Write(".sops.yaml", rules);
+
+        var (code, error) = await _repository.Run(_tree.Path);
+
+        Assert.Equal(ExitCode.Failed, code);
+        Assert.Contains($"  at {sops}{place}\n", error, StringComparison.Ordinal);
+        Assert.Empty(Files(_repository.Path));
+    }
+
+    [Fact]
+    public async Task What_was_there_before_is_named_in_one_message_with_what_it_is()
+    {
+        WriteTree();
+        foreach (var file in new[] { "infra/Proxy.cs", "infra/Stacks/Shop.cs", "infra/Hosts/Staging1.cs" })
+            _repository.Write(file, "// Mine.\n");
+
+        var (code, error) = await _repository.Run(_tree.Path);
+
+        Assert.Equal(ExitCode.Failed, code);
+        Assert.Contains("there is a proxy in infra/Proxy.cs, a stack in infra/Stacks/Shop.cs, a host in infra/Hosts/Staging1.cs already", error, StringComparison.Ordinal);
+        Assert.Contains("remove infra/Proxy.cs and infra/Stacks/Shop.cs and infra/Hosts/Staging1.cs, and import again", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("--stack", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Env_files_are_encrypted_for_whom_the_tree_says()
     {
         WriteTree();

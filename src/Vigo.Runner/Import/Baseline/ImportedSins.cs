@@ -21,7 +21,8 @@ internal static class ImportedSins
     /// <param name="proxy">The proxy; null when it is not imported.</param>
     /// <param name="hosts">Hosts that are imported, with what they run instead.</param>
     /// <param name="written">What else the import writes: an env file among it counts as there.</param>
-    public static (SourceFile File, Note Note)? Baseline(string repository, IEnumerable<Declared<Stack>> stacks, Declared<Stack>? proxy, IEnumerable<Declared<Host>> hosts, IReadOnlyList<SourceFile> written)
+    /// <param name="readable">The env files of the import that are readable, written by it or in place already.</param>
+    public static (SourceFile File, Note Note)? Baseline(string repository, IEnumerable<Declared<Stack>> stacks, Declared<Stack>? proxy, IEnumerable<Declared<Host>> hosts, IReadOnlyList<SourceFile> written, IReadOnlySet<string> readable)
     {
         var fleet = new Fleet
         {
@@ -40,11 +41,11 @@ internal static class ImportedSins
         var first = BaselineFile.Parse(text).Lines.First(line => sins.Contains(line.Entry)).Line;
         return (new(BaselineFile.Path, text), new(new(BaselineFile.Path, first, 1), $"{Counted(sins.Count)} kept here, so that the build reports new ones alone: review them, and delete each line when you mend what it is about"));
 
-        // Of env files only that one came along readable: whatever else there is to say of them is about this repository.
+        // Of env files only that one of the import's is readable: whatever else there is to say of them is about this repository.
         bool IsSin(RuleFinding found) => found.Finding switch
         {
             { Subject: ModelSubject, Severity: >= RuleSeverity.Warning } => true,
-            { Subject: FileSubject file } => ReferenceEquals(found.Rule, ReadableEnvFile.Rule) && written.Any(other => string.Equals(other.Path, file.Path, StringComparison.Ordinal)),
+            { Subject: FileSubject file } => ReferenceEquals(found.Rule, ReadableEnvFile.Rule) && readable.Contains(file.Path),
             _ => false,
         };
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Vigo.Env;
 using Vigo.Runner.CommandLine;
@@ -13,11 +14,18 @@ namespace Vigo.Runner.Import.Companions;
 /// Puts env files into the repository: encrypted where its <c>.sops.yaml</c> says for whom, else readable, and then it says so. A file that is there already is never replaced.
 /// </summary>
 /// <param name="repository">The repository.</param>
-/// <param name="ruleFor">The rule of <c>.sops.yaml</c> for a path of the repository; null for none.</param>
+/// <param name="sops">The <c>.sops.yaml</c> for its env files; null for none.</param>
+/// <param name="isCopied">Whether it is yet to be copied into the repository's root.</param>
 /// <param name="say">Is told what the person must know.</param>
 /// <param name="refuse">Takes what can't be placed.</param>
-internal sealed class EnvFilePlacement(string repository, Func<string, SopsCreationRule?> ruleFor, Action<string> say, Action<UserError> refuse)
+internal sealed class EnvFilePlacement(string repository, SopsConfigFile? sops, bool isCopied, Action<string> say, Action<UserError> refuse)
 {
+    private readonly HashSet<string> _readable = new(StringComparer.Ordinal);
+    private bool _isRefused;
+
+    /// <summary>The paths of those that stay readable: written like that, or in place already.</summary>
+    public IReadOnlySet<string> Readable => _readable;
+
     /// <summary>What is to be written.</summary>
     public IReadOnlyList<PlannedText> Place(IEnumerable<MovedEnvFile> files)
     {
@@ -42,7 +50,9 @@ internal sealed class EnvFilePlacement(string repository, Func<string, SopsCreat
             say($"{file.Target}: hosts take no key like {string.Join(", ", odd)}: letters, digits and underscores, no digit first. Set what it is for in Environment of the service, and take it out");
         if (file.Encrypted is { } encrypted)
             return new(file.Target, encrypted);
-        if (Recipients(file.Target) is var (rule, recipients))
+        if (sops?.Config.Problems is [var problem, ..])
+            RefuseRules(problem.Message.TrimEnd('.'), string.Create(CultureInfo.InvariantCulture, $"{problem.Line}:{problem.Column}"), "mend it (docs/secrets.md shows one), and import again");
+        else if (Recipients(file.Target) is var (rule, recipients))
         {
             try
             {
@@ -57,12 +67,17 @@ internal sealed class EnvFilePlacement(string repository, Func<string, SopsCreat
             }
         }
 
-        say(Readable(file));
+        if (_isRefused)
+            return null;
+        SayReadable(file);
         return new(file.Target, PlainText(file.Lines), IsPrivate: true);
     }
 
-    private static string Readable(MovedEnvFile file) =>
-        $"{file.Target}: READABLE, from {file.Source}: don't commit it like this. Hosts refuse it, and the build is silent (VIGO2001) only for as long as the baseline holds it. Say in .sops.yaml for whom to encrypt (docs/secrets.md), then 'vigo env encrypt {file.Target}'";
+    private void SayReadable(MovedEnvFile file)
+    {
+        _readable.Add(file.Target);
+        say($"{file.Target}: READABLE, from {file.Source}: don't commit it like this. Hosts refuse it, and the build is silent (VIGO2001) only for as long as the baseline holds it. Say in .sops.yaml for whom to encrypt (docs/secrets.md), then 'vigo env encrypt {file.Target}'");
+    }
 
     // What the repository has is its own. Values that are encrypted can't be compared, keys can.
     private void Compare(MovedEnvFile file)
@@ -76,23 +91,36 @@ internal sealed class EnvFilePlacement(string repository, Func<string, SopsCreat
         else if (file.Encrypted is null && EnvFileCheck.IsPlaintext(known) && !SaysAll(MovedEnvFile.Read(file.Target, Path.Combine(repository, file.Target)), file))
             refuse(new($"{file.Target} is there already, and gives other values than {file.Source}", file.Target, "make one of the two, and import again"));
         else if (EnvFileCheck.IsPlaintext(known))
-            say(Readable(file));
+            SayReadable(file);
         else
             say($"{file.Target}: kept as it is, with all keys of {file.Source}; whether the values are the same is not known");
     }
 
+    // One that is copied with the files lies in another folder for now, and is for the same paths below it.
+    private SopsCreationRule? RuleFor(string path) =>
+        isCopied ? sops?.Config.RuleFor(path) : sops?.RuleFor(Path.Combine(repository, path));
+
     private (SopsCreationRule Rule, IReadOnlyList<AgeRecipient> Recipients)? Recipients(string path)
     {
-        if (ruleFor(path) is not { AgeRecipients.Count: > 0 } rule)
+        if (RuleFor(path) is not { AgeRecipients.Count: > 0 } rule)
             return null;
         try
         {
             return (rule, [.. rule.AgeRecipients.Select(AgeRecipient.Parse)]);
         }
-        catch (AgeException)
+        catch (AgeException malformed)
         {
+            RefuseRules(malformed.Message, rule.Line.ToString(CultureInfo.InvariantCulture), "name X25519 recipients alone; 'vigo env keygen' makes a key and prints its recipient");
             return null;
         }
+    }
+
+    // Once, however many files it is for.
+    private void RefuseRules(string what, string place, string whatToDo)
+    {
+        if (!_isRefused)
+            refuse(new($"{what}: env files would stay readable, or be encrypted for the wrong ones", $"{sops!.Location}:{place}", whatToDo));
+        _isRefused = true;
     }
 
     private static bool SaysAll(MovedEnvFile one, MovedEnvFile other) =>

@@ -41,11 +41,12 @@ internal sealed class TreeImporter
 
     private void TakeEnvFiles()
     {
+        var unset = new ImportContext("");
         foreach (var path in _tree.EnvFiles)
         {
             try
             {
-                var file = MovedEnvFile.Read(path, Path.Combine(_tree.Root, path));
+                var file = MovedEnvFile.Read(path, Path.Combine(_tree.Root, path), say: unset.Say);
                 var target = path[path.IndexOf("env/", StringComparison.Ordinal)..];
                 _keys[target] = [.. _keys.GetValueOrDefault(target, []), .. file.Keys];
                 _session.Take([file]);
@@ -56,10 +57,11 @@ internal sealed class TreeImporter
             }
         }
 
+        _session.Take(unset);
         var sops = Path.Combine(_tree.Root, ".sops.yaml");
         if (!File.Exists(sops) || File.Exists(Path.Combine(_session.Repository, ".sops.yaml")))
             return;
-        _session.NewSopsConfig = SopsConfig.Parse(File.ReadAllText(sops));
+        _session.NewSopsConfig = new(sops, SopsConfig.Parse(File.ReadAllText(sops)));
         _session.Take([new PlannedCopy(".sops.yaml", sops)]);
     }
 
