@@ -98,7 +98,8 @@ internal sealed class ImportSession(string repository)
                 stack = RouteRecognition.Of(stack, file, mapping);
                 comments = CommentPlaces.Of(file, stack);
                 defaults = SharedDefaults.Of(file, stack);
-                CommentPlaces.SayWhatIsLost(project.Named, comments, mapping);
+                CommentPlaces.SayWhatIsLost(project.Named, comments, "since what it is about is overridden", mapping);
+                CommentPlaces.SayWhatIsLost(project.Referenced, comments, "since of this file only what another one uses is taken over", mapping);
             }
 
             Take(resolving);

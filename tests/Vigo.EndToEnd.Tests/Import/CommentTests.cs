@@ -75,6 +75,21 @@ public partial class CommentTests
     }
 
     [Fact]
+    public async Task Of_a_file_that_services_start_from_the_comments_that_go_nowhere_are_told()
+    {
+        using var project = new ImportedFolder();
+        project.Write("compose.yaml", "services:\n  web: {extends: {file: base.yaml, service: base}}\n");
+        var other = project.Write("base.yaml", "# Of the file.\nservices:\n  # Of the service.\n  base:\n    # Of the image.\n    image: nginx:1.27\n  unused:\n    image: redis:7 # Of another.\n");
+
+        var said = await project.Import();
+
+        Assert.Contains("// Of the image.", project.Repository.Read("infra/Stacks/Shop.cs"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Of the image.", said, StringComparison.Ordinal);
+        foreach (var lost in new[] { "1:1: this comment is left out, since of this file only what another one uses is taken over: Of the file.", "3:3", "8:20" })
+            Assert.Contains($"{other}:{lost}", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Of_two_files_the_comment_of_the_value_that_counts_stays_and_the_other_is_told()
     {
         using var repository = new ImportedRepository();

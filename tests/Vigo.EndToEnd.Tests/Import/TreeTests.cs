@@ -160,6 +160,20 @@ public sealed partial class TreeTests : IDisposable
     }
 
     [Fact]
+    public async Task Comments_in_what_a_host_has_of_its_own_are_told()
+    {
+        _tree.Write("stacks/shop/docker-compose.yml", "services:\n  # Kept.\n  web: {image: 'nginx:1.27'}\n");
+        var own = _tree.Write("hosts/one/stacks/shop/docker-compose.yml", "services:\n  # Not kept.\n  web: {image: 'nginx:1.28'}\n");
+        _tree.Write("hosts/one/stacks/single/docker-compose.yml", "services:\n  # Kept too.\n  web: {image: 'nginx:1.28'}\n");
+
+        var said = await _repository.Import(_tree.Path);
+
+        Assert.Contains($"{own}:2:3: this comment is left out, since it stands in a host's own file: Not kept.", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kept", said, StringComparison.Ordinal);
+        Assert.Contains("// Kept too.", _repository.Read("infra/Stacks/Single.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Env_files_are_encrypted_for_whom_the_tree_says()
     {
         WriteTree();

@@ -33,13 +33,19 @@ internal sealed class CommentPlaces
     /// <summary>Says which comments of the files are about nothing that is left of them.</summary>
     /// <param name="files">The files as they were read.</param>
     /// <param name="placed">The comments that have a place.</param>
+    /// <param name="why">Why that is, beginning with "since".</param>
     /// <param name="context">Told of the others.</param>
-    public static void SayWhatIsLost(IEnumerable<SourceMapping> files, IReadOnlyList<PlacedComment> placed, ImportContext context)
+    public static void SayWhatIsLost(IEnumerable<SourceMapping> files, IReadOnlyList<PlacedComment> placed, string why, ImportContext context)
     {
         var kept = placed.Select(comment => comment.Comment.Place).ToHashSet();
         foreach (var comment in files.SelectMany(CommentsIn).DistinctBy(comment => comment.Place).Where(comment => !kept.Contains(comment.Place)).OrderBy(comment => comment.Place.Line))
-            context.Say(comment.Place, $"this comment is left out, since what it is about is overridden: {Shortened(string.Join(' ', comment.Lines))}");
+            context.Say(comment.Place, LeftOut(comment, why));
     }
+
+    /// <summary>What there is to say of a comment that goes nowhere.</summary>
+    /// <param name="comment">The comment.</param>
+    /// <param name="why">Why that is, beginning with "since".</param>
+    public static string LeftOut(SourceComment comment, string why) => $"this comment is left out, {why}: {Shortened(string.Join(' ', comment.Lines))}";
 
     private void Walk(SourceNode node, ComposeNode? rendered, ModelPath around)
     {

@@ -44,6 +44,7 @@ internal sealed class ProjectResolver
         return new(merged, folder, resolver._reader.Paths, isUsed ? env : [], brought, resolver._envFiles)
         {
             Named = resolver._reader.Named,
+            Referenced = resolver._reader.Referenced,
             Own = own,
             Values = own.Over(brought.Select(pair => KeyValuePair.Create(pair.Key, pair.Value))),
         };

@@ -15,6 +15,9 @@ internal sealed record SourceProject(SourceMapping File, string Folder, IReadOnl
     /// <summary>The files that the person named, as they were read.</summary>
     public required IReadOnlyList<SourceMapping> Named { get; init; }
 
+    /// <summary>The files that these extend and include, as they were read.</summary>
+    public required IReadOnlyList<SourceMapping> Referenced { get; init; }
+
     /// <summary>What the <c>.env</c> says, used or not: Compose's own variables are among it.</summary>
     public required Variables Own { get; init; }
 

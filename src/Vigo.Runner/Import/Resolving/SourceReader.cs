@@ -14,12 +14,16 @@ internal sealed class SourceReader(ReadingLimits limits, Func<string, string> lo
     private int _reads;
 
     private readonly List<SourceMapping> _named = [];
+    private readonly List<SourceMapping> _referenced = [];
 
     /// <summary>The full paths of the files that were read.</summary>
     public IReadOnlySet<string> Paths => _paths;
 
     /// <summary>The files that the person named, as they were read.</summary>
     public IReadOnlyList<SourceMapping> Named => _named;
+
+    /// <summary>The files that others name, as they were read.</summary>
+    public IReadOnlyList<SourceMapping> Referenced => _referenced;
 
     /// <summary>A file's tree.</summary>
     /// <param name="path">The file.</param>
@@ -37,8 +41,7 @@ internal sealed class SourceReader(ReadingLimits limits, Func<string, string> lo
             throw Refused(from, $"the files together are larger than {limits.Bytes / 1024 / 1024} MiB", "no compose files that people read are: import the files that they were made from");
         var root = YamlReader.Read(path, text, limits with { Nodes = limits.Nodes - _nodes });
         Count(root, root.Place);
-        if (from is null)
-            _named.Add(root);
+        (from is null ? _named : _referenced).Add(root);
         return root;
     }
 

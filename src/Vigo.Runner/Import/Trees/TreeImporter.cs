@@ -1,6 +1,7 @@
 using Vigo.Env;
 using Vigo.Model;
 using Vigo.Runner.CommandLine;
+using Vigo.Runner.Import.Commenting;
 using Vigo.Runner.Import.Companions;
 using Vigo.Runner.Import.Mapping;
 using Vigo.Runner.Import.Placing;
@@ -183,6 +184,8 @@ internal sealed class TreeImporter
                 var className = Identifiers.Free(Identifiers.Pascal(host), name => Identifiers.IsTaken(name) || taken.Contains(name), "Host");
                 taken.Add(className);
                 var record = HostCode.Record(host, without, own);
+                foreach (var (_, project) in projects.Where(project => project.From.Host == host && !ReferenceEquals(project.Project, _bases[project.From.BaseFolder].Project)))
+                    SayComments(project);
                 _session.Write(record, $"infra/Hosts/{className}.cs", HostCode.Of(record, className, own, _session));
                 _session.Say($"hosts/{host}: taken for {record.Kind}; if that is wrong, change Kind in infra/Hosts/{className}.cs");
             }
@@ -191,6 +194,15 @@ internal sealed class TreeImporter
                 _session.Refuse(new(refused.Message, Path.Combine(_tree.Root, "hosts", host), "rename the folder to what hostname prints there"));
             }
         }
+    }
+
+    // What differs is told in place of the file, and has no room for what stood beside it.
+    private void SayComments(ImportedProject own)
+    {
+        var context = new ImportContext("");
+        foreach (var comment in own.Comments)
+            context.Say(comment.Comment.Place, CommentPlaces.LeftOut(comment.Comment, "since it stands in a host's own file"));
+        _session.Take(context);
     }
 
     private void SayRest()
