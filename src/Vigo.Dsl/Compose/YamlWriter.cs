@@ -113,7 +113,8 @@ public static class YamlWriter
     {
         foreach (var character in text)
         {
-            if (char.IsControl(character))
+            // The library breaks a line at these too, and then reads them back as nothing.
+            if (char.IsControl(character) || character is '\u2028' or '\u2029')
                 return true;
         }
 

@@ -37,11 +37,12 @@ public sealed record Image
             return new(reference) { Kind = TagKind.Variable };
         }
 
-        var at = reference.IndexOf('@');
+        var literal = ShortSyntax.Literal(reference);
+        var at = literal.IndexOf('@');
         var digest = at < 0 ? null : reference.Substring(at + 1);
         var name = at < 0 ? reference : reference.Substring(0, at);
-        var colon = name.LastIndexOf(':');
-        var image = colon > name.LastIndexOf('/')
+        var colon = literal.LastIndexOf(':', Math.Max(name.Length - 1, 0));
+        var image = colon > literal.LastIndexOf('/', Math.Max(name.Length - 1, 0))
             ? new Image(name.Substring(0, colon)).Tagged(name.Substring(colon + 1))
             : new Image(name);
         return image with { ContentDigest = digest };

@@ -13,7 +13,7 @@ public sealed record Tmpfs : IWritten
     public string Target { get; }
 
     /// <summary>The most that it may hold; null for half of the host's memory.</summary>
-    public ByteSize? Size { get; init; }
+    public ByteSize? Size { get; init => field = ValueChecks.Limited(value); }
 
     /// <summary>Who may use it; null for everyone (1777).</summary>
     public FilePermissions? Permissions { get; init; }
