@@ -23,7 +23,7 @@ internal static class ValueChecks
 
     /// <exception cref="ArgumentException">The size is <see cref="ByteSize.Unlimited"/>, where leaving it out says so.</exception>
     public static ByteSize? Limited(ByteSize? size) => size == ByteSize.Unlimited
-        ? throw new ArgumentException($"'{size}' is no size of a folder of memory: leave it out for as much as there is")
+        ? throw new ArgumentException($"'{size}' is no bound here: leave it out for as much as there is")
         : size;
 
     /// <summary>The characters of a profile's name, and of a container's.</summary>

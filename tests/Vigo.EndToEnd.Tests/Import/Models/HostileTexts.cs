@@ -34,5 +34,5 @@ internal static class HostileTexts
     }
 
     /// <summary>What stands after the operator of a variable, where braces would be counted.</summary>
-    public static string InBraces(Choices choices) => Plain(choices).Replace("{", "(", StringComparison.Ordinal).Replace("}", ")", StringComparison.Ordinal);
+    public static string InBraces(Choices choices) => Plain(choices).Replace("{", "(", StringComparison.Ordinal).Replace("}", ")", StringComparison.Ordinal).Replace("\n", " ", StringComparison.Ordinal);
 }

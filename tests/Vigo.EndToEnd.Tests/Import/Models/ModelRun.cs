@@ -14,5 +14,5 @@ internal static class ModelRun
     public static int Count { get; } = int.TryParse(Environment.GetEnvironmentVariable("VIGO_MODELS"), CultureInfo.InvariantCulture, out var count) ? count : Default;
 
     /// <summary>How many of them Compose is asked about, and how many are evaluated from the C# that the import writes: a process and a compilation cost more than the rest.</summary>
-    public static int Sample { get; } = Math.Max(40, Count / 15);
+    public static int Sample { get; } = Math.Max(40, Count / 40);
 }

@@ -80,7 +80,7 @@ internal sealed class RecordGenerator(Choices choices, Coverage coverage, IReadO
     private (object Made, bool IsPlain) Made(Type type, string slot)
     {
         // What lies in what lies in itself must end somewhere.
-        var makers = Vocabulary.Makers(type).Where(maker => !IsExcluded(Vocabulary.NameOf(maker)) && (type != typeof(Raw) || _depth < Deepest || maker.Name == "op_Implicit")).ToList();
+        var makers = Vocabulary.Makers(type).Where(maker => !IsExcluded(Vocabulary.NameOf(maker)) && !(IsExcluded($"{slot} by variable") && maker is MethodInfo method && method.GetParameters() is [{ } only] && only.ParameterType == typeof(EnvVariable)) && (type != typeof(Raw) || _depth < Deepest || maker.Name == "op_Implicit")).ToList();
         var maker = choices.Among(makers.Count > 0 ? makers : throw new NotSupportedException($"there is no way to come by a {type.Name} for {slot}"));
         var made = maker switch
         {
@@ -133,7 +133,9 @@ internal sealed class RecordGenerator(Choices choices, Coverage coverage, IReadO
     private List<object> Several(Type item, string slot, int least)
     {
         var items = choices.Several(least, 3, () => Value(item, slot)!);
-        return [.. items.Distinct()];
+
+        // Two variables may be the same on the host.
+        return [.. items.Distinct().GroupBy(each => Interpolation.HasToken(each.ToString()!)).SelectMany(group => group.Key && least > 0 && item != typeof(string) ? group.Take(1) : group)];
     }
 
     private object Entries(Type map, string slot)

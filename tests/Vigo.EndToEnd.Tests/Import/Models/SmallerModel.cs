@@ -6,18 +6,15 @@ namespace Vigo.EndToEnd.Tests.Import.Models;
 /// <summary>A model that shows a failure, made smaller for as long as it shows it.</summary>
 internal static class SmallerModel
 {
-    private const int Attempts = 3000;
-
     /// <summary>The smallest stack found that still fails.</summary>
-    public static Stack Of(Stack failing, Func<Stack, bool> fails)
+    public static Stack Of(Stack failing, Func<Stack, bool> fails, int attempts = 3000)
     {
-        var attempts = 0;
         for (var found = true; found;)
         {
             found = false;
             foreach (var smaller in Smaller(failing).Cast<Stack>())
             {
-                if (++attempts > Attempts)
+                if (--attempts < 0)
                     return failing;
                 if (!fails(smaller))
                     continue;
@@ -90,12 +87,11 @@ internal static class SmallerModel
 
     private static IEnumerable<object> SmallerText(string text)
     {
-        if (text.Length > 1)
-            yield return text[..(text.Length / 2)];
-        if (text.Length > 1)
-            yield return text[(text.Length / 2)..];
-        for (var i = 0; i < Math.Min(text.Length, 40); i++)
-            yield return text.Remove(i, 1);
+        // Half a variable is none.
+        var smaller = Enumerable.Range(0, Math.Min(text.Length, 40)).Select(i => text.Remove(i, 1));
+        var variables = Interpolation.Expressions(text);
+        return (text.Length > 1 ? smaller.Prepend(text[(text.Length / 2)..]).Prepend(text[..(text.Length / 2)]) : smaller)
+            .Where(shorter => shorter.Count(character => character == '\uE000') == shorter.Count(character => character == '\uE001') && Interpolation.Expressions(shorter).All(variables.Contains));
     }
 
     private static object? Nothing(Type type) =>
