@@ -10,7 +10,8 @@ using Vigo.Testing;
 namespace Vigo.EndToEnd.Tests.Import.Fuzzing;
 
 /// <summary>The import of some bytes, and what must hold of it whatever they are.</summary>
-internal sealed class FuzzedImport : IDisposable
+/// <param name="stack">The name that the stack gets.</param>
+internal sealed class FuzzedImport(string stack = "fuzzed") : IDisposable
 {
     private const string File = "fuzzed.yml";
 
@@ -49,7 +50,7 @@ internal sealed class FuzzedImport : IDisposable
         var before = GC.GetAllocatedBytesForCurrentThread();
         try
         {
-            Imported = Importer.Import([path], "fuzzed", _folder.Path);
+            Imported = Importer.Import([path], stack, _folder.Path);
         }
         catch (UserError refused)
         {
@@ -73,19 +74,19 @@ internal sealed class FuzzedImport : IDisposable
     }
 
     // What an import renders is imported again as what it was.
-    private Problem? FixedPoint(Stack stack, string original)
+    private Problem? FixedPoint(Stack made, string original)
     {
         var path = original + ".again";
         try
         {
-            var rendered = RandomModelTests.Written(stack);
+            var rendered = RandomModelTests.Written(made);
             System.IO.File.WriteAllText(path, rendered);
-            var again = RandomModelTests.Written(Importer.Import([path], "fuzzed", _folder.Path).Stack);
+            var again = RandomModelTests.Written(Importer.Import([path], stack, _folder.Path).Stack);
             return again == rendered ? null : new("no fixed point", $"imported again, this\n{rendered}\nbecomes\n{again}");
         }
         catch (UserError refused)
         {
-            return new("refused again", string.Join('\n', refused.Lines()) + "\n" + RandomModelTests.Written(stack));
+            return new("refused again", string.Join('\n', refused.Lines()) + "\n" + RandomModelTests.Written(made));
         }
         catch (Exception failure)
         {
