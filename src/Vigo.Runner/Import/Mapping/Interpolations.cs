@@ -43,6 +43,7 @@ internal static class Interpolations
         {
             // Compose counts such braces, and Vigo ends at the first; over lines, Compose reads no variable at all.
             _ when argument.AsSpan().IndexOfAny('{', '\n') >= 0 => null,
+            _ when Interpolation.Expressions(argument).Any(inside => Variable(Interpolation.Token(inside)) is null) => null,
             '-' => variable with { Fallback = argument },
             '?' => variable with { Complaint = argument },
             _ => variable with { Replacement = argument },

@@ -46,7 +46,7 @@ public sealed class RandomModelTests
         "ImageBuild.Provenance", "ImageBuild.Sbom", "ImageBuild.Entitlements", "EnvFile.Format", "Watch.InitialSync", "Watch.Include", "Watch.SyncAndExec(String, String, Hook)", "Watch.Restart(String)",
         "Service.PostStart", "Service.PreStop", "PullPolicy.Every(String)", "PullPolicy.Every(TimeSpan)", "PullPolicy.Parse(String)", "PullPolicy.op_Implicit(String)", "PullPolicy.Daily", "PullPolicy.Weekly",
         "PullPolicy.Refresh", "Mount.VolumeLabels", "Mount.Image(Image, String)", "NetworkAttachment.GatewayPriority", "NetworkAttachment.Priority by variable", "ImageBuild.Ulimits by variable",
-        "Ulimit.soft by variable", "Ulimit.hard by variable", "Service.CpuPeriod by variable", "Service.CpuQuota by variable", "Service.CpuRealtimePeriod by variable", "Service.CpuRealtimeRuntime by variable",
+        "BlockIo.Weight by variable", "BlockWeight.Weight by variable", "Ulimit.soft by variable", "Ulimit.hard by variable", "Service.CpuPeriod by variable", "Service.CpuQuota by variable", "Service.CpuRealtimePeriod by variable", "Service.CpuRealtimeRuntime by variable",
     ];
 
     // What it refuses and the specification allows.
@@ -85,7 +85,17 @@ public sealed class RandomModelTests
                 return ($"rendering {failure.GetType()}", failure.ToString());
             }
 
-            if (Invalid(schema, YamlDocument.Read(yaml)) is { Count: > 0 } errors)
+            JsonNode document;
+            try
+            {
+                document = YamlDocument.Read(yaml);
+            }
+            catch (YamlDotNet.Core.YamlException broken)
+            {
+                return ("no YAML", $"is no YAML: {broken.Message}");
+            }
+
+            if (Invalid(schema, document) is { Count: > 0 } errors)
                 return ($"schema {string.Concat(errors[0].SkipWhile(character => character != ' ').TakeWhile(character => character != '['))}", string.Join('\n', errors));
             stack = stack with { Include = [], Services = new(stack.Services.Select(service => KeyValuePair.Create(service.Key, service.Value with { Extends = null }))) };
             yaml = Written(stack);
