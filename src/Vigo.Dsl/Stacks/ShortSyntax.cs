@@ -26,6 +26,18 @@ internal static class ShortSyntax
         return parts;
     }
 
+    /// <summary>What commas separate, of which none is in a variable.</summary>
+    public static IEnumerable<string> Options(string text)
+    {
+        var literal = Literal(text);
+        for (var start = 0; start <= text.Length;)
+        {
+            var end = literal.IndexOf(',', start) is >= 0 and var comma ? comma : text.Length;
+            yield return text.Substring(start, end - start);
+            start = end + 1;
+        }
+    }
+
     /// <summary>The text with nothing to find where a variable stands, as long as it was: a separator in a fallback separates nothing.</summary>
     public static string Literal(string text)
     {

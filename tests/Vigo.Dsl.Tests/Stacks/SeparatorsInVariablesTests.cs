@@ -24,6 +24,9 @@ public class SeparatorsInVariablesTests
     }
 
     [Fact]
+    public void A_comma_of_a_complaint_separates_no_options() => Assert.Empty(Tmpfs.Parse($"/run:size={new EnvVariable("SIZE").Required("a, b")}").Options);
+
+    [Fact]
     public void A_bracket_of_a_path_keeps_the_parts_apart() => Assert.Equal("/b", Mount.Parse("./a[1:/b").Target);
 
     [Theory]
@@ -40,6 +43,10 @@ public class SeparatorsInVariablesTests
     [Fact]
     public void A_line_separator_is_escaped() =>
         Assert.Contains("\"a\\Lb\"", YamlWriter.Write("# lead", ComposeRenderer.Render(new("app") { Extensions = new() { ["x-a"] = "a\u2028b" } }, "../..")), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_key_with_an_asterisk_is_quoted() =>
+        Assert.Contains("\n\"x-a *b\": 1\n", YamlWriter.Write("# lead", ComposeRenderer.Render(new("app") { Extensions = new() { ["x-a *b"] = 1 } }, "../..")), StringComparison.Ordinal);
 
     [Fact]
     public void Options_of_an_anonymous_volume_are_spelled_out() =>

@@ -44,7 +44,7 @@ public sealed record Tmpfs : IWritten
         if (parts.Count > 2 || parts.Any(part => part.Length == 0))
             throw new ArgumentException($"'{text}' is no folder of memory: write \"/run\" or \"/run:size=64m,noexec\"");
         var tmpfs = new Tmpfs(parts[0]);
-        foreach (var option in parts.Count == 2 ? parts[1].Split(',') : [])
+        foreach (var option in parts.Count == 2 ? ShortSyntax.Options(parts[1]) : [])
         {
             var value = option.Substring(option.IndexOf('=') + 1);
             tmpfs = option.Substring(0, option.Length - value.Length) switch
