@@ -5,6 +5,7 @@ using Vigo.Runner.Commands;
 var root = new RootCommand("Infrastructure as C# for Docker Compose, Traefik and pull-based GitOps.")
 {
     DemoCommand.Create(),
+    InitCommand.Create(),
     ReconcileCommand.Create(),
     PlanCommand.Create(),
     StatusCommand.Create(),

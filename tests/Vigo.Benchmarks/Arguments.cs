@@ -5,8 +5,8 @@ namespace Vigo.Benchmarks;
 /// <summary>The command line: what to measure, then <c>--name value</c>.</summary>
 internal sealed class Arguments(IReadOnlyList<string> words)
 {
-    private static readonly string[] Everything = ["keystroke", "cold", "scaling", "build", "all"];
-    private static readonly string[] Options = ["--stacks", "--only", "--edits", "--warm-up", "--runs"];
+    private static readonly string[] Everything = ["keystroke", "cold", "scaling", "build", "import", "all"];
+    private static readonly string[] Options = ["--stacks", "--services", "--only", "--edits", "--warm-up", "--runs"];
 
     /// <summary>What to measure; everything when nothing is said.</summary>
     public string What => words.Count > 0 ? words[0] : "all";

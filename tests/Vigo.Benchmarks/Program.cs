@@ -2,6 +2,7 @@ using System.Globalization;
 using Vigo.Benchmarks;
 using Vigo.Benchmarks.Builds;
 using Vigo.Benchmarks.Cold;
+using Vigo.Benchmarks.Imports;
 using Vigo.Benchmarks.Keystroke;
 using Vigo.Benchmarks.Peers;
 using Vigo.Benchmarks.Reporting;
@@ -35,6 +36,8 @@ if (arguments.Measures("scaling"))
     sections.Add(ColdTables.Scaling(ColdBenchmark.Run(arguments.Numbers("--stacks", [10, 100, 250, 1_000]), arguments.Number("--runs", 5))));
 if (arguments.Measures("build"))
     sections.Add(BuildTables.Of(BuildBenchmark.Run(arguments.Number("--stacks", 100), arguments.Number("--runs", 9))));
+if (arguments.Measures("import"))
+    sections.Add(ImportTables.Of(ImportBenchmark.Run(arguments.Numbers("--services", [10, 30, 100, 1_000]), arguments.Number("--runs", 15))));
 
 foreach (var section in sections)
     Console.WriteLine($"## {section.Name}\n\n{section.Markdown}");

@@ -216,6 +216,27 @@ public sealed class BuildTests(InfraProject project) : IClassFixture<InfraProjec
     }
 
     [Fact]
+    public async Task The_compiler_sees_the_baseline_and_compiles_anew_when_it_changes_or_goes()
+    {
+        const string Baseline = "infra/baseline.txt";
+        project.Start(Of());
+        Succeeded(await project.Build());
+        project.Write(Baseline, "# nothing yet\n");
+        var evaluated = Succeeded(await project.Dotnet(["build", "--no-restore", "-getItem:AdditionalFiles"]));
+        using var json = JsonDocument.Parse(evaluated);
+        var file = Assert.Single(json.RootElement.GetProperty("Items").GetProperty("AdditionalFiles").EnumerateArray());
+        Assert.Equal((project.At(Baseline), "baseline"), (file.GetProperty("FullPath").GetString(), file.GetProperty("VigoKind").GetString()));
+
+        foreach (var edit in new Action[] { () => { }, () => File.SetLastWriteTimeUtc(project.At(Baseline), DateTime.UtcNow.AddMinutes(1)), () => File.Delete(project.At(Baseline)) })
+        {
+            edit();
+            Assert.DoesNotContain("Skipping target \"CoreCompile\"", Succeeded(await project.Build("-v:normal")), StringComparison.Ordinal);
+        }
+
+        Assert.Contains("Skipping target \"CoreCompile\"", Succeeded(await project.Build("-v:normal")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_debug_and_a_release_build_at_the_same_time_both_succeed()
     {
         var files = Enumerable.Range(0, 50).Select(stack => Compose($"stacks/s{stack}/docker-compose.yml")).ToList();

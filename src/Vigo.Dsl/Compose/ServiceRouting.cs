@@ -7,16 +7,18 @@ namespace Vigo.Compose;
 /// <param name="Labels">The labels, each with what it comes from.</param>
 /// <param name="Networks">The service's networks, the proxy's among them when it is routed; those that the routes imply come first.</param>
 /// <param name="JoinsProxyNetwork">Whether the stack needs the proxy's network under <see cref="ProxyNetworkKey"/>.</param>
-internal sealed record ServiceRouting(Sequence<RouteLabel> Labels, Sequence<NetworkAttachment> Networks, bool JoinsProxyNetwork)
+public sealed record ServiceRouting(Sequence<RouteLabel> Labels, Sequence<NetworkAttachment> Networks, bool JoinsProxyNetwork)
 {
+    /// <summary>The key of the proxy's network in a stack that does not declare it.</summary>
     public const string ProxyNetworkKey = "proxy";
 
     /// <summary>How many of the networks are not the service's own.</summary>
-    public int ImpliedNetworks { get; private init; }
+    internal int ImpliedNetworks { get; private init; }
 
     /// <summary>The route that brings what the service itself does not name.</summary>
-    public ModelPath Cause { get; private init; } = ModelPath.Root;
+    internal ModelPath Cause { get; private init; } = ModelPath.Root;
 
+    /// <summary>What the routes of a stack's service make of it.</summary>
     public static ServiceRouting Of(Stack stack, string name, Service service)
     {
         if (service.Routes.Count == 0)

@@ -18,14 +18,14 @@ public static class EnvFileCheck
     {
         if (IsPlaintext(file))
         {
-            yield return new(EnvFileFindingKind.NotEncrypted, 1, 1, "the file is not encrypted: every value in it is readable, and stays so in the history once committed");
+            yield return new(EnvFileFindingKind.NotEncrypted, 1, 1, "the file is not encrypted: every value in it is readable, and stays so in the history once committed") { About = "not encrypted" };
             yield break;
         }
 
         var selection = file.Metadata?.Selection ?? SopsSelection.Default;
         foreach (var entry in file.Entries)
             if (entry.Kind == DotenvValueKind.Plaintext && selection.Encrypts(entry.Key) == true)
-                yield return new(EnvFileFindingKind.ReadableValue, entry.Line, entry.ValueColumn, $"the value of '{entry.Key}' is not encrypted, though the file is");
+                yield return new(EnvFileFindingKind.ReadableValue, entry.Line, entry.ValueColumn, $"the value of '{entry.Key}' is not encrypted, though the file is") { About = entry.Key };
         foreach (var problem in file.Problems)
             if (problem.Kind is DotenvProblemKind.DamagedValue or DotenvProblemKind.NoEqualsSign)
                 yield return new(EnvFileFindingKind.DamagedLine, problem.Line, problem.Column, problem.Message);
@@ -61,9 +61,9 @@ public static class EnvFileCheck
         var actual = metadata.AgeKeys.Select(key => key.Recipient).ToList();
         var line = metadata.Lines.FirstOrDefault(entry => entry.Key.EndsWith("__map_recipient", StringComparison.Ordinal))?.Line ?? LastLine(file);
         foreach (var missing in rule.AgeRecipients.Except(actual, StringComparer.Ordinal))
-            yield return new(EnvFileFindingKind.RecipientsDiffer, line, 1, $"{missing} should be able to read it according to .sops.yaml (rule in line {rule.Line}), and is no recipient");
+            yield return new(EnvFileFindingKind.RecipientsDiffer, line, 1, $"{missing} should be able to read it according to .sops.yaml (rule in line {rule.Line}), and is no recipient") { About = "missing " + missing };
         foreach (var extra in actual.Except(rule.AgeRecipients, StringComparer.Ordinal))
-            yield return new(EnvFileFindingKind.RecipientsDiffer, line, 1, $"{extra} can read it, and is not named in .sops.yaml (rule in line {rule.Line})");
+            yield return new(EnvFileFindingKind.RecipientsDiffer, line, 1, $"{extra} can read it, and is not named in .sops.yaml (rule in line {rule.Line})") { About = "extra " + extra };
     }
 
     private static int LastLine(DotenvFile file) => Math.Max(1, file.Text.TrimEnd('\n').Count(character => character == '\n') + 1);

@@ -29,6 +29,9 @@ public enum EnvFileFindingKind
 /// <param name="Message">A sentence for a person. It never quotes a value.</param>
 public sealed record EnvFileFinding(EnvFileFindingKind Kind, int Line, int Column, string Message)
 {
+    /// <summary>What of the file it is about, however the message puts it: a key, a recipient. Never a value. Default: the message.</summary>
+    public string About { get; init; } = Message;
+
     /// <summary>The diagnostic that reports it.</summary>
     public string Rule => Kind switch
     {

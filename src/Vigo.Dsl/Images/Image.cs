@@ -37,12 +37,13 @@ public sealed record Image
             return new(reference) { Kind = TagKind.Variable };
         }
 
-        var literal = ShortSyntax.Literal(reference);
-        var at = literal.IndexOf('@');
+        var shape = Interpolation.Masked(reference);
+        var at = shape.IndexOf('@');
         var digest = at < 0 ? null : reference.Substring(at + 1);
         var name = at < 0 ? reference : reference.Substring(0, at);
-        var colon = literal.LastIndexOf(':', Math.Max(name.Length - 1, 0));
-        var image = colon > literal.LastIndexOf('/', Math.Max(name.Length - 1, 0))
+        shape = at < 0 ? shape : shape.Substring(0, at);
+        var colon = shape.LastIndexOf(':');
+        var image = colon > shape.LastIndexOf('/')
             ? new Image(name.Substring(0, colon)).Tagged(name.Substring(colon + 1))
             : new Image(name);
         return image with { ContentDigest = digest };

@@ -39,7 +39,7 @@ internal static class OverviewRenderer
     private static string NamesOf(IEnumerable<StackView> stacks) => string.Join("<br>", stacks.Select(stack => Names.Of(stack.Stack)));
 
     private static IEnumerable<string> Routes(Service service) =>
-        service.Routes.Select(route => route.Host + route.Path).Concat(service.Routes.SelectMany(route => route.Redirects));
+        service.Routes.SelectMany(route => route.Aliases.Prepend(route.Host).Select(host => host + route.Path)).Concat(service.Routes.SelectMany(route => route.Redirects));
 
     private static string Cells(IEnumerable<string> values) => string.Join("<br>", values.Select(Cell));
 

@@ -32,8 +32,8 @@ internal static class TopologyDiagram
         foreach (var service in stack.Services)
         {
             var target = Id(stack.Name, service.Key);
-            foreach (var route in service.Value.Routes)
-                Line($"{entry} -->|{Quote(OverviewRenderer.Plain(route.Host + route.Path))}| {target}");
+            foreach (var (host, path) in service.Value.Routes.SelectMany(route => route.Aliases.Prepend(route.Host).Select(host => (host, route.Path))))
+                Line($"{entry} -->|{Quote(OverviewRenderer.Plain(host + path))}| {target}");
             foreach (var port in service.Value.Ports.Where(port => port.Published is not null))
                 Line($"internet -->|{Quote(OverviewRenderer.Plain(port.Published!))}| {target}");
             foreach (var dependency in service.Value.DependsOn)

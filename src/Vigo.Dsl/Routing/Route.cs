@@ -17,11 +17,17 @@ public sealed record Route
     /// <summary>The host name asked for.</summary>
     public string Host { get; }
 
+    /// <summary>Other host names that the service answers just as well; <see cref="Redirects"/> are those that it does not.</summary>
+    public Sequence<string> Aliases { get; init; } = Sequence<string>.Empty;
+
     /// <summary>The port inside the container.</summary>
     public string Port { get; }
 
     /// <summary>The router's name, unique on a host; null makes one of the stack's and the service's name.</summary>
     public string? Name { get; init; }
+
+    /// <summary>What Traefik calls the port that answers, its load balancer; null calls it as the first router to that port.</summary>
+    public string? Server { get; init; }
 
     /// <summary>The path prefix asked for; null takes every path.</summary>
     public string? Path { get; init; }
@@ -29,8 +35,8 @@ public sealed record Route
     /// <summary>Wins over routes of lower priority; null lets Traefik decide by the rule's length.</summary>
     public int? Priority { get; init; }
 
-    /// <summary>The proxy's entry point; default <c>websecure</c>.</summary>
-    public string Entrypoint { get; init; } = "websecure";
+    /// <summary>The proxy's entry point; default <c>websecure</c>. Null leaves it to the proxy, which takes those that it has as defaults.</summary>
+    public string? Entrypoint { get; init; } = "websecure";
 
     /// <summary>The certificate resolver; default <c>le</c>. Null serves without TLS.</summary>
     public string? Resolver { get; init; } = "le";
@@ -51,6 +57,9 @@ public sealed record Route
 
     /// <summary>A route for a host name, to a port that an env key gives.</summary>
     public static Route To(string host, EnvVariable port) => new(host, port.ToString());
+
+    /// <summary>The same route, for other host names too.</summary>
+    public Route Also([Sets(nameof(Aliases))] params string[] hosts) => this with { Aliases = [.. Aliases, .. hosts] };
 
     /// <summary>The same route, to which other host names are sent on.</summary>
     public Route RedirectFrom([Sets(nameof(Redirects))] params string[] hosts) => this with { Redirects = [.. Redirects, .. hosts] };

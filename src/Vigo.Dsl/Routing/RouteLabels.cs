@@ -37,7 +37,7 @@ public static class RouteLabels
             var name = RouterName.Of(stack, serviceName, service, i);
             var isNewServer = !servers.TryGetValue(route.Port, out var server);
             if (isNewServer)
-                servers.Add(route.Port, server = name);
+                servers.Add(route.Port, server = route.Server is { } given ? new(given, [path.Property(nameof(Route.Server))]) : name);
 
             AddRouter(name, Rule(route), RuleSources(route, path), route, path);
             if (route.Priority is { } priority)
@@ -60,7 +60,8 @@ public static class RouteLabels
         void AddRouter(RouterName name, string rule, IEnumerable<ScalarSource> ruleSources, Route route, ModelPath path)
         {
             Add($"traefik.http.routers.{name}.rule={rule}", ruleSources, name);
-            Add($"traefik.http.routers.{name}.entrypoints={route.Entrypoint}", [path.Property(nameof(Route.Entrypoint))], name);
+            if (route.Entrypoint is not null)
+                Add($"traefik.http.routers.{name}.entrypoints={route.Entrypoint}", [path.Property(nameof(Route.Entrypoint))], name);
             if (route.Resolver is not null)
                 Add($"traefik.http.routers.{name}.tls.certresolver={route.Resolver}", [path.Property(nameof(Route.Resolver))], name);
         }
@@ -93,6 +94,8 @@ public static class RouteLabels
     private static IEnumerable<ScalarSource> RuleSources(Route route, ModelPath path)
     {
         yield return path.Property(nameof(Route.Host));
+        for (var i = 0; i < route.Aliases.Count; i++)
+            yield return path.Property(nameof(Route.Aliases)).Index(i);
         if (route.Path is not null)
             yield return path.Property(nameof(Route.Path));
     }
@@ -107,8 +110,11 @@ public static class RouteLabels
             : new($"{name}-redirect-{(index + 1).ToString(CultureInfo.InvariantCulture)}", name.Sources);
     }
 
-    private static string Rule(Route route) =>
-        $"Host(`{route.Host}`)" + (route.Path is null ? "" : $" && PathPrefix(`{route.Path}`)");
+    private static string Rule(Route route)
+    {
+        var hosts = string.Join(" || ", route.Aliases.Prepend(route.Host).Select(host => $"Host(`{host}`)"));
+        return route.Path is null ? hosts : $"{(route.Aliases.Count > 0 ? $"({hosts})" : hosts)} && PathPrefix(`{route.Path}`)";
+    }
 
     private static string EscapeForRegex(string host)
     {

@@ -1,3 +1,4 @@
+using Vigo.Rules.Baselines;
 using Vigo.Rules.Consistency;
 using Vigo.Rules.Images;
 using Vigo.Rules.Secrets;
@@ -23,6 +24,9 @@ public static class RuleCatalogue
         PortConflict.Rule,
         UnknownStack.Rule,
     ];
+
+    /// <summary>Every rule that a finding can be of: these, and those that look at the judging itself.</summary>
+    public static Sequence<Rule> Reported { get; } = All.Concat([RuleEngine.FailedRule, BaselineRules.Broken, BaselineRules.Stale]).ToSequence();
 
     /// <summary>Where a rule's page is.</summary>
     public static string HelpLink(string id) => $"https://github.com/vigo-infra/vigo/blob/main/docs/rules/{id}.md";

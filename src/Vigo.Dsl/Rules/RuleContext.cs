@@ -9,6 +9,10 @@ public sealed class RuleContext
 {
     private static readonly Remembered<string, SopsConfig> Configurations = new(SopsConfig.Parse);
 
+    // The same list for as long as the paths are the same: each stack asks whether they are.
+    private static readonly Remembered<object, Sequence<string>, Sequence<string>> Paths = new((_, paths) => paths);
+    private static readonly object ThePaths = new();
+
     private readonly Lazy<Sequence<RepositoryEnvFile>> _envFiles;
     private readonly Lazy<Dictionary<string, RepositoryEnvFile>> _envFilesByPath;
     private readonly Lazy<SopsConfig?> _sops;
@@ -23,7 +27,7 @@ public sealed class RuleContext
         Stacks = DeployedStack.In(Hosts);
         _envFiles = new(() => fleet.EnvFiles.Select(RepositoryEnvFile.Of).ToSequence());
         _envFilesByPath = new(() => EnvFiles.ToDictionary(file => file.Path, StringComparer.Ordinal));
-        _envPaths = new(() => EnvFiles.Select(file => file.Path).ToSequence());
+        _envPaths = new(() => Paths.Of(ThePaths, EnvFiles.Select(file => file.Path).ToSequence()));
         _sops = new(() => fleet.SopsConfiguration is { } text ? Configurations.Of(text) : null);
     }
 

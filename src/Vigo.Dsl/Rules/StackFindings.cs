@@ -18,7 +18,7 @@ internal sealed class StackFindings
     private readonly (string Name, HostKind Kind)[] _hosts;
     private readonly int _hostCount;
     private readonly Sequence<string> _envPaths;
-    private readonly Sequence<string> _envFiles;
+    private readonly (string Path, string? Shape)[] _envFiles;
     private readonly ConcurrentDictionary<string, Sequence<Finding>> _byRule = new(StringComparer.Ordinal);
     private Sequence<EnvFileSource> _sources;
 
@@ -29,7 +29,7 @@ internal sealed class StackFindings
         _hosts = [.. stack.Hosts.Select(host => (host.Name, host.Kind))];
         _hostCount = context.Hosts.Count;
         _envPaths = context.EnvPaths;
-        _envFiles = EnvFilesOf(context, stack);
+        _envFiles = [.. EnvScope.PathsOf(stack).Select(path => (path, context.EnvFileAt(path)?.Shape))];
         _sources = context.Fleet.EnvFiles;
     }
 
@@ -67,7 +67,7 @@ internal sealed class StackFindings
             return false;
         if (ReferenceEquals(_sources, context.Fleet.EnvFiles))
             return true;
-        if (!_envPaths.Equals(context.EnvPaths) || !_envFiles.Equals(EnvFilesOf(context, stack)))
+        if (!_envPaths.Equals(context.EnvPaths) || !HasEnvFiles(context))
             return false;
         _sources = context.Fleet.EnvFiles;
         return true;
@@ -86,6 +86,15 @@ internal sealed class StackFindings
         return true;
     }
 
-    private static Sequence<string> EnvFilesOf(RuleContext context, DeployedStack stack) =>
-        EnvScope.PathsOf(stack).Select(path => $"{path}\n{context.EnvFileAt(path)?.Shape}").ToSequence();
+    // Which paths they are follows from the stack and its hosts, and those are the same here.
+    private bool HasEnvFiles(RuleContext context)
+    {
+        foreach (var (path, shape) in _envFiles)
+        {
+            if (!string.Equals(context.EnvFileAt(path)?.Shape, shape, StringComparison.Ordinal))
+                return false;
+        }
+
+        return true;
+    }
 }

@@ -100,6 +100,24 @@ public static class Interpolation
         return expressions;
     }
 
+    /// <summary>The text with underscores for every character of a token, so that what is punctuation in it is the text's own. As long as the text.</summary>
+    internal static string Masked(string text)
+    {
+        if (!HasToken(text))
+            return text;
+
+        var masked = new StringBuilder(text.Length);
+        var depth = 0;
+        foreach (var character in text)
+        {
+            depth += character == Start ? 1 : 0;
+            masked.Append(depth > 0 ? '_' : character);
+            depth -= character == End && depth > 0 ? 1 : 0;
+        }
+
+        return masked.ToString();
+    }
+
     /// <summary>The names of all keys in the text, those inside fallbacks too, and whether each has something that stands in for it.</summary>
     public static IReadOnlyList<InterpolatedKey> Keys(string text)
     {

@@ -7,14 +7,16 @@ namespace Vigo.Generators.Analysis;
 /// <summary>The repository around a compilation, as the analyzer's options give it.</summary>
 /// <param name="Inputs">What evaluation needs of it.</param>
 /// <param name="Files">The files that are not C#, by their paths from the root.</param>
-internal sealed record AnalyzedRepository(RepositoryInputs Inputs, IReadOnlyDictionary<string, AdditionalText> Files)
+/// <param name="Baseline">The text of the baseline, on which what is reported depends and nothing that is evaluated; null when there is none.</param>
+internal sealed record AnalyzedRepository(RepositoryInputs Inputs, IReadOnlyDictionary<string, AdditionalText> Files, string? Baseline)
 {
     public static AnalyzedRepository Of(AnalyzerOptions options, CancellationToken cancellation)
     {
         var root = options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(RepositoryPaths.RootOption, out var path) ? path : "";
         var files = options.AdditionalFiles.GroupBy(file => RepositoryPaths.Relative(root, file.Path), StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
-        return new(RepositoryInputs.Of(root, options.AdditionalFiles, cancellation), files);
+        var baseline = files.TryGetValue(Rules.Baselines.Baseline.Path, out var file) ? file.GetText(cancellation)?.ToString() ?? "" : null;
+        return new(RepositoryInputs.Of(root, options.AdditionalFiles, cancellation), files, baseline);
     }
 
     /// <summary>A file's path from the root.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Vigo.Generators.Evaluation;
 using Vigo.Rules;
+using Vigo.Rules.Baselines;
 
 namespace Vigo.Generators.Analysis;
 
@@ -9,7 +10,7 @@ namespace Vigo.Generators.Analysis;
 internal static class Descriptors
 {
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = Evaluation()
-        .Concat(RuleCatalogue.All.Append(RuleEngine.FailedRule).Select(OfRule))
+        .Concat(RuleCatalogue.Reported.Select(OfRule))
         .ToImmutableDictionary(descriptor => descriptor.Id);
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. ById.Values.OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)];
@@ -40,5 +41,9 @@ internal static class Descriptors
     private static DiagnosticDescriptor OfRule(Rule rule) => new(
         rule.Id, rule.Title, "{0}", "Vigo.Rules", SeverityOf(rule.Severity), isEnabledByDefault: rule.Severity != RuleSeverity.Off,
         helpLinkUri: RuleCatalogue.HelpLink(rule.Id),
-        customTags: ReferenceEquals(rule, RuleEngine.FailedRule) ? [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.CompilationEnd] : []);
+        customTags: TagsOf(rule));
+
+    private static string[] TagsOf(Rule rule) => ReferenceEquals(rule, RuleEngine.FailedRule) ? [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.CompilationEnd]
+        : ReferenceEquals(rule, BaselineRules.Broken) ? [WellKnownDiagnosticTags.NotConfigurable]
+        : [];
 }

@@ -24,17 +24,18 @@ internal sealed class FleetAnalysis
     public IReadOnlyList<Diagnostic> Nowhere { get; }
 
     /// <summary>The analysis of a compilation within its repository, made at the first call and kept as long as the compilation is.</summary>
-    /// <remarks>An env file can change and leave the compilation as it is, when its keys stay the same.</remarks>
+    /// <remarks>An env file can change and leave the compilation as it is, when its keys stay the same; the baseline always does.</remarks>
     public static FleetAnalysis Of(Compilation compilation, AnalyzedRepository repository, CancellationToken cancellation)
     {
         var latest = Known.GetOrCreateValue(compilation);
         lock (latest)
         {
             // What one request gives up, the next begins anew.
-            if (latest.Analysis is null || !Equals(latest.Inputs, repository.Inputs))
+            if (latest.Analysis is null || !Equals(latest.Inputs, repository.Inputs) || !string.Equals(latest.Baseline, repository.Baseline, StringComparison.Ordinal))
             {
                 latest.Analysis = new(FleetDiagnostics.Of(compilation, repository, cancellation), repository);
                 latest.Inputs = repository.Inputs;
+                latest.Baseline = repository.Baseline;
             }
 
             return latest.Analysis;
@@ -49,6 +50,8 @@ internal sealed class FleetAnalysis
     private sealed class Latest
     {
         public RepositoryInputs? Inputs { get; set; }
+
+        public string? Baseline { get; set; }
 
         public FleetAnalysis? Analysis { get; set; }
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Vigo.Generators.Generation;
 using Vigo.Rules;
+using Vigo.Rules.Baselines;
 
 namespace Vigo.Generators.Analysis;
 
@@ -14,7 +15,7 @@ internal static class FleetDiagnostics
         var evaluated = EvaluatedCompilation.Of(compilation, repository.Inputs);
         var evaluation = FleetEvaluation.Of(evaluated, repository.Inputs, cancellation);
         var places = new Places(compilation, repository.Files);
-        return [.. OfFailures(evaluation, new BrokenCode(evaluated), places), .. OfRules(evaluation, places)];
+        return [.. OfFailures(evaluation, new BrokenCode(evaluated), places), .. OfRules(evaluation, repository.Baseline, places)];
     }
 
     private static IEnumerable<Diagnostic> OfFailures(FleetEvaluation evaluation, BrokenCode broken, Places places) =>
@@ -27,23 +28,22 @@ internal static class FleetDiagnostics
             problem.Calls.Select(places.Of).OfType<Location>().Distinct(),
             problem.Message);
 
-    private static IEnumerable<Diagnostic> OfRules(FleetEvaluation evaluation, Places places)
+    private static IEnumerable<Diagnostic> OfRules(FleetEvaluation evaluation, string? baseline, Places places)
     {
         var said = new HashSet<(string, Location?, string)>();
 
         // The strictest first: a base and the overlay that inherits its mistake say the same of the same place.
-        foreach (var (rule, finding) in evaluation.Findings.OrderByDescending(found => found.Finding.Severity))
+        foreach (var ((rule, finding), isKnown) in Judged(evaluation, baseline).OrderByDescending(judged => judged.Found.Finding.Severity).ThenBy(judged => judged.IsKnown))
         {
             var chain = Chain(finding.Subject).ToList();
             if (!said.Add((rule.Id, chain.FirstOrDefault(), finding.Message)))
                 continue;
-            yield return Diagnostic.Create(
+            yield return Reported(
                 Descriptors.Of(rule.Id),
+                finding,
+                isKnown,
                 chain.FirstOrDefault() ?? Location.None,
-                Descriptors.SeverityOf(finding.Severity),
-                chain.Concat(finding.Related.SelectMany(Chain)).Distinct().Skip(1),
-                finding.Correction is { } correction ? NameCorrections.ToProperties(correction) : ImmutableDictionary<string, string?>.Empty,
-                finding.Message);
+                chain.Concat(finding.Related.SelectMany(Chain)).Distinct().Skip(1));
         }
 
         // From where the value was made to where it is used.
@@ -54,6 +54,26 @@ internal static class FleetDiagnostics
             _ => [],
         };
     }
+
+    private static IEnumerable<(RuleFinding Found, bool IsKnown)> Judged(FleetEvaluation evaluation, string? baseline) => baseline is null
+        ? evaluation.Findings.Select(found => (found, false))
+        : Baselining.Of(evaluation.Fleet, evaluation.Findings, Baseline.Parse(baseline)).Select(judged => (judged.Found, judged.IsKnown));
+
+    // What the baseline holds is reported as suppressed, as if by #pragma: neither shown nor counted, and still told to who asks the compiler for all it found. A suppressor of
+    // its own could not do it, since none may suppress what is an error by default.
+    private static Diagnostic Reported(DiagnosticDescriptor descriptor, Finding finding, bool isKnown, Location location, IEnumerable<Location> others)
+    {
+        var severity = Descriptors.SeverityOf(finding.Severity);
+        var properties = finding.Correction is { } correction ? NameCorrections.ToProperties(correction) : ImmutableDictionary<string, string?>.Empty;
+        return isKnown
+            ? Diagnostic.Create(
+                descriptor.Id, descriptor.Category, finding.Message, severity, descriptor.DefaultSeverity, descriptor.IsEnabledByDefault, WarningLevelOf(severity), isSuppressed: true,
+                descriptor.Title, descriptor.Description, descriptor.HelpLinkUri, location, others, descriptor.CustomTags, properties)
+            : Diagnostic.Create(descriptor, location, severity, others, properties, finding.Message);
+    }
+
+    // Diagnostic.Create insists on it.
+    private static int WarningLevelOf(DiagnosticSeverity severity) => severity == DiagnosticSeverity.Error ? 0 : 1;
 
     // What a person looks at is the line; the first expression in it is where the value passed first.
     private static IEnumerable<Location> OneALine(IEnumerable<Location> chain)

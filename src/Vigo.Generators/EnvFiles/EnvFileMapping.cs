@@ -1,3 +1,5 @@
+using Vigo.Env;
+
 namespace Vigo.Generators.EnvFiles;
 
 /// <summary>From the keys that files have to the members that they become, and what could not become one.</summary>
@@ -16,20 +18,19 @@ internal static class EnvFileMapping
 
     private static Sequence<EnvFileMembers> Map(IEnumerable<EnvFileKeys> files, List<EnvFileCollision> collisions)
     {
-        var taken = new Dictionary<string, string>(StringComparer.Ordinal);
         var members = new List<EnvFileMembers>();
-        foreach (var sameName in files.GroupBy(file => file.Place.Name, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        var byName = files.GroupBy(file => file.Place.Name, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.OrderBy(file => file.Place.Path, StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
+        foreach (var file in EnvFileIdentifiers.OfFiles(byName.Keys))
         {
-            var identifier = EnvFileIdentifiers.OfFile(sameName.Key);
-            var sources = sameName.OrderBy(file => file.Place.Path, StringComparer.Ordinal).ToArray();
-            if (taken.TryGetValue(identifier, out var other))
+            var sources = byName[file.Name];
+            if (file.Other is not null)
             {
-                collisions.Add(new(sources[0].File, 1, sources[0].Place.Path, $"EnvFiles.{identifier}", other));
+                collisions.Add(new(sources[0].File, 1, sources[0].Place.Path, $"EnvFiles.{file.Identifier}", byName[file.Other][0].Place.Path));
                 continue;
             }
 
-            taken.Add(identifier, sources[0].Place.Path);
-            var mapped = MappedEnvFile.Of(identifier, sources);
+            var mapped = MappedEnvFile.Of(file.Identifier, sources);
             members.Add(mapped.Members);
             collisions.AddRange(mapped.Collisions);
         }

@@ -1,3 +1,5 @@
+using Vigo.Env;
+
 namespace Vigo.Generators.EnvFiles;
 
 /// <summary>What an env file becomes in C#: a property, and a class with a member for each key.</summary>
@@ -8,9 +10,7 @@ namespace Vigo.Generators.EnvFiles;
 /// <param name="Keys">The keys of the file and of its overrides, in ordinal order of their identifiers.</param>
 internal sealed record EnvFileMembers(string Identifier, string Path, bool HasBase, Sequence<EnvKeyMember> Keys)
 {
-    public const string ClassSuffix = "EnvFile";
-
-    public string ClassName => Identifier + ClassSuffix;
+    public string ClassName => Identifier + EnvFileIdentifiers.ClassSuffix;
 
     /// <summary>The name of the generated source.</summary>
     public string HintName { get; init; } = EnvFilesSource.HintNameOf(Identifier);

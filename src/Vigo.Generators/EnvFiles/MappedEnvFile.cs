@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Vigo.Env;
 using Vigo.Generators.Lowering;
 
 namespace Vigo.Generators.EnvFiles;
@@ -52,30 +53,23 @@ internal sealed class MappedEnvFile
 
     private static Sequence<EnvKeyMember> MapKeys(string file, EnvFileKeys[] sources, List<EnvFileCollision> collisions)
     {
-        var taken = new Dictionary<string, string>(StringComparer.Ordinal);
         var members = new List<EnvKeyMember>();
-        var keys = sources.SelectMany(source => source.Keys.Select(key => (Source: source, Key: key)))
+        var byKey = sources.SelectMany(source => source.Keys.Select(key => (Source: source, Key: key)))
             .GroupBy(pair => pair.Key.Name, StringComparer.Ordinal)
-            .Select(pairs => (Key: pairs.Key, Identifier: EnvFileIdentifiers.OfKey(pairs.Key, file + EnvFileMembers.ClassSuffix), Pairs: pairs));
-
-        // A key that is an identifier already keeps its name, whatever else would become it.
-        foreach (var (key, identifier, pairs) in keys
-            .OrderBy(mapped => string.Equals(mapped.Key, mapped.Identifier, StringComparison.Ordinal) ? 0 : 1)
-            .ThenBy(mapped => mapped.Key, StringComparer.Ordinal))
+            .ToDictionary(pairs => pairs.Key, pairs => pairs.ToArray(), StringComparer.Ordinal);
+        foreach (var member in EnvFileIdentifiers.OfKeys(byKey.Keys, file))
         {
-            string[] claims = [identifier, "get_" + identifier, "set_" + identifier];
-            if (claims.FirstOrDefault(taken.ContainsKey) is { } claimed)
+            var pairs = byKey[member.Name];
+            if (member.Other is not null)
             {
-                var (source, first) = pairs.First();
-                collisions.Add(new(source.File, first.Line, key, $"EnvFiles.{file}.{identifier}", taken[claimed]));
+                var (source, first) = pairs[0];
+                collisions.Add(new(source.File, first.Line, member.Name, $"EnvFiles.{file}.{member.Identifier}", member.Other));
                 continue;
             }
 
-            foreach (var claim in claims)
-                taken.Add(claim, key);
             members.Add(new EnvKeyMember(
-                identifier,
-                key,
+                member.Identifier,
+                member.Name,
                 pairs.Any(pair => pair.Source.Place.Host is null),
                 pairs.Select(pair => pair.Source.Place.Host).OfType<string>().OrderBy(host => host, StringComparer.Ordinal).ToSequence()));
         }

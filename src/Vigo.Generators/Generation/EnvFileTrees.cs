@@ -29,6 +29,9 @@ internal sealed class EnvFileTrees
             _byName.Add(members.HintName, (members, tree));
             _all.Add(tree);
         }
+
+        // The same list, by which it is known that nothing changed but values.
+        _all = earlier.Select(trees => trees._all).FirstOrDefault(all => all.SequenceEqual(_all)) ?? _all;
     }
 
     public static IReadOnlyList<SyntaxTree> Of(Sequence<EnvFileSource> files, CSharpParseOptions? options) => Latest.FindOrAdd(

@@ -38,8 +38,10 @@ internal sealed class FleetEvaluation
     public static FleetEvaluation Of(Compilation compilation, RepositoryInputs inputs, CancellationToken cancellation)
     {
         var program = Program.For(compilation);
+        if (RecentEvaluations.Find(program, inputs) is { } known)
+            return known;
         var roots = Evaluated(program, Roots.Find(program, cancellation), cancellation);
-        return RecentEvaluations.Find(roots, inputs) ?? RecentEvaluations.Remember(roots, inputs, Of(roots, inputs));
+        return RecentEvaluations.Of(program, roots, inputs, () => Of(roots, inputs));
     }
 
     private static EvaluatedRoot[] Evaluated(Program program, IReadOnlyList<Root> declared, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Vigo.Generators.Lowering;
 
 namespace Vigo.Generators.Generation;
@@ -9,16 +10,26 @@ internal static class RecentEvaluations
     private const int Most = 4;
 
     private static readonly Recent<Known> Latest = new(Most);
+    private static readonly ConditionalWeakTable<Program, Known> OfPrograms = new();
 
-    /// <summary>The evaluation of these very declarations; null when it is not among the last ones.</summary>
-    public static FleetEvaluation? Find(IReadOnlyList<EvaluatedRoot> roots, RepositoryInputs inputs) =>
-        Latest.Find(known => IsOf(known, roots) && known.Inputs.Equals(inputs))?.Evaluation;
+    /// <summary>What was evaluated of a program already within these inputs; null when nothing was.</summary>
+    public static FleetEvaluation? Find(Program program, RepositoryInputs inputs) =>
+        !Caches.AreSuspended && OfPrograms.TryGetValue(program, out var known) && ReferenceEquals(known.Inputs, inputs) ? known.Evaluation : null;
 
-    public static FleetEvaluation Remember(IReadOnlyList<EvaluatedRoot> roots, RepositoryInputs inputs, FleetEvaluation evaluation)
+    /// <summary>The evaluation of these very declarations, another's when they are what another program declares too; else a new one.</summary>
+    /// <param name="program">The program that declares them.</param>
+    /// <param name="roots">The declarations.</param>
+    /// <param name="inputs">What else there is in the repository.</param>
+    /// <param name="make">Makes the evaluation.</param>
+    public static FleetEvaluation Of(Program program, IReadOnlyList<EvaluatedRoot> roots, RepositoryInputs inputs, Func<FleetEvaluation> make)
     {
-        if (!Caches.AreSuspended)
-            Latest.Add(new(roots, inputs, evaluation));
-        return evaluation;
+        if (Caches.AreSuspended)
+            return make();
+        var known = Latest.Find(known => IsOf(known, roots) && known.Inputs.Equals(inputs));
+        if (known is null)
+            Latest.Add(known = new(roots, inputs, make()));
+        OfPrograms.Put(program, ReferenceEquals(known.Inputs, inputs) ? known : known with { Inputs = inputs });
+        return known.Evaluation;
     }
 
     private static bool IsOf(Known known, IReadOnlyList<EvaluatedRoot> roots)

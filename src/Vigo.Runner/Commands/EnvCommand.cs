@@ -13,6 +13,7 @@ public static class EnvCommand
         EnvGetCommand.Create(),
         EnvEditCommand.Create(),
         EnvCheckCommand.Create(),
+        EnvEncryptCommand.Create(),
         EnvRotateCommand.Create(),
         EnvKeygenCommand.Create(),
     }.WithExamples("vigo env set env/global.env TRAEFIK_ACME_EMAIL=ops@example.org", "vigo env check");

@@ -1,34 +1,34 @@
 using System.CommandLine;
 using Vigo.Runner.CommandLine;
-using Vigo.Runner.Files;
 using Vigo.Runner.Import;
+using Vigo.Runner.Import.Placing;
 
 namespace Vigo.Runner.Commands;
 
-/// <summary><c>vigo import</c>: from a compose file to the C# of a stack.</summary>
+/// <summary><c>vigo import</c>: from compose files to C#.</summary>
 public static class ImportCommand
 {
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
-        var files = new Argument<string[]>("FILE") { Description = "Compose files; a later one overrides an earlier, as with docker compose -f.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("PATH") { Description = "Compose files, a later one overriding an earlier, as with docker compose -f; or one folder that has them, or one with stacks/*/docker-compose.yml.", Arity = ArgumentArity.OneOrMore };
         var stack = new Option<string?>("--stack") { Description = "The stack's name. Default: the file's own, or that of its folder.", HelpName = "NAME" };
         var output = new Option<string>("--out") { Description = "The repository that gets the stack.", HelpName = "DIR", DefaultValueFactory = _ => "." };
-        var command = new Command("import", "Write the C# of a stack from its compose file. What can't be imported is told with its line, and then nothing is written.") { files, stack, output };
+        var command = new Command(
+            "import",
+            "Write the C# of a stack from its compose file, or of a whole repository from its folders, and copy the files that services mount or are built from. "
+                + "Env files move to env/, encrypted where .sops.yaml says for whom. What can't be imported is told with its line, and then nothing is written.") { files, stack, output };
         command.SetAction(parsed =>
         {
             var repository = parsed.GetRequiredValue(output);
             var imported = Importer.Import(parsed.GetRequiredValue(files), parsed.GetValue(stack), repository);
-
-            // The pins before the stack that names them: cut off between the two, what is there still compiles.
-            foreach (var file in imported.Files.Reverse())
-                AtomicFile.Write(Path.Combine(repository, file.Path), file.Text);
+            WritePlan.Write(imported.Files, repository);
             var talk = parsed.InvocationConfiguration.Error;
             foreach (var note in imported.Notes)
-                talk.WriteLine($"{note.Place}: {note.Text}");
-            talk.WriteLine($"wrote {string.Join(" and ", imported.Files.Select(file => file.Path))}");
+                talk.WriteLine(note);
+            talk.WriteLine($"wrote {ImportSummary.Of(imported.Files)}");
             return ExitCode.Done;
         });
-        return command.WithExamples("vigo import compose.yaml --stack shop", "vigo import compose.yaml compose.override.yaml --out ~/infra");
+        return command.WithExamples("vigo import compose.yaml --stack shop", "vigo import compose.yaml compose.override.yaml --out ~/infra", "vigo import ~/old-infra --out ~/infra");
     }
 }

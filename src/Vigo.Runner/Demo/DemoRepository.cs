@@ -101,12 +101,14 @@ internal sealed class DemoRepository : IDisposable
     private void WriteFiles()
     {
         if (!OperatingSystem.IsWindows()) Directory.CreateDirectory(_memory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        SourceTemplates.WriteInto(Folder, "Demo", new Dictionary<string, object>(StringComparer.Ordinal)
+        var values = new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["suffix"] = Suffix,
             ["sdk"] = Path.Combine(AppContext.BaseDirectory, "sdk").Replace('\\', '/'),
             ["recipient"] = _key.Recipient.ToString(),
-        });
+        };
+        SourceTemplates.WriteInto(Folder, "Repository", values);
+        SourceTemplates.WriteInto(Folder, "Demo", values);
         AtomicFile.Write(KeyFile, _key.Reveal() + "\n", UnixFileMode.UserRead | UnixFileMode.UserWrite);
         Write("env/shop.env", SopsDotenv.Encrypt(
             [new EnvPair("OWNER", "Ada"), new EnvPair("API_KEY", Guid.NewGuid().ToString("n"))],

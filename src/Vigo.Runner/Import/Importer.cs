@@ -1,52 +1,56 @@
+using Vigo.Output;
 using Vigo.Runner.CommandLine;
-using Vigo.Runner.Import.Mapping;
-using Vigo.Runner.Import.Merging;
-using Vigo.Runner.Import.Reading;
+using Vigo.Runner.Import.Companions;
+using Vigo.Runner.Import.Trees;
 using Vigo.Runner.Import.Writing;
-using Vigo.Runner.Templates;
 
 namespace Vigo.Runner.Import;
 
-/// <summary>From a compose file to the C# of a stack: read, merge, map, write, each without knowing of the next.</summary>
+/// <summary>From compose files to C#: read, resolve, merge, map, find companions, write, each without knowing of the next.</summary>
 internal static class Importer
 {
-    /// <summary>What the import of these files writes.</summary>
-    /// <param name="files">Compose files, later ones overriding earlier.</param>
+    /// <summary>What the import of these paths writes.</summary>
+    /// <param name="paths">Compose files, later ones overriding earlier; or one folder that has them, or one repository of the shell-script VIGO.</param>
     /// <param name="name">The stack's name; null for the file's own, or its folder's.</param>
     /// <param name="repository">The repository that gets the stack.</param>
     /// <exception cref="UserError">Something can't be imported; the error names each place.</exception>
-    public static ImportedStack Import(IReadOnlyList<string> files, string? name, string repository)
+    public static ImportResult Import(IReadOnlyList<string> paths, string? name, string repository)
     {
-        var read = files.Select(file => YamlReader.Read(file, FileText.Read(file, ReadingLimits.Usual), ReadingLimits.Usual)).ToList();
-        var merged = Overrides.Merge(read);
-        var stackName = StackName.Of(name, merged, files[0]);
-        var context = new ImportContext($"stacks/{stackName}");
-        var stack = StackKeys.Read(stackName, merged, context);
-        if (context.Refusals.Count > 0)
-            throw Several(context.Refusals);
+        if (paths is not [var folder] || !Directory.Exists(folder))
+            return ImportStack(paths, name, repository);
+        if (InfraTree.Find(folder) is { } tree)
+        {
+            return name is null
+                ? TreeImporter.Import(tree, repository)
+                : throw new UserError($"{folder} has many stacks, and --stack names one", folder, "leave --stack out: each stack is called like its folder", ExitCode.WrongUsage);
+        }
 
-        var path = $"infra/Stacks/{StackFile.ClassName(stackName)}.cs";
-        if (File.Exists(Path.Combine(repository, path)))
-            throw new UserError($"there is a stack in {path} already", path, "remove the file, or choose another name with --stack");
-        return new(stack, Written(stack, path, repository), context.Notes);
+        return ComposeFolder.FilesOf(folder) is { Count: > 0 } files
+            ? ImportStack(files, name, repository)
+            : throw new UserError($"{folder} is a folder without a compose file", folder, "name a folder with a compose.yaml or docker-compose.yml in it, or with stacks/*/docker-compose.yml");
     }
 
-    private static List<SourceFile> Written(Stack stack, string path, string repository)
+    private static ImportResult ImportStack(IReadOnlyList<string> files, string? name, string repository)
     {
-        const string TagsPath = "infra/Tags.cs";
-        var existing = Path.Combine(repository, TagsPath);
-        var file = TagsFile.Of(File.Exists(existing) ? File.ReadAllText(existing) : null);
-        var tags = new ImageTags(file.Pins, StackFile.ClassName(stack.Name));
-        var preferred = stack.Services.Values.SelectMany(service => service.EnvFiles).Select(env => Path.GetFileNameWithoutExtension(env.Path)).Reverse().Distinct(StringComparer.Ordinal);
-        var code = StackFile.Render(stack, tags, new EnvKeyNames(EnvKeyNames.FilesOf(repository), [.. preferred]));
-        return tags.Added.Count == 0 ? [new(path, code)] : [new(path, code), new(TagsPath, file.With(tags.Added))];
+        var session = new ImportSession(repository);
+        var where = new StackPlace();
+        if (session.Read(files, name, stack => $"stacks/{stack}", where) is { } project)
+        {
+            var folder = $"stacks/{project.Stack.Name}";
+            session.Accompany(project, folder, where);
+            if (!session.IsRefused)
+                session.Write(project, StackShape.OfStack(StackFile.ClassName(project.Stack.Name)));
+            SayWhatIsInTheWay(session, $"{folder}/docker-compose.yml");
+        }
+
+        return session.Finish();
     }
 
-    // One message, however many places.
-    private static UserError Several(IReadOnlyList<UserError> refusals) => refusals is [var only]
-        ? only
-        : new UserError(
-            $"{refusals.Count} things can't be imported:" + string.Concat(refusals.Select(refusal => $"\n  {refusal.Where}: {refusal.Message}; {refusal.WhatToDo}")),
-            null,
-            "nothing was written");
+    /// <summary>Says of a compose file in a generated one's place that the build will not overwrite it.</summary>
+    public static void SayWhatIsInTheWay(ImportSession session, string path)
+    {
+        var file = Path.Combine(session.Repository, path);
+        if (File.Exists(file) && !Marker.IsIn(File.ReadAllText(file)))
+            session.Say($"{path} is where dotnet build puts what it generates, and is never overwritten: git rm it before the next build");
+    }
 }

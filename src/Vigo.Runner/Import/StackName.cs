@@ -1,5 +1,6 @@
 using Vigo.Runner.CommandLine;
 using Vigo.Runner.Import.Reading;
+using Vigo.Runner.Import.Resolving;
 
 namespace Vigo.Runner.Import;
 
@@ -7,14 +8,16 @@ namespace Vigo.Runner.Import;
 /// <remarks>Compose Specification, "name".</remarks>
 internal static class StackName
 {
-    /// <summary>The name that was asked for, or the file's own, or that of the folder which the file lies in.</summary>
+    /// <summary>The name that was asked for, or that in the <c>.env</c> beside the file, or the file's own, or that of the folder which the file lies in.</summary>
     /// <exception cref="UserError">It is none that a stack can have.</exception>
-    public static string Of(string? asked, SourceMapping file, string path)
+    public static string Of(string? asked, SourceProject project, string path)
     {
         if (asked is not null)
             return Checked(asked, null);
-        if (file.Find("name") is SourceScalar { IsNothing: false } own)
-            return Checked(own.Text, own.Place);
+        if (project.Own.Values.GetValueOrDefault("COMPOSE_PROJECT_NAME") is { Length: > 0 } set)
+            return Checked(set, null);
+        if (project.File.Find("name") is SourceScalar { IsNothing: false } own)
+            return Checked(project.Values.Evaluate(own.Text), own.Place);
         var folder = Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path))) ?? "";
         return Checked(new string([.. folder.ToLowerInvariant().Where(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_')]).TrimStart('-', '_'), null);
     }

@@ -84,6 +84,9 @@ public sealed class EnvFileOnDisk(string path)
         return SopsConfigFile.ToWrite(Path).Recipients;
     }
 
+    /// <summary>Puts encrypted lines in the place of a readable file.</summary>
+    public void Encrypt(IReadOnlyList<EnvLine> lines, DateTimeOffset now) => Write(EncryptNew(lines, now));
+
     private string EncryptNew(IReadOnlyList<EnvLine> lines, DateTimeOffset now)
     {
         var (rule, recipients) = SopsConfigFile.ToWrite(Path);

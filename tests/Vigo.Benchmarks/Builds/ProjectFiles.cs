@@ -48,7 +48,7 @@ internal static class ProjectFiles
               </PropertyGroup>
               <ItemGroup>
                 <Using Include="Vigo" />
-                <Reference Include="{Sdk}/lib/Vigo.Dsl.dll" />
+                <Reference Include="{Sdk}/lib/net10.0/Vigo.Dsl.dll" />
               </ItemGroup>
             </Project>
 

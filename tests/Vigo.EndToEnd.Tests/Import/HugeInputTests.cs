@@ -47,7 +47,7 @@ public sealed class HugeInputTests : IDisposable
     public Task As_many_wrong_keys_as_a_file_holds() => AssertRefused(Lines("k{0:D6}: 1\n"), "things can't be imported");
 
     [Fact]
-    public Task As_many_wrong_services_as_a_file_holds() => AssertRefused("services:\n" + Lines("  s{0:D6}: {{wrong: 1}}\n"), "things can't be imported");
+    public Task As_many_wrong_services_as_a_file_holds() => AssertRefused("services:\n" + Lines("  service-{0:D6}-named: {{wrong: 1}}\n"), "things can't be imported");
 
     [Fact]
     public Task As_many_extensions_as_a_file_holds() => AssertRefused(Lines("x-{0:D6}: 1\n") + "wrong: 1\n", "no key 'wrong'");

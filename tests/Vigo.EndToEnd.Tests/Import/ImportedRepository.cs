@@ -5,8 +5,10 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using Vigo.EndToEnd.Tests.Seed;
+using Vigo.Generators.Analysis;
 using Vigo.Generators.EnvFiles;
 using Vigo.Generators.Generation;
+using Vigo.Rules.Baselines;
 using Vigo.Runner.CommandLine;
 using Vigo.Runner.Commands;
 using Vigo.Testing;
@@ -17,7 +19,7 @@ namespace Vigo.EndToEnd.Tests.Import;
 internal sealed class ImportedRepository : IDisposable
 {
     private static readonly CSharpParseOptions CSharp14 = new(LanguageVersion.CSharp14);
-    private static readonly CSharpCompilationOptions Library = new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+    private static readonly CSharpCompilationOptions Library = new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999, reportSuppressedDiagnostics: true);
     private const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq; global using Vigo;\n";
 
     private readonly TemporaryDirectory _folder = new();
@@ -49,18 +51,31 @@ internal sealed class ImportedRepository : IDisposable
     }
 
     /// <summary>The files that the repository's C# generates, by path. The compiler must have nothing to say.</summary>
-    public IReadOnlyDictionary<string, string> Generate()
+    public IReadOnlyDictionary<string, string> Generate() => Compile().Assembly.GetAttributes()
+        .Where(attribute => attribute.AttributeClass!.Name == "GeneratedFileAttribute")
+        .ToDictionary(attribute => (string)attribute.ConstructorArguments[0].Value!, attribute => (string)attribute.ConstructorArguments[1].Value!, StringComparer.Ordinal);
+
+    /// <summary>What the analyzers report of the repository's C#, suppressed or not, above suggestions.</summary>
+    /// <param name="hasBaseline">Whether they see the baseline that lies there.</param>
+    public async Task<IReadOnlyList<Diagnostic>> Analyze(bool hasBaseline = true)
+    {
+        List<string> files = [.. EnvFiles(), .. hasBaseline && Has(Baseline.Path) ? [_folder[Baseline.Path]] : Array.Empty<string>()];
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([.. files.Select(file => new RepositoryFileText(file))], new RootOption(Path)), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: true);
+        var found = await new CompilationWithAnalyzers(Compile(), [new VigoAnalyzer()], options).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return [.. found.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
+    }
+
+    private Compilation Compile()
     {
         var sources = Directory.EnumerateFiles(_folder["infra"], "*.cs", SearchOption.AllDirectories).Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), CSharp14, file));
         var compilation = CSharpCompilation.Create("Infra", [CSharpSyntaxTree.ParseText(Usings, CSharp14, "Usings.cs"), .. sources], [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(Stack).Assembly.Location)], Library);
-        var texts = EnvFiles().Select(file => new EnvFileText(file));
+        var texts = EnvFiles().Concat(HostEnvFiles()).Select(file => new RepositoryFileText(file));
         var driver = CSharpGeneratorDriver.Create([new EnvFilesGenerator().AsSourceGenerator(), new VigoGenerator().AsSourceGenerator()], texts, CSharp14, new RootOption(Path));
         driver.RunGeneratorsAndUpdateCompilation(compilation, out var compiled, out var problems, TestContext.Current.CancellationToken);
         Assert.Empty(problems);
         Assert.Empty(compiled.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
-        return compiled.Assembly.GetAttributes()
-            .Where(attribute => attribute.AttributeClass!.Name == "GeneratedFileAttribute")
-            .ToDictionary(attribute => (string)attribute.ConstructorArguments[0].Value!, attribute => (string)attribute.ConstructorArguments[1].Value!, StringComparer.Ordinal);
+        return compiled;
     }
 
     /// <summary>What Compose makes of a text as the compose file of a stack.</summary>
@@ -77,7 +92,9 @@ internal sealed class ImportedRepository : IDisposable
 
     private List<string> EnvFiles() => Has("env") ? [.. Directory.EnumerateFiles(_folder["env"]).Order(StringComparer.Ordinal)] : [];
 
-    private sealed class EnvFileText(string path) : AdditionalText
+    private IEnumerable<string> HostEnvFiles() => Has("hosts") ? Directory.EnumerateFiles(_folder["hosts"], "*.env", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [];
+
+    private sealed class RepositoryFileText(string path) : AdditionalText
     {
         public override string Path => path;
 

@@ -21,6 +21,21 @@ public partial class RoundTripTests
     public Task A_file_of_the_seed_beside_its_env_files(string folder) =>
         AssertSame(Path.GetFileName(folder), Corpus.Require("seed-infra", folder, "docker-compose.yml"), hasEnvFiles: true);
 
+    [Theory]
+    [InlineData("an empty mapping for a network", "    networks:\n      n: {}\n      m: {aliases: [z]}\nnetworks: {n: {}, m: {}}\n")]
+    [InlineData("nothing but empty mappings for networks", "    networks:\n      n: {}\nnetworks: {n: {}}\n")]
+    [InlineData("nothing for a network", "    networks:\n      n:\n      m: {aliases: [z]}\nnetworks: {n: {}, m: {}}\n")]
+    public async Task A_short_file(string what, string service)
+    {
+        using var repository = new ImportedRepository();
+        var original = "services:\n  web:\n    image: nginx:1.27\n" + service;
+
+        await repository.Import(repository.Write("stacks/shop/docker-compose.yml", original));
+
+        var generated = repository.Generate()["stacks/shop/docker-compose.yml"];
+        Assert.Equal((what, await repository.Config("shop", original)), (what, await repository.Config("shop", generated)));
+    }
+
     [Fact]
     public void No_file_of_the_corpus_is_left_out()
     {
@@ -62,7 +77,7 @@ public partial class RoundTripTests
     }
 
     // Those that the file names, and another value for each variable, so that one in the place of another is a difference.
-    private static void WriteEnvFiles(ImportedRepository repository, string original)
+    internal static void WriteEnvFiles(ImportedRepository repository, string original)
     {
         var keys = Variable().Matches(original).Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal);
         foreach (var name in EnvFile().Matches(original).Select(match => match.Groups[1].Value).Append("global").Distinct(StringComparer.Ordinal))

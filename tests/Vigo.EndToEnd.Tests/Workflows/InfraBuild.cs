@@ -24,16 +24,16 @@ internal static partial class InfraBuild
     };
 
     /// <summary>Builds and writes the generated files.</summary>
-    public static Task<BuildRun> Write(string repository) => Run(repository, "-p:VigoCheck=false");
+    public static Task<BuildRun> Write(string repository, params string[] arguments) => Run(repository, ["-p:VigoCheck=false", .. arguments]);
 
     /// <summary>Builds as continuous integration does: nothing is written, and what should have been is an error.</summary>
     public static Task<BuildRun> Check(string repository) => Run(repository, "-p:VigoCheck=true");
 
-    private static async Task<BuildRun> Run(string repository, string mode)
+    private static async Task<BuildRun> Run(string repository, params string[] arguments)
     {
         var result = await Cli.Wrap("dotnet")
             .WithWorkingDirectory(repository)
-            .WithArguments(["build", "infra", mode, "-nodeReuse:false", "-verbosity:minimal", "-tl:off", "-clp:NoSummary"])
+            .WithArguments(["build", "infra", .. arguments, "-nodeReuse:false", "-verbosity:minimal", "-tl:off", "-clp:NoSummary"])
             .WithEnvironmentVariables(Environment)
             .WithValidation(CommandResultValidation.None)
             .ExecuteBufferedAsync();

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Vigo.Generators.EnvFiles;
 using Vigo.Generators.Generation;
 using Vigo.Generators.Tests.Analysis;
+using Vigo.Generators.Tests.Incremental.Projects;
 
 namespace Vigo.Generators.Tests.Generation;
 
@@ -84,6 +85,7 @@ internal sealed class GeneratedInfra
     ];
 
     private readonly CSharpParseOptions _options;
+    private readonly Dictionary<string, RepositoryText> _texts = new(StringComparer.Ordinal);
     private GeneratorDriver _driver;
 
     public GeneratedInfra(IEnumerable<(string Path, string Text)>? files = null, bool hasVocabulary = true, bool isTraced = false)
@@ -129,6 +131,14 @@ internal sealed class GeneratedInfra
         var compiled = Run().Compiled;
         Assert.Empty(compiled.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         return [.. compiled.Assembly.GetAttributes().Where(attribute => attribute.AttributeClass!.Name == name)];
+    }
+
+    /// <summary>Gives the compiler a file that is not C#, or the file's new text.</summary>
+    public void EditText(string path, string text)
+    {
+        var edited = new RepositoryText(path, text);
+        _driver = _texts.TryGetValue(path, out var before) ? _driver.ReplaceAdditionalText(before, edited) : _driver.AddAdditionalTexts([edited]);
+        _texts[path] = edited;
     }
 
     public void Edit(string path, Func<string, string> edit)

@@ -148,6 +148,22 @@ public class IncrementalTests
         Assert.NotSame(host, Result(infra, "P:Infra.Hosts.Staging1"));
     }
 
+    [Fact]
+    public void The_baseline_is_no_input_of_what_is_generated()
+    {
+        var infra = new GeneratedInfra();
+        infra.Run();
+
+        foreach (var text in new[] { "a VIGO1001 - x\n", "" })
+        {
+            infra.EditText("infra/baseline.txt", text);
+
+            var result = infra.Run().Result;
+            Assert.Equal([IncrementalStepRunReason.Unchanged], Outputs(result, TrackingNames.RepositoryInputs).Select(output => output.Reason));
+            Assert.All([TrackingNames.Output, TrackingNames.File, TrackingNames.Manifest], step => Assert.All(Outputs(result, step), output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason)));
+        }
+    }
+
     private static object Result(GeneratedInfra infra, string key) =>
         Program.For(EvaluatedCompilation.Of(infra.Compilation, RepositoryInputs.Empty)).Code.Results[key].Result;
 

@@ -71,6 +71,18 @@ public sealed class EnvCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_readable_file_is_encrypted_as_Compose_reads_it()
+    {
+        repository.Write("env/app.env", "# ours\nexport HOST=example.org # not theirs\nPASSWORD='a$b'\nURL=\"https://${HOST}\"\n");
+
+        Done(await Vigo("env", "encrypt", "env/app.env"));
+
+        Assert.DoesNotContain("example.org", EnvText, StringComparison.Ordinal);
+        Assert.Equal("# ours\nHOST=example.org\nPASSWORD=a$b\nURL=https://example.org\n", (await Vigo("env", "get", "env/app.env")).StandardOutput);
+        Refused(await Vigo("env", "encrypt", "env/app.env"), "encrypted already");
+    }
+
+    [Fact]
     public async Task A_new_file_needs_no_key_at_hand() =>
         Done(await new VigoProgram(repository.Path).RunAsync("env", "set", "env/app.env", "A=1"));
 

@@ -38,6 +38,8 @@ public static class PortConflict
         hosts.Max(host => Rule.SeverityOn(host.Kind)))
     {
         Related = [earlier.Ports.Subject],
+        Value = Text(later.Ports),
+        Counterpart = new(earlier.Ports.Subject, Text(earlier.Ports)),
     };
 
     private static string Text(PublishedPorts ports) => Interpolation.ToCompose(ports.Port.ToString());

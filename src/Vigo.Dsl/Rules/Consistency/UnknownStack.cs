@@ -17,9 +17,9 @@ public static class UnknownStack
         foreach (var stack in context.Fleet.Stacks.Select(declared => declared.Value))
         {
             if (string.Equals(stack.Name, Proxy, StringComparison.Ordinal))
-                yield return At(stack, ModelPath.Root.Property(nameof(Stack.Name)), $"a stack can't be named '{Proxy}': that is the proxy's project and folder; rename it, or mark it [Proxy]");
+                yield return At(stack, ModelPath.Root.Property(nameof(Stack.Name)), $"a stack can't be named '{Proxy}': that is the proxy's project and folder; rename it, or mark it [Proxy]", Proxy);
             foreach (var unknown in Unknown(context, stack.After, stacks))
-                yield return At(stack, ModelPath.Root.Property(nameof(Stack.After)).Index(unknown), $"stack '{stack.Name}' is to be applied after '{stack.After[unknown]}', which does not exist, so the order means nothing{Instead(stack.After[unknown], stacks)}");
+                yield return At(stack, ModelPath.Root.Property(nameof(Stack.After)).Index(unknown), $"stack '{stack.Name}' is to be applied after '{stack.After[unknown]}', which does not exist, so the order means nothing{Instead(stack.After[unknown], stacks)}", stack.After[unknown]);
         }
 
         foreach (var finding in context.Fleet.Hosts.SelectMany(host => OfHost(context, host.Value, stacks, overlaid)))
@@ -34,15 +34,15 @@ public static class UnknownStack
             var name = host.Overlays[i].Name;
             var path = root.Property(nameof(Host.Overlays)).Index(i);
             if (Unknown(context, [name], overlaid).Any())
-                yield return At(host, path, $"host '{host.Name}' overlays '{name}', which does not exist, so nothing would run from it{Instead(name, overlaid)}");
+                yield return At(host, path, $"host '{host.Name}' overlays '{name}', which does not exist, so nothing would run from it{Instead(name, overlaid)}", name);
             else if (host.Overlays.Take(i).Any(earlier => string.Equals(earlier.Name, name, StringComparison.Ordinal)))
-                yield return At(host, path, $"host '{host.Name}' overlays '{name}' twice, and only the last would run; make one overlay of both, with one change after the other");
+                yield return At(host, path, $"host '{host.Name}' overlays '{name}' twice, and only the last would run; make one overlay of both, with one change after the other", name);
         }
 
         foreach (var (property, names) in new[] { (nameof(Host.Only), host.Only ?? []), (nameof(Host.Without), host.Without) })
         {
             foreach (var unknown in Unknown(context, names, stacks))
-                yield return At(host, root.Property(property).Index(unknown), $"host '{host.Name}' names '{names[unknown]}' in {property}, which does not exist, so nothing comes of it{Instead(names[unknown], stacks)}");
+                yield return At(host, root.Property(property).Index(unknown), $"host '{host.Name}' names '{names[unknown]}' in {property}, which does not exist, so nothing comes of it{Instead(names[unknown], stacks)}", names[unknown]);
         }
     }
 
@@ -54,7 +54,7 @@ public static class UnknownStack
         ? $"; did you mean '{near}'?"
         : $"; there is: {(known.All.Length == 0 ? "none" : string.Join(", ", known.All))}";
 
-    private static Finding At(object root, ModelPath path, string message) => new(new ModelSubject(root, path), message, Rule.Severity);
+    private static Finding At(object root, ModelPath path, string message, string name) => new(new ModelSubject(root, path), message, Rule.Severity) { Value = name };
 
     private sealed class NameList(IEnumerable<string> names)
     {

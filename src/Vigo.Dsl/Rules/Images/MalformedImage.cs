@@ -18,7 +18,10 @@ public static class MalformedImage
                 stack.At(ModelPath.ToService(service.Key).Property(nameof(Service.Image))),
                 $"the image '{Interpolation.ToCompose(image.ToString())}' of service '{service.Key}' in stack '{stack.Stack.Name}' is malformed: {problem}; "
                     + "an engine refuses such a reference, or pulls what was not meant; write it as the registry lists it, like Image.Of(\"ghcr.io/acme/web\").Sha(\"0a1b2c3\")",
-                Rule.SeverityOn(stack.Kind));
+                Rule.SeverityOn(stack.Kind))
+            {
+                Value = Interpolation.ToCompose(image.ToString()),
+            };
         }
     }
 }

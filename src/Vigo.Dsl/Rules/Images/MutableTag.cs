@@ -19,7 +19,10 @@ public static class MutableTag
                 $"service '{service.Key}' of stack '{stack.Stack.Name}' runs '{Interpolation.ToCompose(image.ToString())}', {WhatMoves(judged)}: "
                     + "what runs changes without a commit, and a rollback does not bring the old build back; "
                     + "pin the build with .Sha(\"<commit>\"), a full version, or .Digest(\"sha256:…\")",
-                Rule.SeverityOn(stack.Kind));
+                Rule.SeverityOn(stack.Kind))
+            {
+                Value = Interpolation.ToCompose(image.ToString()),
+            };
         }
     }
 

@@ -12,5 +12,5 @@ internal static class EnvFileFindings
         from file in context.EnvFiles
         from finding in file.JudgedBy(context.Sops).Findings
         where string.Equals(finding.Rule, rule.Id, StringComparison.Ordinal)
-        select new Finding(new FileSubject(file.Path, finding.Line, finding.Column), $"{file.Path}: {finding.Message}; {advice(file.Path, finding)}", rule.Severity);
+        select new Finding(new FileSubject(file.Path, finding.Line, finding.Column), $"{file.Path}: {finding.Message}; {advice(file.Path, finding)}", rule.Severity) { Value = finding.About };
 }

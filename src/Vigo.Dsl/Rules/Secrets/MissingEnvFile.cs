@@ -22,6 +22,7 @@ public static class MissingEnvFile
                     + (nearest is null ? "" : $"did you mean '{nearest}'? else ") + $"make it with 'vigo env set {file.Path} KEY=VALUE', or take the name out",
                 Rule.SeverityOn(stack.Kind))
             {
+                Value = file.Path,
                 Correction = nearest is null ? null : new(file.Path, nearest),
             };
         }

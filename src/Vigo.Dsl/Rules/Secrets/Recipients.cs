@@ -18,7 +18,10 @@ public static class Recipients
         select new Finding(
             new FileSubject(Configuration, problem.Line, problem.Column),
             $"{Configuration}: {problem.Message}; so nobody can tell who should read the env files; mend it as the SOPS documentation describes creation_rules",
-            Rule.Severity);
+            Rule.Severity)
+        {
+            Value = problem.Message,
+        };
 
     // Without .sops.yaml, or while it cannot be read, there is nothing to differ from.
     private static IEnumerable<Finding> Unruled(RuleContext context) =>
@@ -28,5 +31,8 @@ public static class Recipients
         select new Finding(
             new FileSubject(file.Path, 1, 1),
             $"{file.Path}: no creation rule of {Configuration} is for this file; so nobody can tell who should read it; add a rule whose path_regex matches the path",
-            Rule.Severity);
+            Rule.Severity)
+        {
+            Value = "no creation rule",
+        };
 }

@@ -22,7 +22,10 @@ public static class UndecidableValue
             $"{(image.Tag is null ? "the image" : "the tag of the image")} of service '{name}' in stack '{stack.Stack.Name}' is given by {Interpolation.ToCompose(image.Tag ?? image.Repository)}: "
                 + "whether it can move is not known before it runs, and a commit no longer says what does; "
                 + "write it here, like Image.Of(\"ghcr.io/acme/web\").Sha(\"0a1b2c3\")",
-            Rule.SeverityOn(stack.Kind));
+            Rule.SeverityOn(stack.Kind))
+        {
+            Value = Interpolation.ToCompose(image.ToString()),
+        };
     }
 
     private static IEnumerable<Finding> Routes(DeployedStack stack, string name, Service service)
@@ -36,7 +39,10 @@ public static class UndecidableValue
                 stack.At(ModelPath.ToService(name).Property(nameof(Service.Routes)).Index(i)),
                 $"the host name of a route to service '{name}' in stack '{stack.Stack.Name}' is given whole by {Interpolation.ToCompose(host)}: "
                     + "two stacks that claim one host name are not found before they run; write it here, like Route.To(\"app.example.org\", port: 80)",
-                Rule.SeverityOn(stack.Kind));
+                Rule.SeverityOn(stack.Kind))
+            {
+                Value = Interpolation.ToCompose(host),
+            };
         }
     }
 }

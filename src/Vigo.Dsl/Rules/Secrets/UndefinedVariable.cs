@@ -38,6 +38,7 @@ public static class UndefinedVariable
                 + ", or give it a value with .Or(\"…\")",
             Rule.SeverityOn(stack.Kind))
         {
+            Value = key,
             Correction = nearest is null ? null : new(key, nearest),
         };
     }

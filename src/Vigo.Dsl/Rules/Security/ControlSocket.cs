@@ -28,7 +28,10 @@ public static class ControlSocket
                     stack.At(ModelPath.ToService(service.Key).Property(nameof(Service.Volumes)).Index(i)),
                     $"service '{service.Key}' of stack '{stack.Stack.Name}' mounts '{Interpolation.ToCompose(source)}', {exposed.Description}: {Why}; {Instead}"
                         + (stack.View.IsProxy ? "; the proxy may mount the socket itself, with .ReadOnly()" : ""),
-                    Rule.SeverityOn(stack.Kind));
+                    Rule.SeverityOn(stack.Kind))
+                {
+                    Value = Interpolation.ToCompose(source),
+                };
             }
         }
     }
@@ -39,7 +42,10 @@ public static class ControlSocket
         select new Finding(
             stack.At(ModelPath.ToService(service.Key).Property(nameof(Service.UseApiSocket))),
             $"service '{service.Key}' of stack '{stack.Stack.Name}' uses the engine's API socket, and the credentials of who deploys: whoever reaches that socket is root on the host; let the service ask a socket proxy that passes only the requests it needs",
-            Rule.SeverityOn(stack.Kind));
+            Rule.SeverityOn(stack.Kind))
+        {
+            Value = "true",
+        };
 
     private static IEnumerable<Finding> Volumes(DeployedStack stack)
     {
@@ -56,6 +62,7 @@ public static class ControlSocket
                     + $"binds '{Interpolation.ToCompose(volume.Value.DriverOptions["device"])}', {exposed.Description}: {Why}; {Instead}",
                 Rule.SeverityOn(stack.Kind))
             {
+                Value = Interpolation.ToCompose(volume.Value.DriverOptions["device"]),
                 Related = uses.Select(use => (Subject)stack.At(use.Path)).ToSequence(),
             };
         }

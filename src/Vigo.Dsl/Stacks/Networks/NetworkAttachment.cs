@@ -39,6 +39,9 @@ public sealed record NetworkAttachment
     /// <summary>Extensions: keys that start with <c>x-</c>.</summary>
     public Map<Raw> Extensions { get; init => field = ExtensionKeys.Checked(value); } = Map<Raw>.Empty;
 
+    /// <summary>Whether the network stands as a mapping, however little there is to say. Compose shows an empty one, and does the same as without it.</summary>
+    public bool IsSpelledOut { get; init; }
+
     /// <summary>Whether there is nothing to say but the network.</summary>
     internal bool IsPlain => this == new NetworkAttachment(Network);
 

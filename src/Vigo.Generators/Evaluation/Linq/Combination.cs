@@ -62,8 +62,10 @@ internal static class Combination
             Count = () => Math.Max(Shortcuts.Count(call, source), 1),
             First = () => Shortcuts.First(call, source) ?? otherwise[0],
             Last = () => Shortcuts.Last(call, source) ?? otherwise[0],
-            At = index => Shortcuts.At(call, source, index),
-            Contains = value => Shortcuts.Counted(source) is not 0 && Shortcuts.Contains(call, source, value),
+            At = index => Shortcuts.At(call, source, index) ?? (index == 0 ? otherwise[0] : null),
+            Contains = value => Shortcuts.Counted(source) is > 0
+                ? Shortcuts.Contains(call, source, value)
+                : call.Items(0).DefaultIfEmpty(otherwise[0]).Any(item => ValueEquality.Default.Equals(item, value)),
             Collected = () => Shortcuts.Collected(call, source).DefaultIfEmpty(otherwise[0]),
         });
     }

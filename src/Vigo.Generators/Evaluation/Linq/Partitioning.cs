@@ -92,10 +92,10 @@ internal static class Partitioning
 
     private static Value? LastOf(IntrinsicCall call, Value source, int start, int? count, Func<IEnumerable<Value>> items)
     {
-        if (!Shortcuts.IsQuery(source) || Shortcuts.Counted(source) is not { } all)
+        // The CLR goes through all of them to find that none is left.
+        if (!Shortcuts.IsQuery(source) || Shortcuts.Counted(source) is not { } all || all <= start)
             return items().Select(item => (Value?)item).LastOrDefault();
-        return all <= start ? null
-            : count is { } most && start + most < all ? Shortcuts.At(call, source, start + most - 1)
+        return count is { } most && start + most < all ? Shortcuts.At(call, source, start + most - 1)
             : Shortcuts.Last(call, source);
     }
 

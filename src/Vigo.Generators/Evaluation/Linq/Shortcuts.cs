@@ -130,10 +130,10 @@ internal static class Shortcuts
     {
         if (index < 0)
             return null;
-        if (index == 0 && source.Data is ValueSequence)
-            return First(call, source);
         if (source.Data is ShortcutSequence { At: { } at })
             return at(index);
+        if (index == 0 && source.Data is ValueSequence)
+            return First(call, source);
         if (source.Data is ShortcutSequence { Selection: { } selection })
             return Selected(selection, At(call, selection.Source, index));
         return Partition.Of(source) is { } partition ? partition.At(index) : Single(Items(call, source).Skip(index));

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Vigo.Env;
 using Vigo.Generators.EnvFiles;
 using Vigo.Output;
 
@@ -18,7 +19,7 @@ internal sealed class EnvFileSources(RepositoryInputs inputs)
     /// <summary>The line of an env file that stands behind a place in the generated members; null for what is of no file.</summary>
     public SourcePlace? Of(SyntaxNode node)
     {
-        if (node.FirstAncestorOrSelf<ClassDeclarationSyntax>(type => type.Identifier.Text.EndsWith(EnvFileMembers.ClassSuffix, StringComparison.Ordinal)) is not { } type)
+        if (node.FirstAncestorOrSelf<ClassDeclarationSyntax>(type => type.Identifier.Text.EndsWith(EnvFileIdentifiers.ClassSuffix, StringComparison.Ordinal)) is not { } type)
             return null;
         var path = TextIn(type.Members.OfType<ConversionOperatorDeclarationSyntax>().FirstOrDefault());
         if (path is null)

@@ -11,7 +11,11 @@ namespace Vigo.Generators.Lowering;
 /// <summary>The author's code of one compilation, lowered member by member as evaluation asks for it.</summary>
 internal sealed class Program
 {
+    // As many as there may be projects that somebody types in.
+    private const int Most = 4;
+
     private static readonly ConditionalWeakTable<Compilation, Program> Programs = new();
+    private static readonly Recent<WeakReference<Program>> Latest = new(Most);
 
     private readonly Compilation _compilation;
     private readonly CodeSnapshot _code;
@@ -20,11 +24,11 @@ internal sealed class Program
     private readonly ConcurrentDictionary<string, Lazy<LoweredMember>> _members = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<DefinedType>> _types = new(StringComparer.Ordinal);
 
-    private Program(Compilation compilation)
+    private Program(Compilation compilation, ProgramTrees trees)
     {
         _compilation = compilation;
-        Trees = new(compilation);
-        _code = LoweredCode.For(Trees);
+        Trees = trees;
+        _code = LoweredCode.For(trees);
     }
 
     public ProgramTrees Trees { get; }
@@ -37,8 +41,8 @@ internal sealed class Program
     /// <summary>What is kept of the declarations of each file.</summary>
     public ConcurrentDictionary<string, FileRoots> Roots => _code.Roots;
 
-    /// <summary>The program of a compilation; the same one each time.</summary>
-    public static Program For(Compilation compilation) => Caches.AreSuspended ? new(compilation) : Programs.GetValue(compilation, found => new Program(found));
+    /// <summary>The program of a compilation; the same one each time, and the same for the generator and the analyzers, whose compilations differ in the generator's output.</summary>
+    public static Program For(Compilation compilation) => Caches.AreSuspended ? new(compilation, new(compilation)) : Programs.GetValue(compilation, Found);
 
     /// <summary>Evaluates a static member without parameters.</summary>
     public EvaluationResult Evaluate(ISymbol member, CancellationToken cancellation = default) => Evaluate(EntryOf(member), cancellation);
@@ -113,6 +117,20 @@ internal sealed class Program
     {
         var site = Sites.OfDeclaration(member);
         return new(Key(member), member.Name, site, Reading(member, site));
+    }
+
+    private static Program Found(Compilation compilation)
+    {
+        var trees = new ProgramTrees(compilation);
+        foreach (var latest in Latest.All)
+        {
+            if (latest.TryGetTarget(out var known) && known.Trees.AreThoseOf(trees))
+                return known;
+        }
+
+        var program = new Program(compilation, trees);
+        Latest.Add(new(program));
+        return program;
     }
 
     private LoweredMember Member(string key)

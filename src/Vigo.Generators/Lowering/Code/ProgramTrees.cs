@@ -11,19 +11,19 @@ internal sealed class ProgramTrees
 
     private readonly Dictionary<string, SyntaxTree> _byPath = new(StringComparer.Ordinal);
     private readonly List<(string Path, SyntaxTree Tree)> _all = [];
+    private readonly List<TreeFacts> _facts = [];
 
     public ProgramTrees(Compilation compilation)
     {
         // The generator's output is parsed anew at each of its runs, though nobody asks: it is text to the last token.
         var trees = compilation.SyntaxTrees.Where(tree => !IsOutput(tree)).ToList();
         EvaluationThreads.Each([.. trees.Where(tree => !TreeFacts.AreKnownOf(tree)).Select(tree => (Action)(() => TreeFacts.Of(tree)))]);
-        var files = new List<TreeFacts>();
         foreach (var tree in trees)
         {
             var facts = TreeFacts.Of(tree);
             if (facts.DeclaresNothing)
                 continue;
-            files.Add(facts);
+            _facts.Add(facts);
             _all.Add((facts.Path, tree));
             if (_byPath.ContainsKey(facts.Path))
                 HasTwins = true;
@@ -31,7 +31,7 @@ internal sealed class ProgramTrees
                 _byPath.Add(facts.Path, tree);
         }
 
-        Environment = new(compilation, files);
+        Environment = new(compilation, _facts);
     }
 
     /// <summary>Whether a tree is what the generator made of an evaluation.</summary>
@@ -43,6 +43,20 @@ internal sealed class ProgramTrees
     public DeclarationEnvironment Environment { get; }
 
     public IEnumerable<SyntaxTree> InOrder => _all.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => file.Tree);
+
+    /// <summary>Whether every file is the same as there, and so is all that its meaning depends on.</summary>
+    public bool AreThoseOf(ProgramTrees other)
+    {
+        if (HasTwins || _facts.Count != other._facts.Count || !Environment.IsSameAs(other.Environment))
+            return false;
+        for (var i = 0; i < _facts.Count; i++)
+        {
+            if (!ReferenceEquals(_facts[i], other._facts[i]))
+                return false;
+        }
+
+        return true;
+    }
 
     public SyntaxTree? At(string path) => _byPath.TryGetValue(path, out var tree) ? tree : null;
 

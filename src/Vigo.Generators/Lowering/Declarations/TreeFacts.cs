@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using Vigo.Generators.EnvFiles;
 
 namespace Vigo.Generators.Lowering;
@@ -16,6 +17,7 @@ internal sealed class TreeFacts
     private const int MostEnvFiles = 2048;
 
     private static readonly ConcurrentDictionary<string, TreeFacts> LastOfEnvFiles = new(StringComparer.Ordinal);
+    private static readonly ConditionalWeakTable<SourceText, TreeFacts> OfEnvFiles = new();
 
     private IReadOnlyCollection<string>? _mentions;
     private TreeAnchors? _anchors;
@@ -86,11 +88,21 @@ internal sealed class TreeFacts
         return names.Overlaps(_mentions);
     }
 
-    // The compiler makes these trees anew at each run of the generators, all but one of the same text; only who asks for its nodes has one parsed.
+    // The compiler makes these trees anew at each run of the generators, all but one of the very same text; only who asks for its nodes has one parsed.
     private static TreeFacts Made(SyntaxTree tree)
     {
         if (Caches.AreSuspended || EnvFilesSource.HintNameIn(tree.FilePath) is not { } name)
             return new(tree);
+        if (tree.TryGetText(out var source) && OfEnvFiles.TryGetValue(source, out var known) && string.Equals(known.Path, name, StringComparison.Ordinal))
+            return known;
+        var facts = OfEnvFile(name, tree);
+        if (source is not null)
+            OfEnvFiles.Put(source, facts);
+        return facts;
+    }
+
+    private static TreeFacts OfEnvFile(string name, SyntaxTree tree)
+    {
         var text = tree.ToString();
         if (LastOfEnvFiles.TryGetValue(name, out var last) && string.Equals(last._text, text, StringComparison.Ordinal))
             return last;

@@ -51,8 +51,14 @@ internal static class NetworkKeys
 
     /// <summary>Networks by key, with or without more to say.</summary>
     public static Sequence<NetworkAttachment> Attachments(SourceNode node, ImportContext context) => node is SourceMapping mapping
-        ? mapping.Entries.Select(entry => entry.Value.IsNothing ? NetworkAttachment.To(entry.Key.Text) : Attachment.Read(NetworkAttachment.To(entry.Key.Text), entry.Value, context)).ToSequence()
+        ? mapping.Entries.Select(entry => entry.Value.IsNothing ? NetworkAttachment.To(entry.Key.Text) : Read(entry, context)).ToSequence()
         : Collections.List(node, network => NetworkAttachment.To(Scalars.Text(network)));
+
+    private static NetworkAttachment Read(SourceEntry entry, ImportContext context)
+    {
+        var (plain, read) = (NetworkAttachment.To(entry.Key.Text), Attachment.Read(NetworkAttachment.To(entry.Key.Text), entry.Value, context));
+        return read == plain ? read with { IsSpelledOut = true } : read;
+    }
 
     /// <summary>Names and addresses, as a mapping or as a list of <c>name=address</c> or <c>name:address</c>.</summary>
     public static Map<HostAddresses> Hosts(SourceNode node)

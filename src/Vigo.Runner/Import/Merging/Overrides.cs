@@ -8,27 +8,59 @@ internal static class Overrides
 {
     /// <summary>The files as one, each over those before it.</summary>
     public static SourceMapping Merge(IReadOnlyList<SourceMapping> files) =>
-        files.Skip(1).Aggregate(files[0], (merged, file) => Mappings(merged, file, ""));
+        files.Skip(1).Aggregate(files[0], (merged, file) => Mappings(merged, file, "", keepsTags: false));
 
-    private static SourceMapping Mappings(SourceMapping under, SourceMapping over, string path)
+    /// <summary>A service on top of the one that it starts from.</summary>
+    /// <param name="under">The service that it starts from.</param>
+    /// <param name="over">What it says itself.</param>
+    /// <param name="keepsTags">Whether <c>!reset</c> and <c>!override</c> stay, since another file is still to come below.</param>
+    public static SourceMapping Service(SourceMapping under, SourceMapping over, bool keepsTags) => Mappings(under, over, "services.*", keepsTags);
+
+    private static SourceMapping Mappings(SourceMapping under, SourceMapping over, string path, bool keepsTags)
     {
-        var entries = under.Entries.ToList();
+        // Looked up, since a file may have as many services as it has lines.
+        var entries = under.Entries.Select(entry => (SourceEntry?)entry).ToList();
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < entries.Count; i++)
+            places[entries[i]!.Key.Text] = i;
         foreach (var entry in over.Entries)
         {
-            var at = entries.FindIndex(known => known.Key.Text == entry.Key.Text);
+            var at = places.GetValueOrDefault(entry.Key.Text, -1);
             var here = path.Length == 0 ? entry.Key.Text : $"{path}.{MergeRules.Step(path, entry.Key.Text)}";
-            if (entry.Value.Tag == "!reset")
-                entries.RemoveAll(known => known.Key.Text == entry.Key.Text);
-            else if (at < 0)
-                entries.Add(entry with { Value = entry.Value.Tag is null ? entry.Value : entry.Value with { Tag = null } });
-            else
-                entries[at] = entries[at] with { Value = Values(entries[at].Value, entry.Value, here) };
+            if (at >= 0 && entry.Value.Tag is null)
+            {
+                entries[at] = Entry(entries[at]!, entry, Values(entries[at]!.Value, entry.Value, here, keepsTags));
+                continue;
+            }
+
+            if (entry.Value.Tag == "!reset" && !keepsTags)
+            {
+                if (at >= 0)
+                    entries[at] = null;
+                places.Remove(entry.Key.Text);
+                continue;
+            }
+
+            var added = keepsTags || entry.Value.Tag is null ? entry : entry with { Value = entry.Value with { Tag = null } };
+            if (at >= 0)
+            {
+                entries[at] = added;
+                continue;
+            }
+
+            places[entry.Key.Text] = entries.Count;
+            entries.Add(added);
         }
 
-        return under with { Entries = entries };
+        return under with { Entries = [.. entries.OfType<SourceEntry>()], Comments = [.. under.Comments, .. over.Comments] };
     }
 
-    private static SourceNode Values(SourceNode under, SourceNode over, string path)
+    // The comment of the value that counts; of two that were put together, those of both.
+    private static SourceEntry Entry(SourceEntry under, SourceEntry over, SourceNode value) => new(
+        under.Key with { Comments = value.Place == over.Value.Place ? over.Key.Comments : over.Value.IsNothing ? under.Key.Comments : [.. under.Key.Comments, .. over.Key.Comments] },
+        value);
+
+    private static SourceNode Values(SourceNode under, SourceNode over, string path, bool keepsTags)
     {
         if (over.Tag == "!override" || under.IsNothing)
             return over with { Tag = null };
@@ -38,7 +70,7 @@ internal static class Overrides
         return (rule.Normalize(under), rule.Normalize(over)) switch
         {
             _ when rule.Replaces(under, over) => over,
-            (SourceMapping one, SourceMapping other) => Mappings(one, other, path),
+            (SourceMapping one, SourceMapping other) => Mappings(one, other, path, keepsTags),
             (SourceList one, SourceList other) => Lists(one, other, rule),
             (_, var other) => other,
         };

@@ -8,6 +8,9 @@ internal abstract record SourceNode(Place Place, string? Tag)
     /// <summary>What it is, for a message.</summary>
     public abstract string What { get; }
 
+    /// <summary>The comments about it: those of a mapping's entry are its key's, and those above all keys of a file are the file's mapping's own.</summary>
+    public IReadOnlyList<SourceComment> Comments { get; init; } = [];
+
     /// <summary>Whether it is YAML's null: nothing said.</summary>
     public virtual bool IsNothing => false;
 }

@@ -39,7 +39,7 @@ internal sealed class YamlReader
         var reader = new YamlReader(file, text, limits);
         try
         {
-            return reader.Document();
+            return Comments.Attach(file, text, reader.Document());
         }
         catch (YamlException failure)
         {

@@ -1,3 +1,5 @@
+using Vigo.Model;
+
 namespace Vigo.Runner.Import.Writing;
 
 /// <summary>A piece of C# that is not yet laid out in lines.</summary>
@@ -37,4 +39,16 @@ internal sealed record CodeGroup(char Open, IReadOnlyList<Code> Items, char Clos
 
     /// <summary>A collection expression.</summary>
     public static CodeGroup Brackets(IReadOnlyList<Code> items) => new('[', items, ']');
+}
+
+/// <summary>A piece that says a certain part of a stack.</summary>
+/// <param name="Path">The part.</param>
+/// <param name="Inner">The piece.</param>
+internal sealed record CodeAt(ModelPath Path, Code Inner) : Code
+{
+    /// <summary>Lines of comment above it.</summary>
+    public IReadOnlyList<string> Above { get; init; } = [];
+
+    /// <summary>Lines of comment below it.</summary>
+    public IReadOnlyList<string> Below { get; init; } = [];
 }

@@ -8,6 +8,9 @@ internal static class CodeLayout
     // As wide as this repository's own configuration gets.
     private const int Width = 120;
 
+    // What changes one thing more stays beside what it changes, as there.
+    private const int WidthOfOneChange = 150;
+
     // More of them are read more easily below each other.
     private const int MostInOneLine = 3;
 
@@ -33,6 +36,9 @@ internal static class CodeLayout
                 foreach (var part in parts)
                     Write(text, part, indentation);
                 break;
+            case CodeAt at:
+                Write(text, at.Inner, indentation);
+                break;
             case CodeLines lines:
                 WriteLines(text, lines, indentation);
                 break;
@@ -44,7 +50,7 @@ internal static class CodeLayout
 
     private static void WriteGroup(StringBuilder text, CodeGroup group, int indentation)
     {
-        if (!IsTall(group) && Flat(group) is var flat && Column(text) + flat.Length <= Width)
+        if (!IsTall(group) && Flat(group) is var flat && Column(text) + flat.Length <= (group is { Open: '{', Items.Count: 1 } ? WidthOfOneChange : Width))
         {
             text.Append(flat);
             return;
@@ -52,15 +58,29 @@ internal static class CodeLayout
 
         NewLine(text, indentation);
         text.Append(group.Open);
-        foreach (var item in group.Items)
+        foreach (var (index, item) in group.Items.Index())
         {
+            var commented = item as CodeAt;
+            if (index > 0 && commented?.Above.Count > 0)
+                text.Append('\n');
+            WriteComments(text, commented?.Above ?? [], indentation + 4);
             NewLine(text, indentation + 4);
             Write(text, item, indentation + 4);
             text.Append(',');
+            WriteComments(text, commented?.Below ?? [], indentation + 4);
         }
 
         NewLine(text, indentation);
         text.Append(group.Close);
+    }
+
+    private static void WriteComments(StringBuilder text, IReadOnlyList<string> lines, int indentation)
+    {
+        foreach (var line in lines)
+        {
+            NewLine(text, indentation);
+            text.Append(line);
+        }
     }
 
     private static void WriteLines(StringBuilder text, CodeLines lines, int indentation)
@@ -81,6 +101,7 @@ internal static class CodeLayout
     {
         CodeLines => true,
         CodeRow row => row.Parts.Any(IsTall),
+        CodeAt at => at.Above.Count > 0 || at.Below.Count > 0 || IsTall(at.Inner),
         CodeGroup group => group.IsTall || (group.Open == '{' && group.Items.Count > MostInOneLine) || group.Items.Any(IsTall),
         _ => false,
     };
@@ -89,6 +110,7 @@ internal static class CodeLayout
     {
         CodeText text => text.Text,
         CodeRow row => string.Concat(row.Parts.Select(Flat)),
+        CodeAt at => Flat(at.Inner),
         CodeGroup { Items.Count: 0 } group => $"{group.Open}{group.Close}",
         CodeGroup { Open: '[' } group => $"[{string.Join(", ", group.Items.Select(Flat))}]",
         CodeGroup group => $"{group.Open} {string.Join(", ", group.Items.Select(Flat))} {group.Close}",

@@ -12,23 +12,35 @@ internal sealed class EnvKeyNames(IReadOnlyDictionary<string, IReadOnlyList<stri
 {
     private readonly Dictionary<string, string> _members = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> _reserved = new(StringComparer.Ordinal);
+
+    // Files by name, and of each the keys, as the generator of EnvFiles names both: a name that lost against another has no member.
+    private readonly Dictionary<string, (string Identifier, Dictionary<string, string> Keys)> _files = EnvFileIdentifiers.OfFiles(files.Keys)
+        .Where(file => file.Other is null)
+        .ToDictionary(
+            file => file.Name,
+            file => (file.Identifier, EnvFileIdentifiers.OfKeys(files[file.Name], file.Identifier).Where(key => key.Other is null).ToDictionary(key => key.Name, key => key.Identifier, StringComparer.Ordinal)),
+            StringComparer.Ordinal);
+
     /// <summary>The keys that no env file of the repository has, by the name of the member that stands for each.</summary>
     public IEnumerable<(string Member, string Key)> Members => _members.Select(member => (member.Value, member.Key));
 
-    /// <summary>The names and keys of a repository's env files.</summary>
+    /// <summary>The names and keys of a repository's env files, those that only hosts have among them.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> FilesOf(string repository)
     {
-        var folder = Path.Combine(repository, "env");
-        return Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, "*.env").Order(StringComparer.Ordinal).ToDictionary(file => Path.GetFileNameWithoutExtension(file), file => (IReadOnlyList<string>)[.. DotenvFile.Parse(File.ReadAllText(file)).Keys], StringComparer.Ordinal)
-            : new Dictionary<string, IReadOnlyList<string>>();
+        var hosts = Path.Combine(repository, "hosts");
+        string[] folders = [Path.Combine(repository, "env"), .. Directory.Exists(hosts) ? Directory.EnumerateDirectories(hosts).Order(StringComparer.Ordinal).Select(host => Path.Combine(host, "env")) : []];
+        return folders.Where(Directory.Exists)
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.env").Order(StringComparer.Ordinal))
+            .GroupBy(file => Path.GetFileNameWithoutExtension(file), StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => (IReadOnlyList<string>)[.. group.SelectMany(file => DotenvFile.Parse(File.ReadAllText(file)).Keys).Distinct(StringComparer.Ordinal)], StringComparer.Ordinal);
     }
 
     /// <summary>The member for an env file; null when the repository has no such file.</summary>
     public string? FileMember(string path)
     {
         var name = path.StartsWith("env/", StringComparison.Ordinal) && path.EndsWith(".env", StringComparison.Ordinal) ? path["env/".Length..^".env".Length] : "";
-        return files.ContainsKey(name) ? "EnvFiles." + Identifiers.OfEnvFile(name) : null;
+        return _files.TryGetValue(name, out var file) ? "EnvFiles." + file.Identifier : null;
     }
 
     /// <summary>An expression for a variable, as it stands in Compose's braces: <c>KEY:-fallback</c>.</summary>
@@ -47,14 +59,27 @@ internal sealed class EnvKeyNames(IReadOnlyDictionary<string, IReadOnlyList<stri
         return code.ToString();
     }
 
+    /// <summary>A name that nothing else in the stack's class has from now on: this one, or a longer one.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="word">What makes it longer.</param>
+    public string Reserve(string name, string word)
+    {
+        var free = Identifiers.Free(name, taken => Identifiers.IsTaken(taken) || _reserved.Contains(taken), word);
+        _reserved.Add(free);
+        return free;
+    }
+
     private string KeyMember(string key)
     {
-        var holder = preferred.Concat(files.Keys).FirstOrDefault(name => files.TryGetValue(name, out var keys) && keys.Contains(key));
-        if (holder is not null)
-            return $"EnvFiles.{Identifiers.OfEnvFile(holder)}.{key}";
+        foreach (var name in preferred.Concat(_files.Keys.Order(StringComparer.Ordinal)))
+        {
+            if (_files.TryGetValue(name, out var file) && file.Keys.TryGetValue(key, out var identifier))
+                return $"EnvFiles.{file.Identifier}.{EnvFileIdentifiers.Escaped(identifier)}";
+        }
+
         if (!_members.TryGetValue(key, out var member))
         {
-            member = Identifiers.Free(Identifiers.Pascal(key), name => Identifiers.IsTaken(name) || _members.ContainsValue(name), "Key");
+            member = Reserve(Identifiers.Pascal(key), "Key");
             _members.Add(key, member);
         }
 

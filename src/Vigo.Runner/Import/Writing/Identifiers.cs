@@ -15,10 +15,21 @@ internal static class Identifiers
     };
 
     /// <summary>Its words, each with a capital: <c>my-app</c> as <c>MyApp</c>, <c>DB_USER</c> as <c>DbUser</c>.</summary>
-    public static string Pascal(string name) => Words(name, isShouted: !name.Any(char.IsLower));
+    public static string Pascal(string name)
+    {
+        var isShouted = !name.Any(char.IsLower);
+        var identifier = new StringBuilder(name.Length);
+        var startsWord = true;
+        foreach (var character in name)
+        {
+            var isPart = character != '_' && char.IsLetterOrDigit(character);
+            if (isPart)
+                identifier.Append(startsWord ? char.ToUpperInvariant(character) : isShouted ? char.ToLowerInvariant(character) : character);
+            startsWord = !isPart;
+        }
 
-    /// <summary>What the generator of <c>EnvFiles</c> calls an env file: its words, each with a capital, and the rest as it is.</summary>
-    public static string OfEnvFile(string name) => Words(name, isShouted: false);
+        return identifier.Length > 0 && char.IsLetter(identifier[0]) ? identifier.ToString() : "_" + identifier;
+    }
 
     /// <summary>Whether the name means something else where a stack is written.</summary>
     public static bool IsTaken(string name) => OfVocabulary.Contains(name) || Others.Contains(name);
@@ -32,20 +43,5 @@ internal static class Identifiers
         for (var number = 2; isTaken(longer); number++)
             longer = name + word + number.ToString(CultureInfo.InvariantCulture);
         return longer;
-    }
-
-    private static string Words(string name, bool isShouted)
-    {
-        var identifier = new StringBuilder(name.Length);
-        var startsWord = true;
-        foreach (var character in name)
-        {
-            var isPart = character != '_' && char.IsLetterOrDigit(character);
-            if (isPart)
-                identifier.Append(startsWord ? char.ToUpperInvariant(character) : isShouted ? char.ToLowerInvariant(character) : character);
-            startsWord = !isPart;
-        }
-
-        return identifier.Length > 0 && char.IsLetter(identifier[0]) ? identifier.ToString() : "_" + identifier;
     }
 }

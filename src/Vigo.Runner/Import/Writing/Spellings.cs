@@ -1,4 +1,5 @@
 using System.Globalization;
+using Vigo.Runner.Import.Mapping;
 
 namespace Vigo.Runner.Import.Writing;
 
@@ -17,6 +18,7 @@ internal static class Spellings
         Duration duration => (Durations(duration, writer), duration),
         ByteSize size => (Sizes(size, writer), size),
         Port port => Ports(port, writer),
+        Route route => Routes(route, writer),
         Mount mount => Mounts(mount, writer),
         Health health => Healths(health, writer),
         Dependency dependency => Dependencies(dependency, writer),
@@ -28,7 +30,7 @@ internal static class Spellings
             ? use.Equals(made) ? (model, made) : (Code.Row("ModelUse.Of(", model, ")"), made) : null,
         ImageBuild { Context: { } context } build when build.Equals(ImageBuild.From(context)) => (writer.Of(context), build),
         HostAddresses { Addresses: [var one] } host => (writer.Of(one), host),
-        HostAddresses host => (Call("HostAddresses.Of", host.Addresses.Select(writer.Of)), host),
+        HostAddresses host => (Call("HostAddresses.Of", host.Addresses.Select(address => writer.Of(address))), host),
         ExposedPort port when int.TryParse(port.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) => (number.ToString(CultureInfo.InvariantCulture), port),
         UserGroup { IsNumber: true } group => (group.Text, group),
         DeviceCount count when char.IsDigit(count.Text[0]) => (count.Text, count),
@@ -91,6 +93,18 @@ internal static class Spellings
             (code, made) = (Code.Row(code, ".Udp()"), made.Udp());
         else if (port.Protocol is "sctp")
             (code, made) = (Code.Row(code, ".Sctp()"), made.Sctp());
+        return (code, made);
+    }
+
+    private static (Code, object) Routes(Route route, ValueWriter writer)
+    {
+        var isNumber = int.TryParse(route.Port, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        var made = isNumber ? Route.To(route.Host, number) : Route.To(route.Host, Interpolations.Variable(route.Port)!);
+        var code = Call("Route.To", [writer.Variable(route.Host), Code.Row("port: ", isNumber ? route.Port : writer.Variable(route.Port))]);
+        if (route.Aliases.Count > 0)
+            (code, made) = (Code.Row(code, Call(".Also", route.Aliases.Select(writer.Variable))), made.Also([.. route.Aliases]));
+        if (route.Redirects.Count > 0)
+            (code, made) = (Code.Row(code, Call(".RedirectFrom", route.Redirects.Select(writer.Variable))), made.RedirectFrom([.. route.Redirects]));
         return (code, made);
     }
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Vigo.Runner.Templates;
+using Vigo.Runner.CommandLine;
 
 namespace Vigo.Runner.Import.Writing;
 
@@ -22,7 +22,17 @@ internal sealed partial class TagsFile
 
     /// <summary>The file, or a new one.</summary>
     /// <param name="text">Its text; null when the repository has none.</param>
-    public static TagsFile Of(string? text) => new(text?.ReplaceLineEndings("\n") ?? SourceTemplates.Render("Import", "Tags.cs", new Dictionary<string, object>()));
+    /// <param name="templates">The team's own templates.</param>
+    /// <exception cref="UserError">The team's template is broken, or makes no class that pins can be added to.</exception>
+    public static TagsFile Of(string? text, TeamTemplates templates)
+    {
+        if (text is not null)
+            return new(text.ReplaceLineEndings("\n"));
+        var made = templates.Render("Tags.cs", new Dictionary<string, object>(StringComparer.Ordinal));
+        return made.Contains("class Tags", StringComparison.Ordinal) && made.Contains('}', StringComparison.Ordinal)
+            ? new(made)
+            : throw new UserError("the template makes no class Tags", $"{templates.PathOf("Tags.cs")}:1:1", "let it write public static class Tags with its braces: pins are added before the last one");
+    }
 
     /// <summary>The text with more pins, below those that it has.</summary>
     public string With(IReadOnlyDictionary<string, Image> pins)

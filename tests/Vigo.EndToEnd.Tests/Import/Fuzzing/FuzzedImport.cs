@@ -27,7 +27,7 @@ internal sealed class FuzzedImport(string stack = "fuzzed") : IDisposable
     internal sealed record Problem(string Kind, string Text);
 
     /// <summary>What the last import that succeeded made.</summary>
-    public ImportedStack? Imported { get; private set; }
+    public ImportedModel? Imported { get; private set; }
 
     /// <summary>What is wrong with the import of these bytes.</summary>
     public Problem? Of(byte[] input)
@@ -50,7 +50,7 @@ internal sealed class FuzzedImport(string stack = "fuzzed") : IDisposable
         var before = GC.GetAllocatedBytesForCurrentThread();
         try
         {
-            Imported = Importer.Import([path], stack, _folder.Path);
+            Imported = ImportedModel.Of(path, stack, _folder.Path);
         }
         catch (UserError refused)
         {
@@ -81,7 +81,7 @@ internal sealed class FuzzedImport(string stack = "fuzzed") : IDisposable
         {
             var rendered = RandomModelTests.Written(made);
             System.IO.File.WriteAllText(path, rendered);
-            var again = RandomModelTests.Written(Importer.Import([path], stack, _folder.Path).Stack);
+            var again = RandomModelTests.Written(ImportedModel.Of(path, stack, _folder.Path).Stack);
             return again == rendered ? null : new("no fixed point", $"imported again, this\n{rendered}\nbecomes\n{again}");
         }
         catch (UserError refused)

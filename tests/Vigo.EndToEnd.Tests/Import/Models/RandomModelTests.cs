@@ -103,7 +103,7 @@ public sealed class RandomModelTests
             Stack imported;
             try
             {
-                imported = Importer.Import([file], stack.Name, folder.Path).Stack;
+                imported = ImportedModel.Of(file, stack.Name, folder.Path).Stack;
             }
             catch (UserError refused)
             {

@@ -11,7 +11,7 @@ public sealed class ShortcutMatrixTests
     private static readonly string[] Sources =
     [
         "new[] { 3, 1, 2, 5, 4 }", "new[] { 7 }", "new int[0]", "new List<int> { 3, 1, 2 }", "Enumerable.Range(1, 4)", "Enumerable.Repeat(2, 3)", "Items(log)", "new HashSet<int> { 3, 1, 2 }",
-        "new Queue<int>([3, 1, 2])",
+        "new Queue<int>([3, 1, 2])", "new[] { 3, 1, 5 }.GroupBy(x => x % 2).First()", "new[] { 3 }.GroupBy(x => x % 2).First()", "new[] { 3, 1, 5 }.ToLookup(x => x % 2)[1]", "new[] { 3, 1, 5 }.ToLookup(x => x % 2)[7]",
     ];
 
     private static readonly string[] Steps =
@@ -41,6 +41,27 @@ public sealed class ShortcutMatrixTests
         Query("new[] { 7 }", ".OrderByDescending(f).ThenBy(f).Skip(1)", ".ToList()"),
         Query("Enumerable.Range(1, 1)", ".OrderBy(f).OfType<int>()", ".ToList()"),
         Query("Items(log)", ".Skip(1)", ".ElementAt(1)"));
+
+    [Fact]
+    public void The_items_of_a_group_are_a_list_to_some_and_not_to_others() => Agrees(
+    [
+        .. from source in Sources.Where(source => source.Contains("x % 2"))
+           from second in Steps
+           from end in new[] { ".Skip(1).Last()", ".ToList()", ".Last()", ".ElementAtOrDefault(0)" }
+           select Query(source, ".Select(f)" + second, end),
+        .. from source in Sources.Where(source => source.Contains("x % 2"))
+           from third in Steps
+           select Query(source, ".Select(f).DefaultIfEmpty()" + third, ".Last()"),
+    ]);
+
+    [Fact]
+    public void What_stands_in_for_nothing_is_found_too() => Agrees(
+    [
+        .. from source in Sources
+           from step in new[] { "", ".Select(f)", ".Where(x => f(x) > 1)", ".Where(x => f(x) > 9)", ".Reverse()", ".OrderBy(f)", ".Skip(1)", ".Distinct()", ".Append(9)" }
+           from end in new[] { ".Contains(0)", ".Contains(2)", ".ElementAt(0)", ".ElementAtOrDefault(1)", ".First()", ".Count()" }
+           select Query(source, step + ".DefaultIfEmpty()", end),
+    ]);
 
     // Each step meets each, and the sources and the ends take turns.
     private static string[] Queries(int round)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Vigo.Env;
 using Vigo.Generators.EnvFiles;
 using Vigo.Output;
 

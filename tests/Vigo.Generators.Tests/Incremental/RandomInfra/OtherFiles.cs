@@ -26,6 +26,14 @@ internal static class OtherFiles
             "creation_rules:\n  - path_regex: (^|/)env/global.env$\n    age: age1other\n",
             "creation_rules: [\n",
         ],
+        ["infra/baseline.txt"] =
+        [
+            string.Concat(Enumerable.Range(1, 6).Select(stack => $"stacks/app{stack}/docker-compose.yml VIGO1001 Services[\"web\"].Image nginx:1.27\n")),
+            "\n# moved down\nstacks/app1/docker-compose.yml VIGO1001 Services[\"web\"].Image nginx:1.27\nhosts/host-1/stacks/app1/docker-compose.yml VIGO1001 Services[\"web\"].Image nginx:1.27\n",
+            "proxy/docker-compose.yml VIGO1001 Services[\"traefik\"].Image traefik:3.1\nstacks/app2/docker-compose.yml VIGO2004 Services[\"web\"].Environment[\"E0\"] KEY_A\nenv/global.env VIGO2001 - not encrypted\n",
+            "not an entry\nstacks/app1/docker-compose.yml VIGO0001 Services[\"web\"].Image nginx:1.27\n",
+            "",
+        ],
     };
 
     public static IEnumerable<string> Paths => Versions.Keys;

@@ -1,0 +1,88 @@
+using Vigo.Runner.Import.Mapping;
+using Vigo.Runner.Import.Placing;
+using Vigo.Runner.Import.Reading;
+using Vigo.Runner.Import.Resolving;
+using Vigo.Runner.Reconcile;
+
+namespace Vigo.Runner.Import.Companions;
+
+/// <summary>What of a project's folder its services use, and what of it can't come along.</summary>
+internal static class CompanionSearch
+{
+    /// <summary>The files to copy.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="folder">The folder in the repository that its compose file will lie in.</param>
+    /// <param name="where">Where the project comes from.</param>
+    /// <param name="repository">The repository.</param>
+    /// <param name="companions">Finds them.</param>
+    /// <param name="isMoved">Whether an env file, by its full path, moves to <c>env/</c>.</param>
+    /// <param name="context">Takes what there is to say.</param>
+    public static IReadOnlyList<PlannedFile> Of(SourceProject project, string folder, StackPlace where, string repository, Companions companions, Func<string, bool> isMoved, ImportContext context)
+    {
+        var found = new List<PlannedFile>();
+        var target = Path.GetFullPath(Path.Combine(repository, folder));
+        var infra = Path.GetFullPath(Path.Combine(repository, "infra"));
+        foreach (var (path, use) in Paths(project, context))
+        {
+            if (path.StartsWith("..", StringComparison.Ordinal))
+            {
+                context.Say(use.Place, $"{path} lies outside the folder of the compose file, and is neither copied nor deployed: move it to {folder}, and name it from there");
+                continue;
+            }
+
+            var source = where.Locate(project.Folder, path);
+            if (Path.GetFullPath(source) == Path.GetFullPath(Path.Combine(target, path)))
+                continue;
+            if (!Path.Exists(source) && new FileInfo(source).LinkTarget is null)
+            {
+                if (!AcmeStore.Is(path))
+                    context.Say(use.Place, $"there is no {source}: nothing is copied for it");
+                continue;
+            }
+
+            if (use.Kind == PathKind.Secret)
+                context.Say(use.Place, $"the secret in {source} is copied as it is, readable by whoever sees the repository: keep it in an env file instead (vigo env set env/NAME.env KEY), with environment: KEY in place of file:, and change it if it was ever committed");
+            found.AddRange(companions.Find(source, project.Folder, path.Length == 0 ? folder : $"{folder}/{path}", use.Place, IsLeftOut, context));
+        }
+
+        return [.. found.DistinctBy(file => file.Path, StringComparer.Ordinal)];
+
+        bool IsLeftOut(string path)
+        {
+            if (isMoved(path))
+            {
+                context.Say(project.File.Place, $"{path} lies in a folder that is copied, and is not copied with it: it moves to env/");
+                return true;
+            }
+
+            return project.Paths.Contains(path) || path == target || path == infra;
+        }
+    }
+
+    // Each once, and nothing that lies in another.
+    private static IEnumerable<(string Path, PathUse Use)> Paths(SourceProject project, ImportContext context)
+    {
+        var paths = new Dictionary<string, PathUse>(StringComparer.Ordinal);
+        foreach (var use in PathKeys.Of(project.File).Where(use => use.Kind is not (PathKind.EnvFile or PathKind.Watch or PathKind.Extends)).Concat(Dockerfiles(project)))
+        {
+            var value = project.Values.Evaluate(use.Text);
+            if (!project.Values.Knows(use.Text))
+                context.Say(use.Place, $"what {use.Text} is depends on a variable that has no value here: nothing is copied for it");
+            else if (RelativePath.Is(use.Kind, value))
+                paths.TryAdd(RelativePath.Fold(value), use);
+        }
+
+        return paths.Where(path => !paths.Keys.Any(other => path.Key != other && IsIn(path.Key, other))).Select(path => (path.Key, path.Value));
+    }
+
+    private static bool IsIn(string path, string folder) => folder.Length == 0 ? !path.StartsWith("..", StringComparison.Ordinal) : path.StartsWith(folder + "/", StringComparison.Ordinal);
+
+    // A Dockerfile is named from its context, and may lie outside.
+    private static IEnumerable<PathUse> Dockerfiles(SourceProject project) =>
+        from service in (project.File.Find("services") as SourceMapping)?.Entries ?? []
+        let build = (service.Value as SourceMapping)?.Find("build") as SourceMapping
+        let context = build?.Find("context") is SourceScalar { IsNothing: false } named ? named.Text : "."
+        let file = build?.Find("dockerfile") as SourceScalar
+        where file is { IsNothing: false } && RelativePath.Is(PathKind.BuildContext, project.Values.Evaluate(context)) && RelativePath.Is(PathKind.Config, project.Values.Evaluate(file.Text))
+        select new PathUse(PathKind.Config, RelativePath.Join(context, file.Text), file.Place);
+}

@@ -1,0 +1,149 @@
+using Vigo.Env;
+using Vigo.Runner.Secrets;
+using Vigo.Runner.Secrets.Age;
+
+namespace Vigo.EndToEnd.Tests.Import;
+
+/// <summary>Env files move to <c>env/</c>, and values keep their meaning: Compose reads the same, and so does a host.</summary>
+public sealed class EnvFileTests : IDisposable
+{
+    private readonly ImportedFolder _project = new();
+
+    public void Dispose() => _project.Dispose();
+
+    [Fact]
+    public async Task The_one_beside_the_file_fills_its_variables()
+    {
+        _project.Write(".env", "# Ours.\nexport TAG=1.27 # not newer\nHOST='a$b'\nMOTTO=\"two\\nlines \\\"and\\\" \\$5\"\nBOTH=${TAG}-x\n");
+        _project.Write("compose.yaml", "services:\n  web: {image: 'nginx:${TAG}', environment: {HOST: '${HOST}', MOTTO: '${MOTTO}', BOTH: '${BOTH}', COST: '$$5'}}\n");
+
+        var said = await _project.Import();
+
+        await _project.AssertSame("compose.yaml");
+        Assert.StartsWith("# Ours.\nTAG=1.27\n", _project.Repository.Read("env/shop.env"), StringComparison.Ordinal);
+        Assert.Contains("EnvFiles = [EnvFiles.Shop]", _project.Repository.Read("infra/Stacks/Shop.cs"), StringComparison.Ordinal);
+        Assert.Contains("EnvFiles.Shop.TAG", _project.Repository.Read("infra/Stacks/Shop.cs"), StringComparison.Ordinal);
+        Assert.Contains("env/shop.env: READABLE, from", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Those_of_services_are_called_after_the_stack()
+    {
+        _project.Write(".env", "TAG=1.27\n");
+        _project.Write("web.env", "A=\"b # c\"\n");
+        _project.Write("config/.env.db", "B=1\n");
+        _project.Write("compose.yaml", "services:\n  web: {image: 'nginx:${TAG}', env_file: [.env, web.env, {path: config/.env.db}, {path: none.env, required: false}]}\n");
+
+        var said = await _project.Import();
+
+        await _project.AssertSame("compose.yaml");
+        Assert.Equal(["env/shop-db.env", "env/shop-web.env", "env/shop.env"], _project.Snapshot().Where(path => path.EndsWith(".env", StringComparison.Ordinal)));
+        Assert.Contains("and the service need not have it", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_that_hosts_do_not_take_is_told()
+    {
+        _project.Write("search.env", "discovery.type=single-node\nxpack.key=\"a #b\"\nPLAIN=1\n");
+        _project.Write("compose.yaml", "services:\n  web: {image: 'search:8', env_file: search.env}\n");
+
+        var said = await _project.Import();
+
+        Assert.Contains("env/shop-search.env: hosts take no key like discovery.type, xpack.key", said, StringComparison.Ordinal);
+        await _project.AssertSame("compose.yaml");
+    }
+
+    [Fact]
+    public async Task A_key_that_can_not_be_encrypted_is_refused()
+    {
+        _project.Repository.Write(".sops.yaml", $"creation_rules:\n  - age: {AgeIdentity.Generate().Recipient.Text}\n");
+        var env = _project.Write("search.env", "discovery.type=hidden\n");
+        _project.Write("compose.yaml", "services:\n  web: {image: 'search:8', env_file: search.env}\n");
+
+        var error = await _project.Refused();
+
+        Assert.Contains("discovery.type", error, StringComparison.Ordinal);
+        Assert.Contains(env, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("hidden", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_that_nobody_uses_stays_where_it_is()
+    {
+        _project.Write(".env", "APP_KEY=secret\n");
+        _project.Write("compose.yaml", "services:\n  web: {image: 'nginx:1.27'}\n");
+
+        await _project.Import();
+
+        Assert.False(_project.Repository.Has("env"));
+    }
+
+    [Fact]
+    public async Task They_are_encrypted_where_the_repository_says_for_whom()
+    {
+        var key = AgeIdentity.Generate();
+        _project.Repository.Write(".sops.yaml", $"creation_rules:\n  - path_regex: (^|/)env/[^/]+\\.env$\n    age: {key.Recipient.Text}\n");
+        _project.Write(".env", "# Ours.\nPASSWORD='p$w # \"x\"'\nTAG=1\n");
+        _project.Write("compose.yaml", "services:\n  web: {image: 'nginx:${TAG}', environment: {P: '${PASSWORD}'}}\n");
+
+        var said = await _project.Import();
+
+        var text = _project.Repository.Read("env/shop.env");
+        Assert.Empty(EnvFileCheck.Findings(DotenvFile.Parse(text), null));
+        Assert.Equal("p$w # \"x\"", SopsDotenv.Decrypt(text, [key]).Find("PASSWORD"));
+        Assert.Contains("env/shop.env: encrypted, from", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("p$w", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_that_is_there_already_is_kept_and_must_have_every_key()
+    {
+        _project.Write(".env", "TAG=1\nOTHER=2\n");
+        _project.Write("compose.yaml", "services:\n  web: {image: 'nginx:${TAG}'}\n");
+        _project.Repository.Write("env/shop.env", "TAG=1\n");
+
+        Assert.Contains("env/shop.env is there already, and lacks OTHER", await _project.Refused(), StringComparison.Ordinal);
+
+        _project.Repository.Write("env/shop.env", "TAG=9\nOTHER=2\n");
+        Assert.Contains("gives other values than", await _project.Refused(), StringComparison.Ordinal);
+
+        _project.Repository.Write("env/shop.env", "OTHER=2\nTAG=1\nMORE=3\n");
+        await _project.Import();
+    }
+
+    [Fact]
+    public async Task What_is_no_env_file_is_told_with_its_place_and_without_its_value()
+    {
+        var env = _project.Write(".env", "A=1\nB=\"hidden\n");
+        _project.Write("compose.yaml", "services:\n  web: {image: 'nginx:${A}'}\n");
+
+        var error = await _project.Refused();
+
+        Assert.Contains($"{env}:2:3", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("hidden", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_name_and_the_files_that_it_sets_for_Compose_count()
+    {
+        _project.Write(".env", "COMPOSE_FILE=one.yaml:two.yaml\nCOMPOSE_PROJECT_NAME=store\n");
+        _project.Write("one.yaml", "services:\n  web: {image: 'nginx:1.26'}\n");
+        _project.Write("two.yaml", "services:\n  web: {image: 'nginx:1.27'}\n");
+        _project.Write("compose.yaml", "services:\n  web: {image: 'never:1'}\n");
+
+        await _project.Import();
+
+        Assert.Contains("new(\"store\")", _project.Repository.Read("infra/Stacks/Store.cs"), StringComparison.Ordinal);
+        Assert.Contains("\"1.27\"", _project.Repository.Read("infra/Tags.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_keys_of_one_name_that_would_meet_on_a_host_are_told()
+    {
+        _project.Write(".env", "LEVEL=info\n");
+        _project.Write("app.env", "LEVEL=debug\n");
+        _project.Write("compose.yaml", "services:\n  web: {image: 'nginx:1.27', labels: ['level=${LEVEL}'], env_file: [app.env]}\n");
+
+        Assert.Contains("${LEVEL} had another value here; a host takes the one of env/shop-app.env", await _project.Import(), StringComparison.Ordinal);
+    }
+}
