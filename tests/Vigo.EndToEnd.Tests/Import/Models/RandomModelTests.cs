@@ -32,6 +32,8 @@ public sealed class RandomModelTests
         ["Service.Routes"] = "labels in the file",
         ["Service.Labels"] = "a route's too",
         ["Service.Health"] = "nothing in the file says that a service runs once",
+        ["Route.RedirectTarget"] = "an empty one is none",
+        ["NetworkAttachment.IsSpelledOut"] = "how it is written, and not what",
         ["Mount.IsSpelledOut"] = "how it is written, and not what",
         ["Device.Target"] = "the source's path, where only the access is said",
         ["Health.Because"] = "not in the file",
