@@ -11,7 +11,7 @@ internal sealed class ComposeProject : IDisposable
 
     public ComposeProject()
     {
-        foreach (var file in new[] { "env/app.env", "env/a b.env", "env/$x.env", "env/é.env", "stacks/model/own.env", "stacks/model/included/.env", "stacks/model/granted.txt", "stacks/model/a b.txt" })
+        foreach (var file in new[] { "env/app.env", "env/global.env", "env/other.env", "stacks/model/included/.env", "stacks/model/granted.txt", "stacks/model/a b.txt" })
             _folder.Write(file, "");
         foreach (var file in new[] { "app.labels", "other.labels" })
             _folder.Write($"stacks/model/{file}", "");
