@@ -80,7 +80,7 @@ internal static class Mended
         if (service.NetworkMode is not null)
             service = service with { Networks = [], Links = [], Routes = [], Ports = [], Expose = [], ExtraHosts = Map<HostAddresses>.Empty, MacAddress = null };
         if (service.Routes.Count > 0)
-            service = service with { Networks = [], Routes = [.. service.Routes.DistinctBy(route => route.Name)] };
+            service = service with { Networks = [], Routes = [service.Routes[0]] }; // the import may order several otherwise
 
         // Two keys for one thing must agree.
         if (service.ContainerName is not null || service.Replicas is not null)
