@@ -58,6 +58,19 @@ public sealed class EnvFileTests : IDisposable
     }
 
     [Fact]
+    public async Task One_in_its_place_that_takes_values_from_the_project_is_kept_and_told()
+    {
+        _project.Repository.Write("stacks/shop/.env", "DOMAIN=a.b\n");
+        _project.Repository.Write("env/shop.env", "G=hello ${DOMAIN}\nDOMAIN\n");
+        var file = _project.Repository.Write("stacks/shop/compose.yaml", "services:\n  web: {image: 'nginx:1.27', env_file: ../../env/shop.env}\n");
+
+        var said = await _project.Repository.Import(file);
+
+        Assert.Equal("G=hello ${DOMAIN}\nDOMAIN\n", _project.Repository.Read("env/shop.env"));
+        Assert.Contains("env/shop.env: G, DOMAIN takes its value from the .env beside the compose file", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_tells_Compose_itself_what_to_do_stays_behind()
     {
         var env = _project.Write(".env", "COMPOSE_PROFILES=debug\nTAG=1.27\nCOMPOSE_PROJECT_NAME=shop\n");

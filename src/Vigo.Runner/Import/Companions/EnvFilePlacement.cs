@@ -86,7 +86,9 @@ internal sealed class EnvFilePlacement(string repository, SopsConfigFile? sops, 
         if (text == file.Encrypted)
             return;
         var known = DotenvFile.Parse(text);
-        if (file.Keys.Except(known.Keys, StringComparer.Ordinal).ToList() is { Count: > 0 } missing)
+        if (Path.GetFullPath(file.Source) == Path.GetFullPath(Path.Combine(repository, file.Target)))
+            KeepInPlace(file);
+        else if (file.Keys.Except(known.Keys, StringComparer.Ordinal).ToList() is { Count: > 0 } missing)
             refuse(new($"{file.Target} is there already, and lacks {string.Join(", ", missing)} of {file.Source}", file.Target, $"set them first: vigo env set {file.Target} KEY=VALUE"));
         else if (file.Encrypted is null && EnvFileCheck.IsPlaintext(known) && !SaysAll(MovedEnvFile.Read(file.Target, Path.Combine(repository, file.Target)), file))
             refuse(new($"{file.Target} is there already, and gives other values than {file.Source}", file.Target, "make one of the two, and import again"));
@@ -99,6 +101,17 @@ internal sealed class EnvFilePlacement(string repository, SopsConfigFile? sops, 
     // One that is copied with the files lies in another folder for now, and is for the same paths below it.
     private SopsCreationRule? RuleFor(string path) =>
         isCopied ? sops?.Config.RuleFor(path) : sops?.RuleFor(Path.Combine(repository, path));
+
+    // It is its own original: what it takes from the project's .env stands nowhere else yet, and the file is the person's to change.
+    private void KeepInPlace(MovedEnvFile file)
+    {
+        if (file.Encrypted is not null)
+            return;
+        var there = ComposeDotenv.Values(MovedEnvFile.Read(file.Target, file.Source).Lines).ToDictionary(StringComparer.Ordinal);
+        if (ComposeDotenv.Values(file.Lines).Where(pair => there.GetValueOrDefault(pair.Key) != pair.Value).Select(pair => pair.Key).ToList() is { Count: > 0 } filled)
+            say($"{file.Target}: {string.Join(", ", filled)} takes its value from the .env beside the compose file, which no host has: write the value out");
+        SayReadable(file);
+    }
 
     private (SopsCreationRule Rule, IReadOnlyList<AgeRecipient> Recipients)? Recipients(string path)
     {
