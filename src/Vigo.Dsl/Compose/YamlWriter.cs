@@ -109,11 +109,12 @@ public static class YamlWriter
         return hasDigit;
     }
 
+    // YAML 1.1 takes the two separators of Unicode for the end of a line, YAML 1.2 does not: escaped, they are in no line's way.
     private static bool HasControl(string text)
     {
         foreach (var character in text)
         {
-            if (char.IsControl(character))
+            if (char.IsControl(character) || character is '\u2028' or '\u2029')
                 return true;
         }
 
