@@ -26,6 +26,8 @@ internal static class Collections
     {
         // Of two with one name, the later counts.
         var pairs = Pairs(node, '=').Reverse().DistinctBy(pair => pair.Name, StringComparer.Ordinal).Reverse().ToList();
+        if (pairs.FirstOrDefault(pair => pair.Name.Length == 0) is { Node: { } nameless })
+            throw Refusal.At(nameless.Place, "a variable has no name", "write NAME: value");
         return (
             new(pairs.Where(pair => pair.Value is not null).Select(pair => KeyValuePair.Create(pair.Name, pair.Value!))),
             pairs.Where(pair => pair.Value is null).Select(pair => pair.Name).ToSequence());

@@ -11,7 +11,7 @@ internal static class StackKeys
         { "version", (stack, node, context) => Version(stack, node, context) },
         { "name", Name },
         { "include", (stack, node, context) => stack with { Include = Collections.List(node, include => Composition.Include(include, context)) } },
-        { "services", (stack, node, context) => stack with { Services = Section(node, new Service(), ServiceKeys.All, context) } },
+        { "services", (stack, node, context) => stack with { Services = Services(node, context) } },
         { "networks", (stack, node, context) => stack with { Networks = Section(node, new Network(), NetworkKeys.Network, context) } },
         { "volumes", (stack, node, context) => stack with { Volumes = Section(node, new Volume(), SectionKeys.Volume, context) } },
         { "configs", (stack, node, context) => stack with { Configs = Section(node, new Config(), SectionKeys.Config, context) } },
@@ -21,6 +21,16 @@ internal static class StackKeys
 
     /// <summary>The stack of that name. What can't be said is in the context's refusals.</summary>
     public static Stack Read(string name, SourceMapping file, ImportContext context) => All.Read(new Stack(name), file, context);
+
+    // A service with a key that could not be read is told of by that key alone.
+    private static Map<Service> Services(SourceNode node, ImportContext context) => Collections.Map(node, (key, value) =>
+    {
+        var refusals = context.Refusals.Count;
+        var service = value.IsNothing ? new() : ServiceKeys.All.Read(new(), value, context);
+        if (service is { Image: null, Build: null, Provider: null, Extends: null } && context.Refusals.Count == refusals)
+            context.Refuse(Refusal.At(key.Place, $"the service {key.Text} has neither an image nor a build context", "write image: or build:, or name the file that completes it beside this one"));
+        return service;
+    });
 
     private static Map<T> Section<T>(SourceNode node, T empty, KeyTable<T> keys, ImportContext context) =>
         Collections.Map(node, (_, value) => value.IsNothing ? empty : keys.Read(empty, value, context));
