@@ -35,8 +35,24 @@ public sealed class BadInputTests : IDisposable
     [InlineData("", 1, 1, "the file is empty")]
     [InlineData("# nothing\n", 1, 1, "the file is empty")]
     [InlineData("a: {}\n---\nb: {}\n", 2, 1, "a second document")]
+    [InlineData("name: proxy\nservices: {web: {image: nginx}}\n", 0, 0, "'proxy' can't name a stack")]
+    [InlineData("services:\n  web:\n    restart: always\n", 2, 3, "the service web has neither an image nor a build context")]
+    [InlineData("services:\n  web:\n", 2, 3, "the service web has neither an image nor a build context")]
+    [InlineData("services:\n  web:\n    image: nginx\n    environment: {\"\": a}\n", 4, 23, "a variable has no name")]
+    [InlineData("services:\n  web:\n    image: nginx\n    environment: [\"=a\"]\n", 4, 19, "a variable has no name")]
     [InlineData("name: Not Possible\nservices: {}\n", 1, 7, "can't name a stack")]
-    public Task Is_told_with_its_place(string text, int line, int column, string what) => AssertRefused(Encoding.UTF8.GetBytes(text), $":{line}:{column}", what);
+    public Task Is_told_with_its_place(string text, int line, int column, string what) => AssertRefused(Encoding.UTF8.GetBytes(text), line == 0 ? "" : $":{line}:{column}", what);
+
+    [Fact]
+    public async Task A_stack_can_t_have_the_proxy_s_name()
+    {
+        var (exitCode, error) = await _repository.Run(_repository.Write("shop/compose.yml", "services: {web: {image: nginx}}\n"), "--stack", "proxy");
+
+        Assert.Equal(ExitCode.Failed, exitCode);
+        Assert.Contains("'proxy' can't name a stack", error, StringComparison.Ordinal);
+        Assert.Contains("choose another name with --stack", error, StringComparison.Ordinal);
+        Assert.False(_repository.Has("infra"), "something was written");
+    }
 
     [Fact]
     public Task Bytes_that_are_no_text() => AssertRefused([.. "services:\n  web: "u8, 0xff, 0xfe], ":2:8", "no UTF-8 text");

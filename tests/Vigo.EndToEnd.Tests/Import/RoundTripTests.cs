@@ -14,12 +14,12 @@ public partial class RoundTripTests
 
     [Theory]
     [MemberData(nameof(Seed))]
-    public Task A_file_of_the_seed(string folder) => AssertSame(Path.GetFileName(folder), Corpus.Require("seed-infra", folder, "docker-compose.yml"));
+    public Task A_file_of_the_seed(string folder) => AssertSame(StackOf(folder), Corpus.Require("seed-infra", folder, "docker-compose.yml"));
 
     [Theory]
     [MemberData(nameof(Seed))]
     public Task A_file_of_the_seed_beside_its_env_files(string folder) =>
-        AssertSame(Path.GetFileName(folder), Corpus.Require("seed-infra", folder, "docker-compose.yml"), hasEnvFiles: true);
+        AssertSame(StackOf(folder), Corpus.Require("seed-infra", folder, "docker-compose.yml"), hasEnvFiles: true);
 
     [Theory]
     [InlineData("an empty mapping for a network", "    networks:\n      n: {}\n      m: {aliases: [z]}\nnetworks: {n: {}, m: {}}\n")]
@@ -35,6 +35,9 @@ public partial class RoundTripTests
         var generated = repository.Generate()["stacks/shop/docker-compose.yml"];
         Assert.Equal((what, await repository.Config("shop", original)), (what, await repository.Config("shop", generated)));
     }
+
+    /// <summary>The stack that a folder of the seed is imported as: one by itself can't have the proxy's name.</summary>
+    internal static string StackOf(string folder) => folder == "proxy" ? "traefik" : Path.GetFileName(folder);
 
     [Fact]
     public void No_file_of_the_corpus_is_left_out()
