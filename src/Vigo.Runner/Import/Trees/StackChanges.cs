@@ -70,8 +70,8 @@ internal sealed class StackChanges
     {
         if (image.Repository != before.Repository || before.ContentDigest is not null || Interpolation.HasToken(image.ToString()) || Interpolation.HasToken(before.ToString()))
             return null;
-        var whole = CodeLayout.Of(ImageTags.Expression(image, writer.Text), 0);
-        var start = CodeLayout.Of(ImageTags.Expression(Image.Of(image.Repository), writer.Text), 0);
+        var whole = CodeLayout.Of(ImageTags.Expression(image, writer.Variable), 0);
+        var start = CodeLayout.Of(ImageTags.Expression(Image.Of(image.Repository), writer.Variable), 0);
         return whole.Length > start.Length ? Writing.Code.Of($"Tags.{tags.MemberFor(before)}{whole[start.Length..]}") : null;
     }
 
