@@ -92,7 +92,7 @@ internal static class BlockYaml
     {
         if (IsPlain(value) && value.Length <= (isKey ? LongestPlainKey : int.MaxValue))
         {
-            var quote = isText && YamlWriter.NeedsQuotes(value) ? "\"" : "";
+            var quote = isText && (YamlWriter.NeedsQuotes(value) || (isKey && YamlWriter.IsMisreadKey(value))) ? "\"" : "";
             text.Append(quote).Append(value).Append(quote);
             return true;
         }

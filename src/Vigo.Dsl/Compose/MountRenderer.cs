@@ -16,7 +16,7 @@ internal static class MountRenderer
         || mount.CreatesHostPath is not null || mount.Recursive is not null || mount.Subpath is not null || mount.Consistency is not null || mount.VolumeLabels.Count > 0 || mount.Extensions.Count > 0 || mount.OptionExtensions.Count > 0
         || mount.IsReadOnly is { Value: not true } || mount.NoCopy is { Value: not true }
         || ShortSyntax.Split(mount.Target).Count > 1 || (mount.Source is { } source && ShortSyntax.Split(source).Count > 1)
-        || (mount.Source is null && (mount.IsReadOnly is not null || mount.NoCopy is not null));
+        || (mount.Source is null && (mount.IsReadOnly is not null || mount.NoCopy is not null || mount.Propagation is not null || mount.Selinux is not null));
 
     private static string Short(Mount mount)
     {

@@ -86,12 +86,15 @@ public static class YamlWriter
     {
         var style = !isText ? ScalarStyle.Any
             : !isKey && LiteralBlocks.Fit(text) ? ScalarStyle.Literal
-            : NeedsQuotes(text) ? ScalarStyle.DoubleQuoted : ScalarStyle.Any;
+            : NeedsQuotes(text) || (isKey && IsMisreadKey(text)) ? ScalarStyle.DoubleQuoted : ScalarStyle.Any;
         return new Scalar(AnchorName.Empty, TagName.Empty, text, style, isPlainImplicit: true, isQuotedImplicit: true);
     }
 
     internal static bool NeedsQuotes(string text) =>
         Words.Contains(text) || LooksLikeNumber(text) || HasControl(text);
+
+    /// <summary>Whether the library takes a part of a key for an alias, though YAML doesn't.</summary>
+    internal static bool IsMisreadKey(string key) => key.IndexOf(" *", StringComparison.Ordinal) >= 0;
 
     // Wider than any number, date or sexagesimal of YAML 1.1: a quote too many harms nobody.
     private static bool LooksLikeNumber(string text)
@@ -109,11 +112,11 @@ public static class YamlWriter
         return hasDigit;
     }
 
-    // YAML 1.1 takes the two separators of Unicode for the end of a line, YAML 1.2 does not: escaped, they are in no line's way.
     private static bool HasControl(string text)
     {
         foreach (var character in text)
         {
+            // The library breaks a line at these too, and then reads them back as nothing.
             if (char.IsControl(character) || character is '\u2028' or '\u2029')
                 return true;
         }

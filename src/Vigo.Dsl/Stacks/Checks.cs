@@ -28,9 +28,9 @@ internal static class Checks
         duration >= TimeSpan.FromSeconds(1) ? duration : throw new ArgumentException($"'{duration}' is too short: a stack needs at least a second to become healthy");
 
     // A token's own brace is written only later.
-    public static string InBraces(string text) => text.IndexOf('}') < 0
+    public static string InBraces(string text) => text.IndexOfAny(['{', '}', '\n']) < 0
         ? text
-        : throw new ArgumentException($"'{text}' holds a '}}', which Compose takes for the end of ${{…}}: give the value in an env file instead");
+        : throw new ArgumentException($"'{text}' holds a brace or a line break, between which Compose doesn't find the end of ${{…}}: give the value in an env file instead");
 
     private static bool IsLowerOrDigit(char character) => character is >= 'a' and <= 'z' or >= '0' and <= '9';
 }

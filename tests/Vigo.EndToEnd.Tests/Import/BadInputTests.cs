@@ -25,6 +25,8 @@ public sealed class BadInputTests : IDisposable
     [InlineData("services:\n  web:\n    restart: sometimes\n", 3, 14, "'sometimes' is no restart policy")]
     [InlineData("services:\n  web:\n    privileged: perhaps\n", 3, 17, "privileged: true or false belongs here, and this is 'perhaps'")]
     [InlineData("services:\n  web:\n    image: a${b\n", 3, 12, "can't read the variables")]
+    [InlineData("services:\n  web:\n    image: ${A:-${}}\n", 3, 12, "can't read the variables")]
+    [InlineData("services:\n  web:\n    image: \"${A:-a\\nb}\"\n", 3, 12, "can't read the variables")]
     [InlineData("services:\n  web:\n    image: ${a b}\n", 3, 12, "can't read the variables")]
     [InlineData("services:\n  web:\n    command: sh -c 'a\n", 3, 14, "can't split this command line")]
     [InlineData("services:\n  web: *nothing\n", 2, 8, "*nothing repeats nothing")]
@@ -56,6 +58,26 @@ public sealed class BadInputTests : IDisposable
 
     [Fact]
     public Task Bytes_that_are_no_text() => AssertRefused([.. "services:\n  web: "u8, 0xff, 0xfe], ":2:8", "no UTF-8 text");
+
+    [Fact]
+    public Task A_wide_encoding() => AssertRefused([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("services: {}\n")], ":1:1", "no UTF-8 text");
+
+    [Theory]
+    [InlineData("include")]
+    [InlineData("services")]
+    [InlineData("networks")]
+    [InlineData("volumes")]
+    [InlineData("configs")]
+    [InlineData("secrets")]
+    [InlineData("models")]
+    public Task Another_type_than_a_section_has(string key) => AssertRefused(Encoding.UTF8.GetBytes($"{key}: 7\n"), $":1:{key.Length + 3}", "and not '7'");
+
+    [Fact]
+    public Task A_name_that_is_a_list() => AssertRefused("name: [a]\nservices: {}\n"u8.ToArray(), ":1:7", "this is a text, and not a list");
+
+    // The parser of the library ends this mapping between a key and its value.
+    [Fact]
+    public Task Keys_of_nothing() => AssertRefused(":\n :"u8.ToArray(), ":", "no YAML from here on");
 
     [Fact]
     public Task A_file_of_50_megabytes() => AssertRefused(Encoding.ASCII.GetBytes("a: " + new string('x', 50_000_000)), ":1:1", "larger than 4 MiB");

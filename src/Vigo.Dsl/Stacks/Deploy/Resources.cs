@@ -22,7 +22,7 @@ public sealed record ResourceLimits
     public Fraction? Cpus { get; init => field = ValueChecks.NotNegative(value, "number of processors"); }
 
     /// <summary>Memory; null for no bound.</summary>
-    public ByteSize? Memory { get; init; }
+    public ByteSize? Memory { get; init => field = ValueChecks.Limited(value); }
 
     /// <summary>Processes, -1 for no bound; null leaves it to the engine.</summary>
     public Number? Pids { get; init => field = ValueChecks.AtLeast(value, -1, "number of processes"); }
@@ -38,7 +38,7 @@ public sealed record ResourceReservations
     public Fraction? Cpus { get; init => field = ValueChecks.NotNegative(value, "number of processors"); }
 
     /// <summary>Memory; null for none.</summary>
-    public ByteSize? Memory { get; init; }
+    public ByteSize? Memory { get; init => field = ValueChecks.Limited(value); }
 
     /// <summary>Devices, by what they can do.</summary>
     public Sequence<DeviceRequest> Devices { get; init; } = Sequence<DeviceRequest>.Empty;

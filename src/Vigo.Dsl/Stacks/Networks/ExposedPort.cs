@@ -24,7 +24,7 @@ public sealed record ExposedPort : IWritten
     /// <summary>A port from its text, <c>port[-last][/protocol]</c>.</summary>
     /// <exception cref="ArgumentException">The text is no port.</exception>
     public static ExposedPort Parse([Sets(nameof(Target), nameof(Protocol))] string text) =>
-        text.LastIndexOf('/') is var slash and >= 0
+        ShortSyntax.Literal(text).LastIndexOf('/') is var slash and >= 0
             ? new(PortSyntax.Range(text.Substring(0, slash), text), PortSyntax.Protocol(text.Substring(slash + 1)))
             : new(PortSyntax.Range(text, text), PortSyntax.Tcp);
 

@@ -65,7 +65,7 @@ public sealed record Port
     /// <exception cref="ArgumentException">The text has more than three parts, or an empty one, or a part that is no port, address or transport.</exception>
     public static Port Parse([Sets(nameof(Published), nameof(Target), nameof(Address), nameof(Protocol))] string text)
     {
-        var slash = text.LastIndexOf('/');
+        var slash = ShortSyntax.Literal(text).LastIndexOf('/');
         var parts = ShortSyntax.Split(slash < 0 ? text : text.Substring(0, slash));
         if (parts.Count > 3 || parts[parts.Count - 1].Length == 0 || slash == text.Length - 1)
             throw new ArgumentException($"'{text}' is no port: write \"8080:80\", \"127.0.0.1:8080:80\" or \"53:53/udp\"");
@@ -79,7 +79,7 @@ public sealed record Port
 
     /// <summary>The short syntax.</summary>
     public override string ToString() =>
-        (Address is null ? "" : Address + ":") + (Published is null ? (Address is null ? "" : ":") : Published + ":") + Target
+        (Address is null ? "" : PortSyntax.InShortSyntax(Address) + ":") + (Published is null ? (Address is null ? "" : ":") : Published + ":") + Target
         + (string.Equals(Protocol, PortSyntax.Tcp, StringComparison.Ordinal) ? "" : "/" + Protocol);
 
     /// <summary>A text is read as the short syntax.</summary>

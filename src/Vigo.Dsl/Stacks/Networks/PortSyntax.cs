@@ -24,13 +24,12 @@ internal static class PortSyntax
         ? text
         : throw new ArgumentException($"'{text}' is no transport: it is tcp, udp or sctp");
 
+    /// <summary>The address, without the brackets that only the short syntax needs.</summary>
     /// <exception cref="ArgumentException">It is no address.</exception>
-    public static string? Address(string? text)
-    {
-        if (text is not null)
-            _ = IpAddress.Parse(text);
-        return text;
-    }
+    public static string? Address(string? text) => text is null ? null : IpAddress.Parse(text).Text;
+
+    /// <summary>An address before a colon.</summary>
+    public static string InShortSyntax(string address) => ShortSyntax.Literal(address).IndexOf(':') >= 0 ? $"[{address}]" : address;
 
     public static string Number(int port) => port.ToString(CultureInfo.InvariantCulture);
 

@@ -47,7 +47,7 @@ public sealed record Mount
     public Map<string> VolumeLabels { get; init; } = Map<string>.Empty;
 
     /// <summary>The most that a tmpfs may hold; null for half of the host's memory. Only for tmpfs.</summary>
-    public ByteSize? TmpfsSize { get; init; }
+    public ByteSize? TmpfsSize { get; init => field = ValueChecks.Limited(value); }
 
     /// <summary>Who may use a tmpfs; null for everyone (1777). Only for tmpfs.</summary>
     public FilePermissions? TmpfsPermissions { get; init; }

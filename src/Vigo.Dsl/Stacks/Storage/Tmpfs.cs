@@ -13,7 +13,7 @@ public sealed record Tmpfs : IWritten
     public string Target { get; }
 
     /// <summary>The most that it may hold; null for half of the host's memory.</summary>
-    public ByteSize? Size { get; init; }
+    public ByteSize? Size { get; init => field = ValueChecks.Limited(value); }
 
     /// <summary>Who may use it; null for everyone (1777).</summary>
     public FilePermissions? Permissions { get; init; }
@@ -44,7 +44,7 @@ public sealed record Tmpfs : IWritten
         if (parts.Count > 2 || parts.Any(part => part.Length == 0))
             throw new ArgumentException($"'{text}' is no folder of memory: write \"/run\" or \"/run:size=64m,noexec\"");
         var tmpfs = new Tmpfs(parts[0]);
-        foreach (var option in parts.Count == 2 ? parts[1].Split(',') : [])
+        foreach (var option in parts.Count == 2 ? ShortSyntax.Options(parts[1]) : [])
         {
             var value = option.Substring(option.IndexOf('=') + 1);
             tmpfs = option.Substring(0, option.Length - value.Length) switch

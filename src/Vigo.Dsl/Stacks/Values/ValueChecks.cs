@@ -21,6 +21,11 @@ internal static class ValueChecks
         ? throw new ArgumentException($"{fraction} is no {what}: it goes from 0 to 1")
         : fraction;
 
+    /// <exception cref="ArgumentException">The size is <see cref="ByteSize.Unlimited"/>, where leaving it out says so.</exception>
+    public static ByteSize? Limited(ByteSize? size) => size == ByteSize.Unlimited
+        ? throw new ArgumentException($"'{size}' is no bound here: leave it out for as much as there is")
+        : size;
+
     /// <summary>The characters of a profile's name, and of a container's.</summary>
     public static string? Name(string? name, string what) => name is null || Interpolation.HasToken(name)
         || name.Length > 1 && IsLetterOrDigit(name[0]) && name.All(character => IsLetterOrDigit(character) || character is '_' or '.' or '-')

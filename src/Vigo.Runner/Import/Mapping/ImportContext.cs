@@ -19,6 +19,9 @@ internal sealed class ImportContext(string folder)
     /// <summary>What the person should know of.</summary>
     public IReadOnlyList<Note> Notes => _notes;
 
+    /// <summary>Whether more has been refused than anybody reads.</summary>
+    public bool IsFull => _refusals.Count >= 200;
+
     /// <summary>Keeps a refusal, so that one run finds them all.</summary>
     public void Refuse(UserError refusal) => _refusals.Add(refusal);
 

@@ -41,8 +41,9 @@ internal static class Interpolations
         var argument = rest[found.Length..];
         return found[^1] switch
         {
-            // Compose counts such braces, and Vigo ends at the first.
-            _ when argument.Contains('{', StringComparison.Ordinal) => null,
+            // Compose counts such braces, and Vigo ends at the first; over lines, Compose reads no variable at all.
+            _ when argument.AsSpan().IndexOfAny('{', '\n') >= 0 => null,
+            _ when Interpolation.Expressions(argument).Any(inside => Variable(Interpolation.Token(inside)) is null) => null,
             '-' => variable with { Fallback = argument },
             '?' => variable with { Complaint = argument },
             _ => variable with { Replacement = argument },

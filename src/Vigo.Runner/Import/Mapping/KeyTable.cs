@@ -23,15 +23,17 @@ internal sealed class KeyTable<T>(string what, Func<T, Map<Raw>, T>? withExtensi
     {
         if (node is not SourceMapping mapping)
             throw Refusal.At(node.Place, $"{what} is a mapping, and this is {node.What}", "write its keys and values");
-        var extensions = new Map<Raw>();
+        var extensions = new List<KeyValuePair<string, Raw>>();
         foreach (var (key, value) in mapping.Entries)
         {
+            if (context.IsFull)
+                break;
             try
             {
                 if (value.Tag is { } tag)
                     throw Refusal.At(value.Place, $"there is nothing here that {tag} could be about", $"name the file that this one overrides before it, or leave {tag} out");
                 if (withExtensions is not null && key.Text.StartsWith("x-", StringComparison.Ordinal))
-                    extensions = extensions.Set(key.Text, Raws.Of(value));
+                    extensions.Add(KeyValuePair.Create(key.Text, Raws.Of(value)));
                 else if (!_readers.TryGetValue(key.Text, out var read))
                     throw Refusal.At(key.Place, $"{what} has no key '{key.Text}'", NearestKey(key.Text) is { } near ? $"did you mean '{near}'?" : "mend or remove it; docker compose config says what Compose makes of it");
                 else if (!value.IsNothing)
@@ -48,7 +50,7 @@ internal sealed class KeyTable<T>(string what, Func<T, Map<Raw>, T>? withExtensi
             }
         }
 
-        return extensions.Count == 0 ? record : withExtensions!(record, extensions);
+        return extensions.Count == 0 ? record : withExtensions!(record, new(extensions));
     }
 
     /// <inheritdoc/>

@@ -8,7 +8,10 @@ namespace Vigo.Runner.Import.Mapping;
 internal static partial class PlainNumbers
 {
     /// <summary>The whole number; null when it is none.</summary>
-    public static long? Integer(string text)
+    public static long? Integer(string text) => Whole(text) is { } whole && whole <= long.MaxValue ? (long)whole : null;
+
+    // Compose's reader tries 64 bits with a sign, and then without.
+    private static Int128? Whole(string text)
     {
         var plain = text.Replace("_", "", StringComparison.Ordinal);
         var isNegative = plain.StartsWith('-');
@@ -21,9 +24,9 @@ internal static partial class PlainNumbers
             ['0', 'o', .. var rest] => Based(rest, 8),
             ['0', 'b', .. var rest] => Based(rest, 2),
             ['0', .. { Length: > 0 } rest] => Based(rest, 8),
-            var rest => long.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null,
+            var rest => Based(rest, 10),
         };
-        return isNegative ? -number : number;
+        return isNegative ? (-number >= long.MinValue ? -number : null) : number;
     }
 
     /// <summary>The text that Compose makes of a value without quotes where a text belongs.</summary>
@@ -33,7 +36,7 @@ internal static partial class PlainNumbers
             return "true";
         if (text is "false" or "False" or "FALSE")
             return "false";
-        if (Integer(text) is { } number)
+        if (Whole(text) is { } number)
             return number.ToString(CultureInfo.InvariantCulture);
         var plain = text.Replace("_", "", StringComparison.Ordinal);
         return Real().IsMatch(plain) && double.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) ? AsGoWrites(real) : text;
@@ -42,23 +45,25 @@ internal static partial class PlainNumbers
     // Go's shortest form: with an exponent below -4 and from 21 on, of at least two digits.
     private static string AsGoWrites(double number)
     {
-        var shortest = number.ToString("E16", CultureInfo.InvariantCulture);
-        var exponent = int.Parse(shortest[(shortest.IndexOf('E', StringComparison.Ordinal) + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        if (number == 0 || exponent is >= -4 and < 21)
-            return decimal.Parse(number.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
         var digits = number.ToString("R", CultureInfo.InvariantCulture);
-        return FormattableString.Invariant($"{digits[..digits.IndexOf('E', StringComparison.Ordinal)]}e{(exponent < 0 ? '-' : '+')}{Math.Abs(exponent):00}");
+        var end = digits.IndexOf('E', StringComparison.Ordinal);
+        if (end < 0)
+            return digits;
+        var exponent = int.Parse(digits[(end + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        if (exponent is >= -4 and < 21)
+            return decimal.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
+        return FormattableString.Invariant($"{digits[..end]}e{(exponent < 0 ? '-' : '+')}{Math.Abs(exponent):00}");
     }
 
-    private static long? Based(string digits, int radix)
+    private static Int128? Based(string digits, int radix)
     {
-        long sum = 0;
+        Int128 sum = 0;
         foreach (var digit in digits)
         {
             var value = char.IsAsciiHexDigit(digit) ? Convert.ToInt32(digit.ToString(), 16) : radix;
-            if (value >= radix || sum > (long.MaxValue - value) / radix)
-                return null;
             sum = (sum * radix) + value;
+            if (value >= radix || sum > ulong.MaxValue)
+                return null;
         }
 
         return digits.Length == 0 ? null : sum;

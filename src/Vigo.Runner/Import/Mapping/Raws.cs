@@ -21,6 +21,7 @@ internal static class Raws
         "true" => true,
         "false" => false,
         var text when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
+        var text when text.All(char.IsAsciiDigit) => throw Refusal.At(scalar.Place, $"{scalar.What} is a larger number than Vigo holds exactly", "write it in quotes"),
         var text when char.IsAsciiDigit(text[^1]) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
         _ => Scalars.Text(scalar),
     };

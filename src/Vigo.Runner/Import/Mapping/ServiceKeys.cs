@@ -127,7 +127,18 @@ internal static class ServiceKeys
     private static MacAddress Checked(SourceNode node) => Scalars.Checked(node, () => MacAddress.Parse(Scalars.Written(node)));
 
     // A kernel newer than the vocabulary's list may have more: Compose takes any word.
-    private static Capability Capability(SourceNode node) => Scalars.Of(node, Vigo.Capability.Parse);
+    private static Capability Capability(SourceNode node)
+    {
+        var name = Scalars.Text(node);
+        try
+        {
+            return Vigo.Capability.Parse(name);
+        }
+        catch (ArgumentException)
+        {
+            return Vigo.Capability.Named(name);
+        }
+    }
 
     private static UserGroup Group(SourceNode node) => node is SourceScalar { IsPlain: true } plain && PlainNumbers.Integer(plain.Text) is { } number and >= 0 and <= int.MaxValue
         ? (UserGroup)(int)number

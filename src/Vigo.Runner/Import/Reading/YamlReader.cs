@@ -48,9 +48,12 @@ internal sealed class YamlReader
         catch (Exception failure) when (string.Equals(failure.Source, typeof(Parser).Assembly.GetName().Name, StringComparison.Ordinal))
         {
             // Some broken texts leave the library in a state that it does not expect itself, and it says nothing of the place.
-            throw Refusal.At(reader._events.Current is { } last ? new(file, (int)last.End.Line, (int)last.End.Column) : new(file, 1, 1), "this is no YAML from here on", Mending);
+            throw reader.BrokenFromHere();
         }
     }
+
+    private UserError BrokenFromHere() =>
+        Refusal.At(_events.Current is { } last ? new(_file, (int)last.End.Line, (int)last.End.Column) : new(_file, 1, 1), "this is no YAML from here on", Mending);
 
     private SourceMapping Document()
     {
@@ -77,7 +80,9 @@ internal sealed class YamlReader
             return repeated;
         }
 
-        var first = (NodeEvent)_events.Current!;
+        // The library ends some broken mappings between a key and its value.
+        if (_events.Current is not NodeEvent first)
+            throw BrokenFromHere();
         var before = _nodes;
         Count(first, 1);
         SourceNode node = first switch

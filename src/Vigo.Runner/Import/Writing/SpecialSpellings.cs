@@ -27,8 +27,22 @@ internal static class SpecialSpellings
         ProviderOption { IsList: true } option => (Spellings.Call("ProviderOption.List", option.Values.Select(one => Value(one, writer))), option),
         ProviderOption option => (Value(option.Values[0], writer), option),
         ProviderValue one => (Value(one, writer), one),
+        DeviceCount { Text: var text } count when Interpolation.HasToken(text) => (writer.Variable(text), count),
+        Capability { Name: var name } capability when !IsKnown(name) => (Spellings.Call("Capability.Named", [writer.Text(name)]), capability),
         _ => null,
     };
+
+    private static bool IsKnown(string capability)
+    {
+        try
+        {
+            return Capability.Parse(capability) is not null;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
 
     private static Code Raws(Raw raw, ValueWriter writer) => raw switch
     {
