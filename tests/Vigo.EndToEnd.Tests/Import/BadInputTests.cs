@@ -70,10 +70,10 @@ public sealed class BadInputTests : IDisposable
     [InlineData("configs")]
     [InlineData("secrets")]
     [InlineData("models")]
-    public Task Another_type_than_a_section_has(string key) => AssertRefused(Encoding.UTF8.GetBytes($"{key}: 7\n"), $":1:{key.Length + 3}", "and not '7'");
+    public Task Another_type_than_a_section_has(string key) => AssertRefused(Encoding.UTF8.GetBytes($"{key}: 7\n"), $":1:{key.Length + 3}", "belongs here, and this is '7'");
 
     [Fact]
-    public Task A_name_that_is_a_list() => AssertRefused("name: [a]\nservices: {}\n"u8.ToArray(), ":1:7", "this is a text, and not a list");
+    public Task A_name_that_is_a_list() => AssertRefused("name: [a]\nservices: {}\n"u8.ToArray(), ":1:7", "name: a text belongs here, and this is a list");
 
     // The parser of the library ends this mapping between a key and its value.
     [Fact]
