@@ -6,6 +6,9 @@ namespace Vigo.Runner.Import.Mapping;
 /// <remarks>Compose Specification, "Compose file".</remarks>
 internal static class StackKeys
 {
+    // One for all: a service is large, and a file can hold very many.
+    private static readonly Service NoService = new();
+
     private static readonly KeyTable<Stack> All = new("a compose file", (stack, extensions) => stack with { Extensions = extensions })
     {
         { "version", (stack, node, context) => Version(stack, node, context) },
@@ -26,7 +29,7 @@ internal static class StackKeys
     private static Map<Service> Services(SourceNode node, ImportContext context) => Collections.Map(node, (key, value) =>
     {
         var refusals = context.Refusals.Count;
-        var service = value.IsNothing ? new() : ServiceKeys.All.Read(new(), value, context);
+        var service = value.IsNothing ? NoService : ServiceKeys.All.Read(NoService, value, context);
         if (service is { Image: null, Build: null, Provider: null, Extends: null } && context.Refusals.Count == refusals)
             context.Refuse(Refusal.At(key.Place, $"the service {key.Text} has neither an image nor a build context", "write image: or build:, or name the file that completes it beside this one"));
         return service;
