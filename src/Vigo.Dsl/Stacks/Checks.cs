@@ -1,3 +1,5 @@
+using Vigo.Model;
+
 namespace Vigo;
 
 /// <summary>
@@ -8,9 +10,8 @@ internal static class Checks
 {
     /// <remarks>Compose Specification, "name": lower case letters, digits, dashes and underscores, beginning with a letter or digit.</remarks>
     public static string ProjectName(string name) =>
-        name.Length > 0 && IsLowerOrDigit(name[0]) && name.All(character => IsLowerOrDigit(character) || character is '-' or '_')
-            ? name
-            : throw new ArgumentException($"'{name}' can't name a stack: use lower-case letters, digits, '-' and '_', a letter or digit first");
+        // The proxy is a stack too, and is called so; which stacks are not the proxy is known only where they are declared.
+        StackNames.IsOfProject(name) ? name : throw new ArgumentException(StackNames.WhyNot(name));
 
     /// <remarks>RFC 1123, section 2.1.</remarks>
     public static string HostName(string name) =>

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Vigo.Generators.Evaluation;
 using Vigo.Generators.Lowering;
+using Vigo.Model;
 
 namespace Vigo.Generators.Generation;
 
@@ -26,8 +27,10 @@ internal static class RootChecks
             return new(Problem.WrongValue, origin.First.Site, $"'{root.Entry.Name}' must give a {wanted}, and gives {Given(value.Data)}", []);
         }
 
-        return MissingParts.First(value.Data!) is { } missing
-            ? new(Problem.WrongValue, Origins.Find(value.Data!, missing, origin, provenance).First.Site, $"{missing} of '{root.Entry.Name}' is null, which nothing can be made of; give it a value, or leave it out", [])
+        if (MissingParts.First(value.Data!) is { } missing)
+            return new(Problem.WrongValue, Origins.Find(value.Data!, missing, origin, provenance).First.Site, $"{missing} of '{root.Entry.Name}' is null, which nothing can be made of; give it a value, or leave it out", []);
+        return root.Kind is RootKind.Stack && StackNames.WhyNot(((Stack)value.Data!).Name) is { } refused
+            ? new(Problem.WrongValue, Origins.Find(value.Data!, ModelPath.Root.Property(nameof(Stack.Name)), origin, provenance).First.Site, refused, [])
             : null;
     }
 

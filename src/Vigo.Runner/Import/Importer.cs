@@ -36,6 +36,8 @@ internal static class Importer
         var where = new StackPlace();
         if (session.Read(files, name, stack => $"stacks/{stack}", where) is { } project)
         {
+            if (StackName.Refused(project.Stack.Name, files[0], "choose another name with --stack; a repository's own proxy comes along when its folder is imported whole") is { } refused)
+                throw refused;
             var folder = $"stacks/{project.Stack.Name}";
             session.Accompany(project, folder, where);
             if (!session.IsRefused)

@@ -1,3 +1,4 @@
+using Vigo.Model;
 using Vigo.Runner.CommandLine;
 using Vigo.Runner.Import.Reading;
 using Vigo.Runner.Import.Resolving;
@@ -21,6 +22,12 @@ internal static class StackName
         var folder = Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path))) ?? "";
         return Checked(new string([.. folder.ToLowerInvariant().Where(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_')]).TrimStart('-', '_'), null);
     }
+
+    /// <summary>Why what is not the proxy can't have the name; null when it can.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="where">What would be called so.</param>
+    /// <param name="whatToDo">The way out.</param>
+    public static UserError? Refused(string name, string where, string whatToDo) => StackNames.WhyNot(name) is { } why ? new(why, where, whatToDo) : null;
 
     private static string Checked(string name, Place? place)
     {

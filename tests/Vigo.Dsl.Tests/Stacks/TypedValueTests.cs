@@ -155,7 +155,7 @@ public class TypedValueTests
 
     [Theory]
     [InlineData("node.role==manager", "node.role==manager")]
-    [InlineData("node.labels.a != b", "node.labels.a!=b")]
+    [InlineData("node.labels.a != b", "node.labels.a != b")]
     public void Constraints(string text, string written) => Assert.Equal(written, ((PlacementConstraint)text).ToString());
 
     [Theory]

@@ -19,11 +19,11 @@ public sealed class BadInputTests : IDisposable
     [InlineData("services:\n  web:\n    imagine: nginx\n", 3, 5, "no key 'imagine'")]
     [InlineData("servises: {}\n", 1, 1, "did you mean 'services'?")]
     [InlineData("services:\n  web: nginx\n", 2, 8, "a service is a mapping, and this is 'nginx'")]
-    [InlineData("services:\n  web:\n    ports: 80\n", 3, 12, "this is a list, and not '80'")]
-    [InlineData("services:\n  web:\n    image: [a]\n", 3, 12, "this is a text, and not a list")]
+    [InlineData("services:\n  web:\n    ports: 80\n", 3, 12, "ports: a list belongs here, and this is '80'")]
+    [InlineData("services:\n  web:\n    image: [a]\n", 3, 12, "image: a text belongs here, and this is a list")]
     [InlineData("services:\n  web:\n    ports: [\"99999:80\"]\n", 3, 13, "'99999' in '99999:80' is no port")]
     [InlineData("services:\n  web:\n    restart: sometimes\n", 3, 14, "'sometimes' is no restart policy")]
-    [InlineData("services:\n  web:\n    privileged: perhaps\n", 3, 17, "this is true or false")]
+    [InlineData("services:\n  web:\n    privileged: perhaps\n", 3, 17, "privileged: true or false belongs here, and this is 'perhaps'")]
     [InlineData("services:\n  web:\n    image: a${b\n", 3, 12, "can't read the variables")]
     [InlineData("services:\n  web:\n    image: ${A:-${}}\n", 3, 12, "can't read the variables")]
     [InlineData("services:\n  web:\n    image: \"${A:-a\\nb}\"\n", 3, 12, "can't read the variables")]
@@ -37,8 +37,24 @@ public sealed class BadInputTests : IDisposable
     [InlineData("", 1, 1, "the file is empty")]
     [InlineData("# nothing\n", 1, 1, "the file is empty")]
     [InlineData("a: {}\n---\nb: {}\n", 2, 1, "a second document")]
+    [InlineData("name: proxy\nservices: {web: {image: nginx}}\n", 0, 0, "'proxy' can't name a stack")]
+    [InlineData("services:\n  web:\n    restart: always\n", 2, 3, "the service web has neither an image nor a build context")]
+    [InlineData("services:\n  web:\n", 2, 3, "the service web has neither an image nor a build context")]
+    [InlineData("services:\n  web:\n    image: nginx\n    environment: {\"\": a}\n", 4, 23, "a variable has no name")]
+    [InlineData("services:\n  web:\n    image: nginx\n    environment: [\"=a\"]\n", 4, 19, "a variable has no name")]
     [InlineData("name: Not Possible\nservices: {}\n", 1, 7, "can't name a stack")]
-    public Task Is_told_with_its_place(string text, int line, int column, string what) => AssertRefused(Encoding.UTF8.GetBytes(text), $":{line}:{column}", what);
+    public Task Is_told_with_its_place(string text, int line, int column, string what) => AssertRefused(Encoding.UTF8.GetBytes(text), line == 0 ? "" : $":{line}:{column}", what);
+
+    [Fact]
+    public async Task A_stack_can_t_have_the_proxy_s_name()
+    {
+        var (exitCode, error) = await _repository.Run(_repository.Write("shop/compose.yml", "services: {web: {image: nginx}}\n"), "--stack", "proxy");
+
+        Assert.Equal(ExitCode.Failed, exitCode);
+        Assert.Contains("'proxy' can't name a stack", error, StringComparison.Ordinal);
+        Assert.Contains("choose another name with --stack", error, StringComparison.Ordinal);
+        Assert.False(_repository.Has("infra"), "something was written");
+    }
 
     [Fact]
     public Task Bytes_that_are_no_text() => AssertRefused([.. "services:\n  web: "u8, 0xff, 0xfe], ":2:8", "no UTF-8 text");
@@ -54,10 +70,10 @@ public sealed class BadInputTests : IDisposable
     [InlineData("configs")]
     [InlineData("secrets")]
     [InlineData("models")]
-    public Task Another_type_than_a_section_has(string key) => AssertRefused(Encoding.UTF8.GetBytes($"{key}: 7\n"), $":1:{key.Length + 3}", "and not '7'");
+    public Task Another_type_than_a_section_has(string key) => AssertRefused(Encoding.UTF8.GetBytes($"{key}: 7\n"), $":1:{key.Length + 3}", "belongs here, and this is '7'");
 
     [Fact]
-    public Task A_name_that_is_a_list() => AssertRefused("name: [a]\nservices: {}\n"u8.ToArray(), ":1:7", "this is a text, and not a list");
+    public Task A_name_that_is_a_list() => AssertRefused("name: [a]\nservices: {}\n"u8.ToArray(), ":1:7", "name: a text belongs here, and this is a list");
 
     // The parser of the library ends this mapping between a key and its value.
     [Fact]

@@ -31,7 +31,7 @@ public class BaselineTests
 
     [Theory]
     [MemberData(nameof(RoundTripTests.Seed), MemberType = typeof(RoundTripTests))]
-    public Task A_file_of_the_seed(string folder) => AssertBuildsAtOnce(Path.GetFileName(folder), Corpus.Require("seed-infra", folder, "docker-compose.yml"));
+    public Task A_file_of_the_seed(string folder) => AssertBuildsAtOnce(RoundTripTests.StackOf(folder), Corpus.Require("seed-infra", folder, "docker-compose.yml"));
 
     [Theory]
     [MemberData(nameof(RoundTripTests.Seed), MemberType = typeof(RoundTripTests))]
@@ -41,7 +41,7 @@ public class BaselineTests
         var file = Corpus.Require("seed-infra", folder, "docker-compose.yml");
         RoundTripTests.WriteEnvFiles(repository, await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
 
-        await AssertBuildsAtOnce(repository, Path.GetFileName(folder), file);
+        await AssertBuildsAtOnce(repository, RoundTripTests.StackOf(folder), file);
     }
 
     [Fact]

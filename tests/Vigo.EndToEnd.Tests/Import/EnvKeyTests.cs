@@ -48,4 +48,17 @@ public class EnvKeyTests
         var generated = repository.Generate()["stacks/shop/docker-compose.yml"];
         Assert.Equal(await repository.Config("shop", Original), await repository.Config("shop", generated));
     }
+
+    [Fact]
+    public async Task A_key_that_is_a_whole_tag_stands_by_itself()
+    {
+        const string Original = "services:\n  web: {image: \"nginx:${TAG:-1.27}\"}\n  worker: {image: \"redis:v${TAG:-1.27}\"}\n";
+        using var repository = new ImportedRepository();
+        repository.Write("env/shop.env", "TAG=1.28\n");
+
+        await repository.Import(repository.Write("stacks/shop/docker-compose.yml", Original));
+
+        Assert.Contains(".Tagged(EnvFiles.Shop.TAG.Or(\"1.27\"))", repository.Read("infra/Stacks/Shop.cs"), StringComparison.Ordinal);
+        Assert.Equal(await repository.Config("shop", Original), await repository.Config("shop", repository.Generate()["stacks/shop/docker-compose.yml"]));
+    }
 }

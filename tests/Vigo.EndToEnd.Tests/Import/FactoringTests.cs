@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Vigo.Testing;
 
 namespace Vigo.EndToEnd.Tests.Import;
@@ -36,6 +37,22 @@ public class FactoringTests
         networks: {app: {}}
 
         """));
+
+    [Fact]
+    public async Task What_services_share_is_what_they_have_now()
+    {
+        using var folder = new ImportedFolder();
+        folder.Write("e.env", "A=1\n");
+        folder.Write("compose.yml", "x-net: &n {restart: always, volumes: [\"./a:/a\"], env_file: [./e.env]}\nservices:\n  web: {<<: *n, image: nginx:1.27}\n  worker: {<<: *n, image: redis:7.2}\n");
+
+        await folder.Import("compose.yml");
+
+        var code = folder.Repository.Read("infra/Stacks/Shop.cs");
+        Assert.Contains("private static Service Net =>", code, StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(code, "EnvFiles ="));
+        Assert.DoesNotContain("new(\"", code.Replace("new(\"shop\")", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        folder.Repository.Generate();
+    }
 
     [Fact]
     public async Task Texts_around_each_other_are_one_parameter() => Assert.Contains("Worker(string name) => new()", await Imported(

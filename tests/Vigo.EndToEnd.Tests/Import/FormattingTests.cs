@@ -42,10 +42,39 @@ public class FormattingTests
         }
     }
 
+    [Fact]
+    public async Task A_text_of_several_lines_stands_as_far_in_as_its_neighbours()
+    {
+        using var repository = new ImportedRepository();
+
+        await repository.Import(repository.Write(
+            "stacks/shop/docker-compose.yml",
+            """
+            services:
+              web:
+                image: nginx:1.27
+                command:
+                  - sh
+                  - -c
+                  - |
+                    echo one
+
+                    echo two
+                labels:
+                  banner: |
+                    three
+                    four
+
+            """));
+
+        repository.Generate();
+        Snapshot.Match(repository.Read("infra/Stacks/Shop.cs"));
+    }
+
     [Theory]
     [InlineData("seed-infra/stacks/leugens/docker-compose.yml", "leugens")]
     [InlineData("seed-infra/stacks/exolan/docker-compose.yml", "exolan")]
-    [InlineData("seed-infra/proxy/docker-compose.yml", "proxy")]
+    [InlineData("seed-infra/proxy/docker-compose.yml", "traefik")]
     [InlineData("awesome-compose/nginx-golang-postgres/compose.yaml", "golang")]
     [InlineData("awesome-compose/elasticsearch-logstash-kibana/compose.yaml", "elastic")]
     [InlineData("awesome-compose/pihole-cloudflared-DoH/compose.yaml", "pihole")]

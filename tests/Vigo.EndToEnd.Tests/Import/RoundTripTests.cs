@@ -14,16 +14,18 @@ public partial class RoundTripTests
 
     [Theory]
     [MemberData(nameof(Seed))]
-    public Task A_file_of_the_seed(string folder) => AssertSame(Path.GetFileName(folder), Corpus.Require("seed-infra", folder, "docker-compose.yml"));
+    public Task A_file_of_the_seed(string folder) => AssertSame(StackOf(folder), Corpus.Require("seed-infra", folder, "docker-compose.yml"));
 
     [Theory]
     [MemberData(nameof(Seed))]
     public Task A_file_of_the_seed_beside_its_env_files(string folder) =>
-        AssertSame(Path.GetFileName(folder), Corpus.Require("seed-infra", folder, "docker-compose.yml"), hasEnvFiles: true);
+        AssertSame(StackOf(folder), Corpus.Require("seed-infra", folder, "docker-compose.yml"), hasEnvFiles: true);
 
     [Theory]
     [InlineData("an empty mapping for a network", "    networks:\n      n: {}\n      m: {aliases: [z]}\nnetworks: {n: {}, m: {}}\n")]
     [InlineData("nothing but empty mappings for networks", "    networks:\n      n: {}\nnetworks: {n: {}}\n")]
+    [InlineData("options of memory in another order, and a mode without its zero", "    tmpfs: [\"/run:mode=755,size=64m\", \"/tmp:size=64M\", \"/var:mode=0755\", /x]\n")]
+    [InlineData("spaces in a constraint", "    deploy: {placement: {constraints: [node.role == worker, node.role==worker, node.id  != a]}}\n")]
     [InlineData("nothing for a network", "    networks:\n      n:\n      m: {aliases: [z]}\nnetworks: {n: {}, m: {}}\n")]
     public async Task A_short_file(string what, string service)
     {
@@ -35,6 +37,9 @@ public partial class RoundTripTests
         var generated = repository.Generate()["stacks/shop/docker-compose.yml"];
         Assert.Equal((what, await repository.Config("shop", original)), (what, await repository.Config("shop", generated)));
     }
+
+    /// <summary>The stack that a folder of the seed is imported as: one by itself can't have the proxy's name.</summary>
+    internal static string StackOf(string folder) => folder == "proxy" ? "traefik" : Path.GetFileName(folder);
 
     [Fact]
     public void No_file_of_the_corpus_is_left_out()

@@ -58,6 +58,29 @@ public class RouteTests
     }
 
     [Fact]
+    public Task Tls_that_is_said_twice_stays_a_label() => AssertRoutes(
+        """Routes = [Route.To("a.be", port: 80)],""", ["\"traefik.http.routers.shop.tls\"] = \"true\""],
+        Labels("traefik.http.routers.shop.rule=Host(`a.be`)", "traefik.http.routers.shop.entrypoints=websecure", "traefik.http.routers.shop.tls=true", "traefik.http.routers.shop.tls.certresolver=le", "traefik.http.services.shop.loadbalancer.server.port=80"));
+
+    [Fact]
+    public async Task A_label_that_a_route_would_write_is_named_where_it_is_missing()
+    {
+        var said = await AssertRoutes(null, ["traefik.http.routers.shop.rule"],
+            Labels("traefik.http.routers.shop.rule=Host(`a.be`)", "traefik.http.services.shop.loadbalancer.server.port=80").Replace("      - traefik.docker.network=proxy_default\n", "", StringComparison.Ordinal));
+
+        Assert.Contains("the router shop stays labels: a route would write traefik.docker.network=proxy_default too, which is missing here", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_label_that_a_route_would_write_otherwise_is_named()
+    {
+        var said = await AssertRoutes(null, ["traefik.http.routers.shop.rule"],
+            Labels("traefik.http.routers.shop.rule=Host(`a.be`)", "traefik.http.services.shop.loadbalancer.server.port=80").Replace("traefik.enable=true", "traefik.enable=1", StringComparison.Ordinal));
+
+        Assert.Contains("the router shop stays labels: a route would write traefik.enable=true, and here stands 1", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_rule_that_asks_for_more_stays_a_label()
     {
         var said = await AssertRoutes(null, ["traefik.http.routers.shop.rule"],

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis.CSharp;
 using Vigo.EndToEnd.Tests.Seed;
 using Vigo.Runner.CommandLine;
 using Vigo.Testing;
@@ -45,6 +46,35 @@ public sealed partial class TreeTests : IDisposable
 
         Snapshot.Match(_repository.Read("infra/Hosts/Staging1.cs"));
         Snapshot.Match(_repository.Read("infra/Hosts/VpsExampleOrg.cs"), name: "vps");
+    }
+
+    [Fact]
+    public async Task An_overlay_compiles_whatever_its_services_are_called()
+    {
+        var names = SyntaxFacts.GetKeywordKinds().Select(SyntaxFacts.GetText).Where(word => word.All(character => char.IsAsciiLetterLower(character) || character == '_'))
+            .Concat(["1st", "my-app", "my.app", "my_app", "UPPER", "-dash", "_", "value", "Tags", "Infra"]).Where(name => char.IsAsciiLetterOrDigit(name[0])).Distinct(StringComparer.Ordinal).ToList();
+        Assert.Contains("interface", names);
+        Assert.Contains("field", names);
+        string Services(string tag) => "services:\n" + string.Concat(names.Select(name => $"  \"{name}\": {{image: \"nginx:{tag}\", restart: always, init: true, tty: true, hostname: a, user: b}}\n"));
+        _tree.Write("stacks/app/docker-compose.yml", Services("1.27"));
+        _tree.Write("hosts/other/stacks/app/docker-compose.yml", Services("1.28"));
+
+        await _repository.Import(_tree.Path);
+
+        Assert.Contains(".With(\"interface\"", _repository.Read("infra/Hosts/Other.cs"), StringComparison.Ordinal);
+        Assert.Contains("image: nginx:1.28", _repository.Generate()["hosts/other/stacks/app/docker-compose.yml"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_stack_takes_the_proxy_s_name()
+    {
+        var file = _tree.Write("stacks/app/docker-compose.yml", "name: proxy\nservices: {web: {image: nginx}}\n");
+
+        var (code, error) = await _repository.Run(_tree.Path);
+
+        Assert.Equal(ExitCode.Failed, code);
+        Assert.Contains("'proxy' can't name a stack", error, StringComparison.Ordinal);
+        Assert.Contains(Path.GetDirectoryName(file)!, error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -55,4 +55,19 @@ public class RefusedValuePlaceTests
             private static Service Web(string limit) => new() { Image = Image.Of("app").Sha("0a1b2c3"), MemoryLimit = {|VIGO0004:limit|} };
         }
         """);
+
+    [Fact]
+    public Task VIGO0002_at_the_name_that_only_the_proxy_can_have() => Squiggles.Match(
+        """
+        public static class App
+        {
+            [Stack]
+            public static Stack Stack => Named({|VIGO0002:"proxy"|});
+
+            [Proxy]
+            public static Stack Proxy => Named("proxy");
+
+            private static Stack Named(string name) => new(name) { Services = new() { ["web"] = new() { Image = Image.Of("app").Sha("0a1b2c3") } } };
+        }
+        """);
 }

@@ -10,6 +10,6 @@ public static class ReadableEnvFile
 
     private static IEnumerable<Finding> Check(RuleContext context) => EnvFileFindings.Of(context, Rule, (path, finding) =>
         finding.Kind == EnvFileFindingKind.NotEncrypted
-            ? $"move it away, set each value with 'vigo env set {path} KEY=VALUE', and change the secrets if they were ever committed"
+            ? $"encrypt it with 'vigo env encrypt {path}', and change the secrets if they were ever committed"
             : $"whoever sees the repository can read it; take the line out, set it with 'vigo env set {path} KEY=VALUE', and change the secret if it was ever committed");
 }

@@ -23,11 +23,15 @@ public sealed record Placement
 /// <summary>What a machine must be. A text is read as <c>attribute==value</c> or <c>attribute!=value</c>.</summary>
 public sealed record PlacementConstraint : IWritten
 {
-    private PlacementConstraint(string attribute, string value, bool isEqual)
+    // With the spaces that somebody wrote around it: Compose hands the text on as it is.
+    private readonly string _comparison;
+
+    private PlacementConstraint(string attribute, string value, bool isEqual, string? comparison = null)
     {
         Attribute = attribute;
         Value = value;
         IsEqual = isEqual;
+        _comparison = comparison ?? (isEqual ? "==" : "!=");
     }
 
     /// <summary>What is looked at: <c>node.role</c>, <c>node.labels.disk</c>.</summary>
@@ -52,13 +56,15 @@ public sealed record PlacementConstraint : IWritten
     public static PlacementConstraint Parse([Sets(nameof(Attribute), nameof(Value), nameof(IsEqual))] string text)
     {
         var at = text.IndexOf('=');
-        return at > 0 && (text[at - 1] == '!' || (at + 1 < text.Length && text[at + 1] == '='))
-            ? new(text.Substring(0, text[at - 1] == '!' ? at - 1 : at).Trim(), text.Substring(text[at - 1] == '!' ? at + 1 : at + 2).Trim(), text[at - 1] != '!')
-            : throw new ArgumentException($"'{text}' is no constraint: write \"node.role==manager\"");
+        if (at <= 0 || (text[at - 1] != '!' && (at + 1 >= text.Length || text[at + 1] != '=')))
+            throw new ArgumentException($"'{text}' is no constraint: write \"node.role==manager\"");
+        var isEqual = text[at - 1] != '!';
+        var (attribute, value) = (text.Substring(0, isEqual ? at : at - 1).TrimEnd(), text.Substring(isEqual ? at + 2 : at + 1).TrimStart());
+        return new(attribute.TrimStart(), value.TrimEnd(), isEqual, text.Substring(attribute.Length, text.Length - attribute.Length - value.Length));
     }
 
     /// <summary>The constraint's text.</summary>
-    public override string ToString() => $"{Attribute}{(IsEqual ? "==" : "!=")}{Value}";
+    public override string ToString() => Attribute + _comparison + Value;
 
     /// <summary>A text is read as <c>attribute==value</c> or <c>attribute!=value</c>.</summary>
     public static implicit operator PlacementConstraint([Sets(nameof(Attribute), nameof(Value), nameof(IsEqual))] string text) => Parse(text);

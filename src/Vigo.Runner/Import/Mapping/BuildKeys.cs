@@ -53,6 +53,6 @@ internal static class BuildKeys
         var pairs = text.Split(',').Select(pair => pair.Split('=', 2)).ToList();
         return pairs.All(pair => pair.Length == 2)
             ? pairs.Skip(1).Aggregate(Vigo.Attestation.With(pairs[0][0], pairs[0][1]), (made, pair) => made.And(pair[0], pair[1]))
-            : throw Refusal.At(node.Place, $"this is true, false or parameters, and not {node.What}", "write \"mode=max\"");
+            : throw Refusal.At(node.Place, $"true, false or parameters belongs here, and this is {node.What}", "write \"mode=max\"");
     }
 }

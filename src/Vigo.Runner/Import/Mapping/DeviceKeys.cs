@@ -46,7 +46,7 @@ internal static class DeviceKeys
 
     /// <summary>All graphics processors, or some.</summary>
     public static Gpus Gpus(SourceNode node, ImportContext context) => node is SourceScalar
-        ? Scalars.Text(node) == "all" ? Vigo.Gpus.All : throw Refusal.At(node.Place, $"this is all or a list, and not {node.What}", "write all, or a list of requests")
+        ? Scalars.Text(node) == "all" ? Vigo.Gpus.All : throw Refusal.At(node.Place, $"all or a list belongs here, and this is {node.What}", "write all, or a list of requests")
         : Vigo.Gpus.Of([.. Collections.List(node, request => Request.Read(new(), request, context))]);
 
     /// <summary>Bounds by name.</summary>
@@ -79,6 +79,6 @@ internal static class DeviceKeys
     {
         "all" => DeviceCount.All,
         var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) => Scalars.Checked(node, () => (DeviceCount)count),
-        var text => Interpolations.Variable(text) is { } variable ? (DeviceCount)variable : throw Refusal.At(node.Place, $"this is a number or all, and not {node.What}", "write a number, or all"),
+        var text => Interpolations.Variable(text) is { } variable ? (DeviceCount)variable : throw Refusal.At(node.Place, $"a number or all belongs here, and this is {node.What}", "write a number, or all"),
     };
 }

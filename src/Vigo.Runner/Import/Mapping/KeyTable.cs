@@ -41,7 +41,8 @@ internal sealed class KeyTable<T>(string what, Func<T, Map<Raw>, T>? withExtensi
             }
             catch (UserError refusal)
             {
-                context.Refuse(refusal);
+                // What is wrong with the value as a whole is told with its key; with a part of it, the part says where it is.
+                context.Refuse(_readers.ContainsKey(key.Text) && refusal.Where == value.Place.ToString() ? new(key.Text + ": " + refusal.Message, refusal.Where, refusal.WhatToDo, refusal.ExitCode) : refusal);
             }
             catch (ArgumentException refused)
             {

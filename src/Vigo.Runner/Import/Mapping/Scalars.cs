@@ -22,7 +22,7 @@ internal static class Scalars
     {
         "true" or "yes" or "on" or "y" => true,
         "false" or "no" or "off" or "n" => false,
-        var text => Interpolations.Variable(text) is { } variable ? (Flag)variable : throw Refusal.At(node.Place, $"this is true or false, and not {node.What}", "write true or false"),
+        var text => Interpolations.Variable(text) is { } variable ? (Flag)variable : throw Refusal.At(node.Place, $"true or false belongs here, and this is {node.What}", "write true or false"),
     };
 
     /// <summary>Yes or no, known here and now.</summary>
@@ -35,7 +35,7 @@ internal static class Scalars
         var text = Text(node);
         if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
             return number;
-        return Interpolations.Variable(text) is { } variable ? (Number)variable : throw Refusal.At(node.Place, $"this is a whole number, and not {node.What}", "write a number, or one variable");
+        return Interpolations.Variable(text) is { } variable ? (Number)variable : throw Refusal.At(node.Place, $"a whole number belongs here, and this is {node.What}", "write a number, or one variable");
     }
 
     /// <summary>A number.</summary>
@@ -44,7 +44,7 @@ internal static class Scalars
         var text = Text(node);
         if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
             return number;
-        return Interpolations.Variable(text) is { } variable ? (Fraction)variable : throw Refusal.At(node.Place, $"this is a number, and not {node.What}", "write a number, or one variable");
+        return Interpolations.Variable(text) is { } variable ? (Fraction)variable : throw Refusal.At(node.Place, $"a number belongs here, and this is {node.What}", "write a number, or one variable");
     }
 
     /// <summary>A duration in a key whose unit is the microsecond.</summary>
@@ -87,5 +87,5 @@ internal static class Scalars
     /// <summary>The node as a single value.</summary>
     public static SourceScalar Scalar(SourceNode node, string what) => node is SourceScalar { IsNothing: false } scalar
         ? scalar
-        : throw Refusal.At(node.Place, $"this is {what}, and not {node.What}", "write a single value");
+        : throw Refusal.At(node.Place, $"{what} belongs here, and this is {node.What}", "write a single value");
 }

@@ -66,7 +66,7 @@ internal static class ServiceKeys
 
         // What files it has.
         { "volumes", (service, node, context) => service with { Volumes = Collections.List(node, mount => MountKeys.Mount(mount, context)) } },
-        { "tmpfs", (service, node) => service with { Tmpfs = Collections.OneOrMore(node, folder => Scalars.Of(folder, Tmpfs.Parse)) } },
+        { "tmpfs", (service, node) => service with { Tmpfs = Collections.OneOrMore(node, folder => Memory(folder)) } },
         { "volumes_from", (service, node) => service with { VolumesFrom = Collections.List(node, from => Scalars.Of(from, VolumesFrom.Parse)) } },
         { "configs", (service, node, context) => service with { Configs = Collections.List(node, grant => GrantKeys.Grant(grant, context)) } },
         { "secrets", (service, node, context) => service with { Secrets = Collections.List(node, grant => GrantKeys.Grant(grant, context)) } },
@@ -115,6 +115,14 @@ internal static class ServiceKeys
         { "device_cgroup_rules", (service, node) => service with { DeviceRules = Collections.List(node, rule => Scalars.Of(rule, DeviceRule.Parse)) } },
         { "gpus", (service, node, context) => service with { Gpus = DeviceKeys.Gpus(node, context) } },
     };
+
+    // Compose hands the options on as they are; what the vocabulary would write otherwise stays as the words that they are.
+    private static Tmpfs Memory(SourceNode node)
+    {
+        var tmpfs = Scalars.Of(node, Tmpfs.Parse);
+        var text = Scalars.Text(node);
+        return tmpfs.ToString() == text ? tmpfs : Tmpfs.At(tmpfs.Target) with { Options = text[(tmpfs.Target.Length + 1)..].Split(',').ToSequence() };
+    }
 
     private static MacAddress Checked(SourceNode node) => Scalars.Checked(node, () => MacAddress.Parse(Scalars.Written(node)));
 

@@ -103,7 +103,20 @@ internal static class RouteRecognition
         : RouteCandidates.Server(router, labels) is null ? "no label names the port that it leads to"
         : service.Labels.TryGetValue("traefik.docker.network", out var network) && network != Network.ProxyNetworkName ? $"routes go through the network {Network.ProxyNetworkName}, and this one through {Interpolation.ToCompose(network)}"
         : !service.Networks.Any(attached => IsProxy(stack, attached.Network)) && !(service.Networks.Count == 0 && IsProxy(stack, "default")) ? $"the service is not on the proxy's network, {Network.ProxyNetworkName}"
-        : "a route would become other labels than these";
+        : Difference(stack, router, labels, service);
+
+    // Of the routes that it may be, the one that fits best.
+    private static string Difference(Stack stack, TraefikRouter router, TraefikLabels labels, Service service)
+    {
+        var name = stack.Services.First(found => ReferenceEquals(found.Value, service)).Key;
+        var missing = RouteCandidates.Of(router, labels)
+            .Select(route => ServiceRouting.Of(stack, name, service with { Routes = [route], Networks = [.. Networks(service).First()] }).Labels.Select(label => label.Text.Split('=', 2)).Where(label => !service.Labels.TryGetValue(label[0], out var value) || value != label[1]).ToList())
+            .MinBy(labels => labels.Count);
+        if (missing is not [var first, ..])
+            return "a route would put the service on other networks";
+        var wanted = Interpolation.ToCompose(string.Join('=', first));
+        return service.Labels.TryGetValue(first[0], out var found) ? $"a route would write {wanted}, and here stands {Interpolation.ToCompose(found)}" : $"a route would write {wanted} too, which is missing here";
+    }
 
     private static bool IsProxy(Stack stack, string key) => stack.Networks.TryGetValue(key, out var network) && network.Name == Network.ProxyNetworkName;
 

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using Vigo.Env;
 using Vigo.Runner.Import.Writing;
 
 namespace Vigo.Runner.Import.Trees;
@@ -7,7 +8,11 @@ namespace Vigo.Runner.Import.Trees;
 /// <summary>What makes one stack of another: properties of its services, and its own.</summary>
 internal sealed class StackChanges
 {
-    private static readonly string[] Keywords = ["base", "default", "event", "in", "out", "internal", "lock", "new", "object", "operator", "params", "private", "public", "ref", "static", "string", "switch", "this", "with", "is", "as", "case", "class", "checked", "const", "do", "else", "fixed", "for", "if", "while", "using", "try", "virtual", "void"];
+    // Not reserved, and yet the compiler may take them for more than a name where a lambda or its body begins.
+    private static readonly HashSet<string> Contextual = new(StringComparer.Ordinal)
+    {
+        "async", "await", "dynamic", "field", "from", "nameof", "scoped", "value", "var", "with", "yield",
+    };
 
     private readonly List<(string Name, Service Under, IReadOnlyList<(PropertyInfo Property, object? Value)> Changes)> _services = [];
     private readonly List<(PropertyInfo Property, object? Value)> _own = [];
@@ -65,8 +70,8 @@ internal sealed class StackChanges
     {
         if (image.Repository != before.Repository || before.ContentDigest is not null || Interpolation.HasToken(image.ToString()) || Interpolation.HasToken(before.ToString()))
             return null;
-        var whole = CodeLayout.Of(ImageTags.Expression(image, writer.Text), 0);
-        var start = CodeLayout.Of(ImageTags.Expression(Image.Of(image.Repository), writer.Text), 0);
+        var whole = CodeLayout.Of(ImageTags.Expression(image, writer.Variable), 0);
+        var start = CodeLayout.Of(ImageTags.Expression(Image.Of(image.Repository), writer.Variable), 0);
         return whole.Length > start.Length ? Writing.Code.Of($"Tags.{tags.MemberFor(before)}{whole[start.Length..]}") : null;
     }
 
@@ -79,6 +84,6 @@ internal sealed class StackChanges
     {
         var name = Identifiers.Pascal(service);
         name = char.ToLowerInvariant(name[0]) + name[1..];
-        return Keywords.Contains(name) || !char.IsLetter(name[0]) ? "service" : name;
+        return EnvFileIdentifiers.Escaped(name) != name || Contextual.Contains(name) || !char.IsLetter(name[0]) ? "service" : name;
     }
 }

@@ -91,10 +91,11 @@ internal sealed class TreeImporter
     {
         // What a host has of its own is called like what it stands for.
         var known = _bases.GetValueOrDefault(from.BaseFolder)?.Project.Stack.Name;
-        var name = from.Kind == TreeProjectKind.Proxy ? "proxy" : from.Host is null ? null : known;
-        if (from.Kind == TreeProjectKind.Stack && from.Name == "proxy")
-            _session.Refuse(new("no stack can be called proxy", from.Folder, "rename its folder; the proxy itself lies in proxy/"));
-        return WithSharedEnv(_session.Read(from.Files, name, stack => from.Kind == TreeProjectKind.Proxy ? "proxy" : $"stacks/{stack}", WhereIs(from)));
+        var name = from.Kind == TreeProjectKind.Proxy ? StackNames.Proxy : from.Host is null ? null : known;
+        var read = WithSharedEnv(_session.Read(from.Files, name, stack => from.Kind == TreeProjectKind.Proxy ? "proxy" : $"stacks/{stack}", WhereIs(from)));
+        if (from.Kind == TreeProjectKind.Stack && StackName.Refused(read?.Stack.Name ?? from.Name, from.Folder, "rename its folder, or say another name in its compose file; the proxy itself lies in proxy/") is { } refused)
+            _session.Refuse(refused);
+        return read;
     }
 
     // In such a repository the global file, then the stack's own, fill variables without being named.

@@ -85,16 +85,27 @@ internal static class CodeLayout
 
     private static void WriteLines(StringBuilder text, CodeLines lines, int indentation)
     {
-        NewLine(text, indentation + 4);
+        // Behind something else it begins in the next line; an item of a list has one of its own already.
+        var inner = IsBlank(text) ? indentation : indentation + 4;
+        if (inner != indentation)
+            NewLine(text, inner);
         text.Append(lines.Open);
         foreach (var line in lines.Lines)
         {
-            NewLine(text, line.Length == 0 ? 0 : indentation + 4);
+            NewLine(text, line.Length == 0 ? 0 : inner);
             text.Append(line);
         }
 
-        NewLine(text, indentation + 4);
+        NewLine(text, inner);
         text.Append(lines.Close);
+    }
+
+    private static bool IsBlank(StringBuilder text)
+    {
+        var at = text.Length;
+        while (at > 0 && text[at - 1] == ' ')
+            at--;
+        return at == 0 || text[at - 1] == '\n';
     }
 
     private static bool IsTall(Code code) => code switch

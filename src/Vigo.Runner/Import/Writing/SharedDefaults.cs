@@ -23,19 +23,40 @@ internal sealed record SharedDefaults(string Member, Service Service, IReadOnlyS
             return found;
         foreach (var (key, value) in file.Entries.Where(entry => entry.Key.Text.StartsWith("x-", StringComparison.Ordinal)))
         {
-            if (value is not SourceMapping { Entries.Count: >= FewestProperties } defaults || Read(defaults, stack) is not { } service)
+            if (value is not SourceMapping { Entries.Count: >= FewestProperties } defaults || Read(defaults, stack) is not { } written)
                 continue;
             var places = defaults.Entries.Select(entry => entry.Key.Place).ToHashSet();
-            var users = services.Entries
+            var merging = services.Entries
                 .Where(entry => entry.Value is SourceMapping mapping && mapping.Entries.Count(merged => places.Contains(merged.Key.Place)) >= FewestProperties)
                 .Select(entry => entry.Key.Text)
-                .Where(name => !found.Any(other => other.Users.Contains(name)) && ReadsBetter(service, stack.Services[name]))
-                .ToHashSet(StringComparer.Ordinal);
+                .Where(name => !found.Any(other => other.Users.Contains(name)))
+                .ToList();
+            var service = InCommon(written, merging.ConvertAll(name => stack.Services[name]));
+            var users = merging.Where(name => ReadsBetter(service, stack.Services[name])).ToHashSet(StringComparer.Ordinal);
             if (users.Count >= FewestUsers)
                 found.Add(new(Identifiers.Pascal(key.Text["x-".Length..]), service, users));
         }
 
         return found;
+    }
+
+    // What services have is not always what was written for them: paths are from where the file lies now, and labels have become routes.
+    private static Service InCommon(Service written, List<Service> users)
+    {
+        var (empty, common) = (new Service(), new Service());
+        foreach (var property in PropertyOrder.Of(typeof(Service)))
+        {
+            var value = property.GetValue(written);
+            if (Equals(value, property.GetValue(empty)))
+                continue;
+            var held = users.Select(property.GetValue).ToList();
+            if (held.Any(other => Equals(other, value)))
+                property.SetValue(common, value);
+            else if (held.GroupBy(other => other).MaxBy(group => group.Count()) is { Key: { } most } group && group.Count() >= FewestUsers)
+                property.SetValue(common, most);
+        }
+
+        return common;
     }
 
     // A service that takes back more than it keeps does not start from there.

@@ -66,7 +66,7 @@ internal sealed class ValueWriter(ImageTags tags, EnvKeyNames keys, IReadOnlyLis
     {
         if (!Interpolation.HasToken(image.ToString()))
             return "Tags." + tags.MemberFor(image);
-        return image is { Kind: TagKind.Variable, Tag: null } ? Variable(image.Repository) : ImageTags.Expression(image, Text);
+        return image is { Kind: TagKind.Variable, Tag: null } ? Variable(image.Repository) : ImageTags.Expression(image, Variable);
     }
 
     private Code Record(object value, ModelPath? path)

@@ -48,7 +48,7 @@ internal sealed record ProjectSettings(
     bool ForwardOnly)
 {
     /// <summary>The name of the proxy's Compose project; no stack can have it.</summary>
-    public const string ProxyName = "proxy";
+    public const string ProxyName = Vigo.Model.StackNames.Proxy;
 
     public bool IsProxy => Name == ProxyName;
 

@@ -46,6 +46,28 @@ public class ProvenanceStepTests
         Assert.Empty(infra.Attributes("GeneratedProvenanceAttribute"));
     }
 
+    [Theory]
+    [InlineData("\\u2028")]
+    [InlineData("\\u2029")]
+    [InlineData("\\u0085")]
+    [InlineData("\\f")]
+    [InlineData("\\v")]
+    [InlineData("\\r")]
+    [InlineData("\\r\\n")]
+    [InlineData("\\n")]
+    public void A_character_that_somebody_takes_for_the_end_of_a_line_moves_no_value(string character)
+    {
+        var infra = new GeneratedInfra(isTraced: true);
+        infra.Edit(Exolan, text => text.Replace("with { Routes", $"with {{ Command = [\"a{character}b\", \"{character}\", \" {character} \"], Labels = new() {{ [\"x{character}y\"] = \"c{character}d\", [\"k\"] = \"{character}e\" }}, Routes", StringComparison.Ordinal));
+
+        var text = (string)infra.Attributes("GeneratedFileAttribute").Single(file => (string)file.ConstructorArguments[0].Value! == "stacks/exolan/docker-compose.yml").ConstructorArguments[1].Value!;
+        var map = infra.Attributes("GeneratedProvenanceAttribute").Single(file => (string)file.ConstructorArguments[0].Value! == "stacks/exolan/docker-compose.yml");
+        var lines = text.Split('\n');
+        var scalars = FileProvenanceText.Read("", (string)map.ConstructorArguments[1].Value!).Scalars;
+        Assert.All(scalars, scalar => Assert.InRange(scalar.EndColumn, scalar.Column + 1, lines[scalar.Line - 1].Length + 1));
+        Assert.Contains("unless-stopped", scalars.Select(scalar => lines[scalar.Line - 1][(scalar.Column - 1)..(scalar.EndColumn - 1)]));
+    }
+
     [Fact]
     public void The_order_of_the_files_changes_nothing() =>
         Assert.Equal(new GeneratedInfra(isTraced: true).Source(), new GeneratedInfra(GeneratedInfra.Sample.Reverse(), isTraced: true).Source());
