@@ -26,6 +26,7 @@ public partial class RoundTripTests
     [InlineData("nothing but empty mappings for networks", "    networks:\n      n: {}\nnetworks: {n: {}}\n")]
     [InlineData("options of memory in another order, and a mode without its zero", "    tmpfs: [\"/run:mode=755,size=64m\", \"/tmp:size=64M\", \"/var:mode=0755\", /x]\n")]
     [InlineData("spaces in a constraint", "    deploy: {placement: {constraints: [node.role == worker, node.role==worker, node.id  != a]}}\n")]
+    [InlineData("a build of the project's folder", "    build: {}\n")]
     [InlineData("nothing for a network", "    networks:\n      n:\n      m: {aliases: [z]}\nnetworks: {n: {}, m: {}}\n")]
     public async Task A_short_file(string what, string service)
     {

@@ -34,8 +34,17 @@ internal static class BuildKeys
         { "sbom", (build, node) => build with { Sbom = Attestation(node) } },
     };
 
-    /// <summary>A context alone, or the long syntax.</summary>
-    public static ImageBuild Build(SourceNode node, ImportContext context) => node is SourceScalar ? new() { Context = Context(node) } : All.Read(new(), node, context);
+    // What Compose takes for the context when nothing is said of it.
+    private static readonly BuildContext ProjectFolder = ".";
+
+    /// <summary>A context alone, or the long syntax. One that says nothing is still a build, of the project's folder.</summary>
+    public static ImageBuild Build(SourceNode node, ImportContext context)
+    {
+        if (node is SourceScalar)
+            return new() { Context = Context(node) };
+        var build = All.Read(new(), node, context);
+        return build == new ImageBuild() ? build with { Context = ProjectFolder } : build;
+    }
 
     private static BuildContext Context(SourceNode node) => Scalars.Of(node, text => (BuildContext)text);
 

@@ -28,6 +28,8 @@ internal static class StackKeys
     // A service with a key that could not be read is told of by that key alone.
     private static Map<Service> Services(SourceNode node, ImportContext context) => Collections.Map(node, (key, value) =>
     {
+        if (context.IsFull)
+            return NoService;
         var refusals = context.Refusals.Count;
         var service = value.IsNothing ? NoService : ServiceKeys.All.Read(NoService, value, context);
         if (service is { Image: null, Build: null, Provider: null, Extends: null } && context.Refusals.Count == refusals)
