@@ -20,6 +20,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("servises: {}\n", 1, 1, "did you mean 'services'?")]
     [InlineData("services:\n  web: nginx\n", 2, 8, "a service is a mapping, and this is 'nginx'")]
     [InlineData("services:\n  web:\n    ports: 80\n", 3, 12, "ports: a list belongs here, and this is '80'")]
+    [InlineData("services:\n  web:\n    image: nginx\n    env_file: [\"\"]\n", 4, 16, "an env file belongs here, and '' names none")]
     [InlineData("services:\n  web:\n    image: [a]\n", 3, 12, "image: a text belongs here, and this is a list")]
     [InlineData("services:\n  web:\n    ports: [\"99999:80\"]\n", 3, 13, "'99999' in '99999:80' is no port")]
     [InlineData("services:\n  web:\n    restart: sometimes\n", 3, 14, "'sometimes' is no restart policy")]

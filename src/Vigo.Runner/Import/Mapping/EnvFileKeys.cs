@@ -21,6 +21,8 @@ internal static class EnvFileKeys
     private static string FromRoot(SourceNode node, ImportContext context)
     {
         var path = Scalars.Text(node);
+        if (path.Split('/')[^1] is "" or "." or "..")
+            throw Refusal.At(node.Place, $"an env file belongs here, and {node.What} names none", "write its path, or take the entry out");
         var parts = new List<string>(context.Folder.Split('/'));
         foreach (var part in path.Split('/').Where(part => part is not ("" or ".")))
         {
