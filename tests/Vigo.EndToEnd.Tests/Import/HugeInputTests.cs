@@ -77,19 +77,29 @@ public sealed class HugeInputTests : IDisposable
     [Fact]
     public async Task A_file_that_nobody_may_read()
     {
-        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
+        var file = Unreadable();
+        if (file is null)
         {
             Assert.Skip("Whoever runs this test may read every file.");
             return;
         }
 
-        var file = _folder.Write("compose.yml", "services: {}\n");
-        File.SetUnixFileMode(file, UnixFileMode.None);
-
         var result = await Import(file);
 
         Assert.Equal(ExitCode.Failed, result.ExitCode);
         Assert.Contains($"{file} can't be read", result.StandardError, StringComparison.Ordinal);
+    }
+
+    // The superuser may read whatever its mode says, but not the memory at address 0.
+    private string? Unreadable()
+    {
+        if (Environment.IsPrivilegedProcess)
+            return OperatingSystem.IsLinux() ? "/proc/self/mem" : null;
+        if (OperatingSystem.IsWindows())
+            return null;
+        var file = _folder.Write("compose.yml", "services: {}\n");
+        File.SetUnixFileMode(file, UnixFileMode.None);
+        return file;
     }
 
     // Just below what is read at all.
