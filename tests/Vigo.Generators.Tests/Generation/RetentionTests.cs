@@ -9,6 +9,7 @@ using Vigo.Generators.Tests.Incremental.Walks;
 namespace Vigo.Generators.Tests.Generation;
 
 /// <summary>What outlives a compilation keeps nothing of it alive.</summary>
+[Collection(typeof(Alone))]
 public class RetentionTests
 {
     private const string EveryKindOfCode =
@@ -160,4 +161,8 @@ public class RetentionTests
 
         return (project, compilations);
     }
+
+    /// <summary>Other tests' work that still waits for a thread holds their compilations, and rightly.</summary>
+    [CollectionDefinition(DisableParallelization = true)]
+    public class Alone;
 }
