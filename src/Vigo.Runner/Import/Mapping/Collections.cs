@@ -14,8 +14,11 @@ internal static class Collections
     public static Sequence<T> OneOrMore<T>(SourceNode node, Func<SourceNode, T> item) => node is SourceScalar ? [item(node)] : List(node, item);
 
     /// <summary>A mapping.</summary>
-    public static Map<T> Map<T>(SourceNode node, Func<SourceScalar, SourceNode, T> value) => node is SourceMapping mapping
-        ? new(mapping.Entries.Select(entry => KeyValuePair.Create(entry.Key.Text, value(entry.Key, entry.Value))))
+    public static Map<T> Map<T>(SourceNode node, Func<SourceScalar, SourceNode, T> value) => Map(node, value, () => false);
+
+    /// <summary>A mapping, or what of it came before somebody had enough.</summary>
+    public static Map<T> Map<T>(SourceNode node, Func<SourceScalar, SourceNode, T> value, Func<bool> isEnough) => node is SourceMapping mapping
+        ? new(mapping.Entries.TakeWhile(_ => !isEnough()).Select(entry => KeyValuePair.Create(entry.Key.Text, value(entry.Key, entry.Value))))
         : throw Refusal.At(node.Place, $"a mapping belongs here, and this is {node.What}", "write keys and values");
 
     /// <summary>Names and texts, as a mapping or as a list of <c>name=text</c>; a name alone stands for an empty text.</summary>

@@ -28,14 +28,12 @@ internal static class StackKeys
     // A service with a key that could not be read is told of by that key alone.
     private static Map<Service> Services(SourceNode node, ImportContext context) => Collections.Map(node, (key, value) =>
     {
-        if (context.IsFull)
-            return NoService;
         var refusals = context.Refusals.Count;
         var service = value.IsNothing ? NoService : ServiceKeys.All.Read(NoService, value, context);
         if (service is { Image: null, Build: null, Provider: null, Extends: null } && context.Refusals.Count == refusals)
             context.Refuse(Refusal.At(key.Place, $"the service {key.Text} has neither an image nor a build context", "write image: or build:, or name the file that completes it beside this one"));
         return service;
-    });
+    }, () => context.IsFull);
 
     private static Map<T> Section<T>(SourceNode node, T empty, KeyTable<T> keys, ImportContext context) =>
         Collections.Map(node, (_, value) => value.IsNothing ? empty : keys.Read(empty, value, context));

@@ -39,7 +39,7 @@ internal sealed class Comments
         return (SourceMapping)comments.With(root) with { Comments = header };
     }
 
-    private void Add(SourceComment comment, bool isInline, List<(Place Place, long Column)> anchors)
+    private void Add(SourceComment comment, bool isInline, List<(Place Place, int Column)> anchors)
     {
         var next = FirstFrom(anchors, comment.Place.Line + 1);
         if (isInline)
@@ -58,7 +58,7 @@ internal sealed class Comments
     }
 
     // The first anchor in that line or below.
-    private static int FirstFrom(List<(Place Place, long Column)> anchors, long line)
+    private static int FirstFrom(List<(Place Place, int Column)> anchors, int line)
     {
         var (low, high) = (0, anchors.Count);
         while (low < high)
@@ -95,7 +95,7 @@ internal sealed class Comments
     private IReadOnlyList<SourceComment> At(Place place) => _byPlace.TryGetValue(place, out var comments) ? comments : [];
 
     // Where keys and items begin; an item begins with its dash.
-    private static IEnumerable<(Place Place, long Column)> Anchors(SourceNode node)
+    private static IEnumerable<(Place Place, int Column)> Anchors(SourceNode node)
     {
         var seen = new HashSet<SourceNode>(ReferenceEqualityComparer.Instance);
         var waiting = new Stack<SourceNode>([node]);
@@ -127,7 +127,7 @@ internal sealed class Comments
         {
             if (scanner.Current is not Comment comment)
                 continue;
-            var (place, line) = (new Place(file, comment.Start.Line, comment.Start.Column), Line(text, comment));
+            var (place, line) = (Place.Of(file, comment.Start), Line(text, comment));
             if (!comment.IsInline && blocks.Count > 0 && blocks[^1] is { IsInline: false, Comment.Place: var above } && above.Column <= place.Column && above.Line + lines.Count == place.Line)
             {
                 lines.Add(new string(' ', (int)(place.Column - above.Column)) + line);

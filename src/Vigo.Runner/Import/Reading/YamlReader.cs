@@ -184,7 +184,7 @@ internal sealed class YamlReader
             _events.MoveNext();
     }
 
-    private Place At(ParsingEvent found) => new(_file, found.Start.Line, found.Start.Column);
+    private Place At(ParsingEvent found) => Place.Of(_file, found.Start);
 
     // Of a tab, the parser only says in which mapping it is.
     private static Place PlaceOf(YamlException failure, string file, string text)
@@ -200,7 +200,7 @@ internal sealed class YamlReader
             }
         }
 
-        return new(file, failure.End.Line, failure.End.Column);
+        return Place.Of(file, failure.End);
     }
 
     // The parser's own sentences end in the place, or in a full stop.

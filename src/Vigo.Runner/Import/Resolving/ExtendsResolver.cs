@@ -27,7 +27,7 @@ internal sealed class ExtendsResolver(SourceReader reader, KeyScope scope, Impor
         if (node is not SourceMapping mapping)
             return node;
         var services = new Services(mapping, path, folder, isOverride);
-        return mapping with { Entries = [.. mapping.Entries.Select(entry => entry with { Value = Resolved(services, entry) })] };
+        return mapping.EachEntry(entry => Resolved(services, entry));
     });
 
     private SourceNode Resolved(Services services, SourceEntry entry)

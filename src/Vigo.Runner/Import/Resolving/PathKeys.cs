@@ -37,7 +37,7 @@ internal static class PathKeys
         .At("context", node => Scalar(node, PathKind.BuildContext, change))
         .At("additional_contexts", contexts => contexts switch
         {
-            SourceMapping mapping => mapping with { Entries = [.. mapping.Entries.Select(entry => entry with { Value = Scalar(entry.Value, PathKind.BuildContext, change) })] },
+            SourceMapping mapping => mapping.EachValue(value => Scalar(value, PathKind.BuildContext, change)),
             _ => Items(contexts, context => Named(context, change)),
         });
 
@@ -85,7 +85,7 @@ internal static class PathKeys
 
     private static SourceNode Mapping(SourceNode node, Func<SourceMapping, SourceNode> change) => node is SourceMapping mapping ? change(mapping) : node;
 
-    private static SourceNode Items(SourceNode node, Func<SourceNode, SourceNode> change) => node is SourceList list ? list with { Items = [.. list.Items.Select(change)] } : node;
+    private static SourceNode Items(SourceNode node, Func<SourceNode, SourceNode> change) => node is SourceList list ? list.EachItem(change) : node;
 
     private static SourceNode OneOrMore(SourceNode node, Func<SourceNode, SourceNode> change) => node is SourceList ? Items(node, change) : change(node);
 }

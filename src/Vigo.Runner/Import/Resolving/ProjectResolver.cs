@@ -123,7 +123,7 @@ internal sealed class ProjectResolver
                 continue;
             var own = (file.Find(section) as SourceMapping)?.Entries ?? [];
             var known = own.ToDictionary(entry => entry.Key.Text, StringComparer.Ordinal);
-            foreach (var entry in resources.Entries.Where(entry => known.TryGetValue(entry.Key.Text, out var other) && !Trees.SaysTheSame(other.Value, entry.Value)))
+            foreach (var entry in resources.Entries.Where(entry => known.TryGetValue(entry.Key.Text, out var other) && !SourceTrees.SaysTheSame(other.Value, entry.Value)))
                 _context.Refuse(Refusal.At(known[entry.Key.Text].Key.Place, $"{section}.{entry.Key.Text} is here, and something else in what is included: {entry.Key.Place}", "Compose refuses that too: rename one, or put what differs into an override: path: [FILE, OVERRIDE]"));
             var all = new SourceMapping(resources.Place, null, [.. own, .. resources.Entries.Where(entry => !known.ContainsKey(entry.Key.Text))]);
             file = file.Find(section) is null

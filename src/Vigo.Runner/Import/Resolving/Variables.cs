@@ -54,8 +54,8 @@ internal sealed class Variables(ImmutableDictionary<string, string> values)
     public static SourceNode EachText(SourceNode node, Func<string, string> change) => node switch
     {
         SourceScalar scalar => change(scalar.Text) is var text && text == scalar.Text ? scalar : scalar with { Text = text },
-        SourceList list => list with { Items = [.. list.Items.Select(item => EachText(item, change))] },
-        SourceMapping mapping => mapping with { Entries = [.. mapping.Entries.Select(entry => entry with { Value = EachText(entry.Value, change) })] },
+        SourceList list => list.EachItem(item => EachText(item, change)),
+        SourceMapping mapping => mapping.EachValue(value => EachText(value, change)),
         _ => node,
     };
 
