@@ -12,7 +12,7 @@ public static class RepositoryFiles
 
         // The rules ask for them next, and would render the document again.
         KeyedText.Of(stack, document);
-        return new($"{place.Folder}/docker-compose.yml", YamlWriter.Write(Marker.Yaml(place.Source), document));
+        return new(In(place.Folder), YamlWriter.Write(Marker.Yaml(place.Source), document));
     });
 
     /// <summary>The files in ordinal order of their paths. Two of one path are both there: the rules report what declares them.</summary>
@@ -20,14 +20,14 @@ public static class RepositoryFiles
     /// <param name="work">Does pieces of work that may be done in any order and at once: what is new of the stacks. Null does them one after the other.</param>
     public static Sequence<RepositoryFile> Of(Fleet fleet, Action<IReadOnlyList<Action>>? work = null)
     {
-        var stacks = fleet.Proxies.Select(proxy => (Stack: proxy.Value, Place: ProxyPlace(proxy.SourceFile)))
+        var stacks = fleet.Proxies.Select(proxy => (Stack: proxy.Value, Place: ProxyPlace(proxy.Value, proxy.SourceFile)))
             .Concat(fleet.Stacks.Select(stack => (Stack: stack.Value, Place: StackPlace(stack.Value, stack.SourceFile)))).ToList();
         work?.Invoke([.. stacks.Where(file => !ComposeFiles.Knows(file.Stack, file.Place)).Select(file => (Action)(() => ComposeFiles.Of(file.Stack, file.Place)))]);
         var files = stacks.ConvertAll(file => ComposeFiles.Of(file.Stack, file.Place));
         foreach (var host in HostViews.Of(fleet))
         {
             var declared = fleet.Hosts.FirstOrDefault(candidate => string.Equals(candidate.Value.Name, host.Name, StringComparison.Ordinal));
-            files.Add(new($"hosts/{host.Name}/host.yml", HostFileRenderer.Render(host, fleet, declared?.SourceFile ?? "infra")));
+            files.Add(new(HostFile(host.Name), HostFileRenderer.Render(host, fleet, declared?.SourceFile ?? "infra")));
             files.AddRange(host.All.Where(stack => stack.IsOverlay).Select(stack => OverlayFile(host.Name, stack)));
         }
 
@@ -40,12 +40,12 @@ public static class RepositoryFiles
     {
         var texts = Of(fleet).ToLookup(file => file.Path, file => file.Text, StringComparer.Ordinal);
         foreach (var proxy in fleet.Proxies)
-            yield return Document("proxy/docker-compose.yml", () => ComposeRenderer.Render(proxy.Value, ".."), proxy.Value);
+            yield return Document(ComposeFile(proxy.Value, isProxy: true), () => ComposeRenderer.Render(proxy.Value, ".."), proxy.Value);
         foreach (var stack in fleet.Stacks)
-            yield return Document($"stacks/{stack.Value.Name}/docker-compose.yml", () => ComposeRenderer.Render(stack.Value, "../.."), stack.Value);
+            yield return Document(ComposeFile(stack.Value, isProxy: false), () => ComposeRenderer.Render(stack.Value, "../.."), stack.Value);
         foreach (var host in HostViews.Of(fleet))
         {
-            yield return Document($"hosts/{host.Name}/host.yml", () => HostFileRenderer.Content(host, fleet), host.Host);
+            yield return Document(HostFile(host.Name), () => HostFileRenderer.Content(host, fleet), host.Host);
             foreach (var stack in host.All.Where(stack => stack.IsOverlay))
                 yield return Document(OverlayFile(host.Name, stack).Path, () => ComposeRenderer.Render(stack.Stack, stack.IsProxy ? ".." : "../.."), stack.Stack);
         }
@@ -57,13 +57,28 @@ public static class RepositoryFiles
     // Env files are named from where the runner puts the file, which is the base file's place, not from where it lies here.
     private static RepositoryFile OverlayFile(string host, StackView stack)
     {
-        var place = stack.IsProxy ? ProxyPlace(stack.SourceFile) : StackPlace(stack.Stack, stack.SourceFile);
-        return ComposeFiles.Of(stack.Stack, place with { Folder = $"hosts/{host}/{place.Folder}" });
+        var place = stack.IsProxy ? ProxyPlace(stack.Stack, stack.SourceFile) : StackPlace(stack.Stack, stack.SourceFile);
+        return ComposeFiles.Of(stack.Stack, place with { Folder = $"{HostFolder(host)}/{place.Folder}" });
     }
 
-    private static FilePlace ProxyPlace(string source) => new("proxy", "..", source);
+    /// <summary>Where a base stack's compose file lies, from the repository's root.</summary>
+    internal static string ComposeFile(Stack stack, bool isProxy) => In(Folder(stack, isProxy));
 
-    private static FilePlace StackPlace(Stack stack, string source) => new($"stacks/{stack.Name}", "../..", source);
+    /// <summary>The same for an overlay's.</summary>
+    internal static string ComposeFile(string host, StackView overlay) => $"{HostFolder(host)}/{ComposeFile(overlay.Stack, overlay.IsProxy)}";
+
+    /// <summary>Where a host's <c>host.yml</c> lies.</summary>
+    internal static string HostFile(string host) => $"{HostFolder(host)}/host.yml";
+
+    private static string HostFolder(string host) => $"hosts/{host}";
+
+    private static string Folder(Stack stack, bool isProxy) => isProxy ? "proxy" : $"stacks/{stack.Name}";
+
+    private static string In(string folder) => folder + "/docker-compose.yml";
+
+    private static FilePlace ProxyPlace(Stack proxy, string source) => new(Folder(proxy, isProxy: true), "..", source);
+
+    private static FilePlace StackPlace(Stack stack, string source) => new(Folder(stack, isProxy: false), "../..", source);
 
     private sealed record FilePlace(string Folder, string RootFromHere, string Source);
 }

@@ -9,6 +9,9 @@ namespace Vigo.Generators.Analysis;
 /// <summary>From what could not be evaluated and what rules found to diagnostics.</summary>
 internal static class FleetDiagnostics
 {
+    // The very same text as long as the file is not edited.
+    private static readonly Remembered<string, Baseline> Baselines = new(Baseline.Parse);
+
     /// <summary>The diagnostics, the same in whatever order the compiler was given the files.</summary>
     public static IReadOnlyList<Diagnostic> Of(Compilation compilation, AnalyzedRepository repository, CancellationToken cancellation)
     {
@@ -57,7 +60,7 @@ internal static class FleetDiagnostics
 
     private static IEnumerable<(RuleFinding Found, bool IsKnown)> Judged(FleetEvaluation evaluation, string? baseline) => baseline is null
         ? evaluation.Findings.Select(found => (found, false))
-        : Baselining.Of(evaluation.Fleet, evaluation.Findings, Baseline.Parse(baseline)).Select(judged => (judged.Found, judged.IsKnown));
+        : Baselining.Of(evaluation.Fleet, evaluation.Findings, Baselines.Of(baseline)).Select(judged => (judged.Found, judged.IsKnown));
 
     // What the baseline holds is reported as suppressed, as if by #pragma: neither shown nor counted, and still told to who asks the compiler for all it found. A suppressor of
     // its own could not do it, since none may suppress what is an error by default.

@@ -15,14 +15,23 @@ public static class EnvFiles
     public static IReadOnlyList<string> Under(string path)
     {
         if (File.Exists(path)) return [path];
+        return Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))) == "env" ? In(FoldersOf(path).Append(path)) : InRepository(path);
+    }
+
+    /// <summary>The files that the repository contract names, in ordinal order: <c>env/*.env</c> and <c>hosts/*/env/*.env</c>.</summary>
+    /// <param name="root">The repository's folder.</param>
+    public static IReadOnlyList<string> InRepository(string root) => In(FoldersOf(root));
+
+    private static IEnumerable<string> FoldersOf(string path)
+    {
         // Paths are shown to people: no "./" before them.
         var root = path == "." ? "" : path;
         var hosts = Path.Combine(root, "hosts");
-        IEnumerable<string> folders = [Path.Combine(root, "env")];
-        if (Directory.Exists(hosts)) folders = folders.Concat(Directory.EnumerateDirectories(hosts).Select(host => Path.Combine(host, "env")));
-        if (Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))) == "env") folders = folders.Append(path);
-        return [.. folders.Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder, "*.env")).Order(StringComparer.Ordinal)];
+        return [Path.Combine(root, "env"), .. Directory.Exists(hosts) ? Directory.EnumerateDirectories(hosts).Select(host => Path.Combine(host, "env")) : []];
     }
+
+    private static IReadOnlyList<string> In(IEnumerable<string> folders) =>
+        [.. folders.Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder, "*.env")).Order(StringComparer.Ordinal)];
 
     /// <summary>Checks files as they are, without any key: encrypted whole, metadata and MAC present, recipients those of <c>.sops.yaml</c>.</summary>
     public static IReadOnlyList<EnvFileReport> Check(IEnumerable<string> paths)

@@ -25,7 +25,7 @@ public sealed partial class TreeTests : IDisposable
     [Fact]
     public async Task Hosts_get_what_they_got()
     {
-        WriteTree();
+        ShellScriptRepository.WriteInto(_tree);
 
         var said = await _repository.Import(_tree.Path);
 
@@ -40,7 +40,7 @@ public sealed partial class TreeTests : IDisposable
     [Fact]
     public async Task An_overlay_says_what_differs_where_that_is_little()
     {
-        WriteTree();
+        ShellScriptRepository.WriteInto(_tree);
 
         await _repository.Import(_tree.Path);
 
@@ -80,7 +80,7 @@ public sealed partial class TreeTests : IDisposable
     [Fact]
     public async Task Files_lie_where_they_lay()
     {
-        WriteTree();
+        ShellScriptRepository.WriteInto(_tree);
 
         var said = await _repository.Import(_tree.Path);
 
@@ -101,7 +101,7 @@ public sealed partial class TreeTests : IDisposable
     [Fact]
     public async Task A_stack_of_one_host_is_left_out_by_the_others()
     {
-        WriteTree();
+        ShellScriptRepository.WriteInto(_tree);
 
         var said = await _repository.Import(_tree.Path);
 
@@ -113,7 +113,7 @@ public sealed partial class TreeTests : IDisposable
     [Fact]
     public async Task Whatever_is_wrong_anywhere_is_told_at_once_and_nothing_is_written()
     {
-        WriteTree();
+        ShellScriptRepository.WriteInto(_tree);
         var stack = _tree.Write("stacks/blog/docker-compose.yml", "services:\n  web: {imagine: x}\n");
         var overlay = _tree.Write("hosts/staging-1/stacks/shop/docker-compose.yml", "services:\n  web: {ports: 80}\n");
         var env = _tree.Write("env/broken.env", "KEY=\"never closed\n");
@@ -131,7 +131,7 @@ public sealed partial class TreeTests : IDisposable
     [Fact]
     public async Task Into_itself_it_names_what_is_in_the_way_and_copies_nothing()
     {
-        WriteTree();
+        ShellScriptRepository.WriteInto(_tree);
         var before = Files(_tree.Path).Where(file => !file.StartsWith("infra/", StringComparison.Ordinal)).ToList();
         using var output = new StringWriter();
         using var error = new StringWriter();
@@ -164,7 +164,7 @@ public sealed partial class TreeTests : IDisposable
     [InlineData("creation_rules:\n  - age: age1notakey\n", ":2")]
     public async Task Rules_that_can_not_be_used_are_refused_and_not_copied(string rules, string place)
     {
-        WriteTree();
+        ShellScriptRepository.WriteInto(_tree);
         var sops = _tree.Write(".sops.yaml", rules);
 
         var (code, error) = await _repository.Run(_tree.Path);
@@ -177,7 +177,7 @@ public sealed partial class TreeTests : IDisposable
     [Fact]
     public async Task What_was_there_before_is_named_in_one_message_with_what_it_is()
     {
-        WriteTree();
+        ShellScriptRepository.WriteInto(_tree);
         foreach (var file in new[] { "infra/Proxy.cs", "infra/Stacks/Shop.cs", "infra/Hosts/Staging1.cs" })
             _repository.Write(file, "// Mine.\n");
 
@@ -206,7 +206,7 @@ public sealed partial class TreeTests : IDisposable
     [Fact]
     public async Task Env_files_are_encrypted_for_whom_the_tree_says()
     {
-        WriteTree();
+        ShellScriptRepository.WriteInto(_tree);
         _tree.Write(".sops.yaml", "creation_rules:\n  - path_regex: env/.*\\.env$\n    age: age1lvyvwawkr0mcnnnncaghunadrqkmuf9e6507x9y920xxpp866cnql7dp2z\n");
 
         var said = await _repository.Import(_tree.Path);
@@ -308,111 +308,6 @@ public sealed partial class TreeTests : IDisposable
 
     private static List<string> Files(string folder) =>
         [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
-
-    private void WriteTree()
-    {
-        _tree.Write("README.md", "# Infra\n");
-        _tree.Write("ops/deploy.sh", "#!/bin/sh\n");
-        _tree.Write("env/global.env", "DOMAIN=example.org\nACME_EMAIL=ops@example.org\n");
-        _tree.Write("env/shop.env", "# The shop's own.\nSHOP_HOST=shop.example.org\nDB_PASSWORD='p$a#ss w\"ord'\n");
-        _tree.Write("env/blog.env", "BLOG_HOST=blog.${DOMAIN:-example.org}\n");
-        _tree.Write(
-            "proxy/docker-compose.yml",
-            """
-            services:
-              traefik:
-                image: traefik:v3.1
-                command: ["--providers.docker=true", "--certificatesresolvers.le.acme.email=${ACME_EMAIL:?set it}"]
-                env_file: ../env/global.env
-                ports: ["80:80", "443:443"]
-                volumes: ["/var/run/docker.sock:/var/run/docker.sock:ro", "./acme/acme.json:/acme.json", "./dynamic:/dynamic:ro"]
-            networks: {default: {name: proxy_default}}
-
-            """);
-        _tree.Write("proxy/acme/acme.json", "{}");
-        _tree.Write("proxy/dynamic/tls.yml", "tls: {}\n");
-        _tree.Write(
-            "stacks/shop/docker-compose.yml",
-            """
-            services:
-              web:
-                extends: {file: common.yml, service: base}
-                image: ghcr.io/acme/shop:sha-0a1b2c3
-                env_file: [../../env/global.env, ../../env/shop.env]
-                labels:
-                  - traefik.enable=true
-                  - traefik.http.routers.shop.rule=Host(`${SHOP_HOST}`)
-                environment: {LEVEL: "${LEVEL}"}
-              db:
-                image: postgres:16.4-alpine
-                env_file: ../../env/shop.env
-                volumes: [db:/var/lib/postgresql/data]
-            volumes: {db: {}}
-
-            """);
-        _tree.Write("stacks/shop/common.yml", "services:\n  base: {restart: unless-stopped, logging: {driver: json-file}}\n");
-        _tree.Write("stacks/shop/common.yml.txt", "Why there is a common.yml.\n");
-        _tree.Write("stacks/shop/.env", "LEVEL=info\n");
-        _tree.Write(
-            "stacks/blog/docker-compose.yml",
-            """
-            services:
-              web:
-                image: ghost:5.82
-                env_file: [../../env/global.env, ../../env/blog.env]
-                environment: {url: "https://${BLOG_HOST}", A: "1", B: "2", C: "3"}
-                restart: always
-              cache: {image: "redis:7.2", restart: always}
-
-            """);
-        _tree.Write("stacks/landing/docker-compose.yml", "services:\n  web: {image: 'nginx:1.27', volumes: ['./site:/usr/share/nginx/html:ro']}\n");
-        _tree.Write("stacks/landing/site/index.html", "base\n");
-        var script = _tree.Write("stacks/landing/backup.sh", "#!/bin/sh\n");
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-
-        // Staging: another tag, other values, another page.
-        _tree.Write(
-            "hosts/staging-1/stacks/shop/docker-compose.yml",
-            """
-            services:
-              web:
-                extends: {file: common.yml, service: base}
-                image: ghcr.io/acme/shop:branch-main
-                env_file: [../../env/global.env, ../../env/shop.env]
-                labels:
-                  - traefik.enable=true
-                  - traefik.http.routers.shop.rule=Host(`${SHOP_HOST}`)
-                environment: {LEVEL: "${LEVEL}"}
-              db:
-                image: postgres:16.4-alpine
-                env_file: ../../env/shop.env
-                volumes: [db:/var/lib/postgresql/data]
-            volumes: {db: {}}
-
-            """);
-        _tree.Write("hosts/staging-1/stacks/landing/site/index.html", "staging\n");
-        _tree.Write("hosts/staging-1/env/shop.env", "SHOP_HOST=shop.staging.example.org\n");
-
-        // The other host: a proxy of its own, a blog that has little in common with the base, and a stack that nobody else has.
-        _tree.Write(
-            "hosts/vps.example.org/proxy/docker-compose.yml",
-            """
-            services:
-              traefik:
-                image: traefik:v3.1
-                command: ["--providers.docker=true", "--certificatesresolvers.le.acme.email=${ACME_EMAIL:?set it}"]
-                env_file: ../env/global.env
-                ports: ["80:80", "443:443", "8443:8443"]
-                volumes: ["/var/run/docker.sock:/var/run/docker.sock:ro", "./acme/acme.json:/acme.json", "./dynamic:/dynamic:ro"]
-            networks: {default: {name: proxy_default}}
-
-            """);
-        _tree.Write("hosts/vps.example.org/proxy/dynamic/own.yml", "http: {}\n");
-        _tree.Write("hosts/vps.example.org/stacks/blog/docker-compose.yml", "services:\n  blog:\n    image: wordpress:6.6\n    env_file: ../../env/blog.env\n    environment: {HOST: \"${BLOG_HOST}\", OTHER: \"${NOWHERE:-none}\"}\n");
-        _tree.Write("hosts/vps.example.org/stacks/lonely/docker-compose.yml", "services:\n  one: {image: 'busybox:1.36', command: sleep 1d}\n");
-        _tree.Write("examples/sample/docker-compose.yml", "services:\n  web: {image: 'ghcr.io/yourorg/sample:sha-REPLACE_ME', env_file: [../../env/sample.env]}\n");
-    }
 
     [GeneratedRegex(@"\$\{([A-Za-z_][A-Za-z0-9_]*)")]
     private static partial Regex Variable();

@@ -1,4 +1,5 @@
 using Vigo.Model;
+using Vigo.Output;
 
 namespace Vigo.Rules.Baselines;
 
@@ -12,15 +13,15 @@ internal sealed class EntryFiles
     public EntryFiles(Fleet fleet)
     {
         foreach (var proxy in fleet.Proxies)
-            Add(proxy.Value, ComposeFile(proxy.Value, isProxy: true));
+            Add(proxy.Value, RepositoryFiles.ComposeFile(proxy.Value, isProxy: true));
         foreach (var stack in fleet.Stacks)
-            Add(stack.Value, ComposeFile(stack.Value, isProxy: false));
+            Add(stack.Value, RepositoryFiles.ComposeFile(stack.Value, isProxy: false));
         foreach (var host in HostViews.Of(fleet))
         {
             if (host.Host is not null)
-                Add(host.Host, $"hosts/{host.Name}/host.yml");
+                Add(host.Host, RepositoryFiles.HostFile(host.Name));
             foreach (var overlay in host.All.Where(stack => stack.IsOverlay))
-                Add(overlay.Stack, $"hosts/{host.Name}/{ComposeFile(overlay.Stack, overlay.IsProxy)}", ComposeFile(overlay.Stack, overlay.IsProxy));
+                Add(overlay.Stack, RepositoryFiles.ComposeFile(host.Name, overlay), RepositoryFiles.ComposeFile(overlay.Stack, overlay.IsProxy));
         }
     }
 
@@ -42,6 +43,4 @@ internal sealed class EntryFiles
         if (!_files.ContainsKey(record))
             _files.Add(record, (own, @base ?? own));
     }
-
-    private static string ComposeFile(Stack stack, bool isProxy) => isProxy ? "proxy/docker-compose.yml" : $"stacks/{stack.Name}/docker-compose.yml";
 }

@@ -3,6 +3,7 @@ using Vigo.Rules;
 using Vigo.Rules.Baselines;
 using Vigo.Rules.Secrets;
 using Vigo.Runner.Import.Mapping;
+using Vigo.Runner.Secrets;
 using Vigo.Runner.Templates;
 using BaselineFile = Vigo.Rules.Baselines.Baseline;
 
@@ -55,11 +56,7 @@ internal static class ImportedSins
     // Those that the build hands to the compiler.
     private static Sequence<EnvFileSource> EnvFilesOf(string repository, IReadOnlyList<SourceFile> written)
     {
-        var hosts = Path.Combine(repository, "hosts");
-        var folders = Directory.Exists(hosts) ? Directory.EnumerateDirectories(hosts).Prepend(repository) : [repository];
-        var texts = folders.Select(folder => Path.Combine(folder, "env")).Where(Directory.Exists)
-            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.env"))
-            .ToDictionary(file => Path.GetRelativePath(repository, file).Replace(Path.DirectorySeparatorChar, '/'), File.ReadAllText, StringComparer.Ordinal);
+        var texts = EnvFiles.InRepository(repository).ToDictionary(file => Path.GetRelativePath(repository, file).Replace(Path.DirectorySeparatorChar, '/'), File.ReadAllText, StringComparer.Ordinal);
         foreach (var file in written.Where(file => IsEnvFile(file.Path.Split('/'))))
             texts[file.Path] = file.Text;
         return texts.Select(file => new EnvFileSource(file.Key, file.Value)).OrderBy(file => file.Path, StringComparer.Ordinal).ToSequence();

@@ -28,11 +28,14 @@ internal static class HostCode
         var keys = session.KeysFor(overlays.Select(overlay => overlay.Own));
         var lines = new List<string>();
         var own = new List<string>();
+        var namesStacks = false;
         foreach (var overlay in overlays)
         {
+            var before = own.Count;
             var tags = session.TagsFor(overlay.ClassName);
             lines.Add(Overlay(overlay, new ValueWriter(tags, keys, [], new ServiceFactories(keys)), tags, own));
             session.Take(tags);
+            namesStacks |= own.Count == before && overlay.ClassName != StackShape.OfProxy.ClassName;
         }
 
         return SourceTemplates.Render("Import", "Host.cs", new Dictionary<string, object>(StringComparer.Ordinal)
@@ -41,7 +44,7 @@ internal static class HostCode
             ["host"] = host.Name,
             ["kind"] = host.Kind.ToString(),
             ["without"] = string.Join(", ", host.Without.Select(name => $"\"{name}\"")),
-            ["uses_stacks"] = overlays.Any(overlay => overlay.ClassName != "Proxy" && lines.Any(line => line.Contains($"{overlay.ClassName}.Stack", StringComparison.Ordinal))),
+            ["uses_stacks"] = namesStacks,
             ["overlays"] = lines,
             ["own"] = own,
             ["members"] = keys.Members.Select(member => new Dictionary<string, object> { ["name"] = member.Member, ["key"] = member.Key }).ToList(),

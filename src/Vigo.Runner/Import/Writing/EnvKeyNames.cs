@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Vigo.Env;
 using Vigo.Runner.Import.Mapping;
+using Vigo.Runner.Secrets;
 
 namespace Vigo.Runner.Import.Writing;
 
@@ -26,15 +27,9 @@ internal sealed class EnvKeyNames(IReadOnlyDictionary<string, IReadOnlyList<stri
     public IEnumerable<(string Member, string Key)> Members => _members.Select(member => (member.Value, member.Key));
 
     /// <summary>The names and keys of a repository's env files, those that only hosts have among them.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> FilesOf(string repository)
-    {
-        var hosts = Path.Combine(repository, "hosts");
-        string[] folders = [Path.Combine(repository, "env"), .. Directory.Exists(hosts) ? Directory.EnumerateDirectories(hosts).Order(StringComparer.Ordinal).Select(host => Path.Combine(host, "env")) : []];
-        return folders.Where(Directory.Exists)
-            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.env").Order(StringComparer.Ordinal))
-            .GroupBy(file => Path.GetFileNameWithoutExtension(file), StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => (IReadOnlyList<string>)[.. group.SelectMany(file => DotenvFile.Parse(File.ReadAllText(file)).Keys).Distinct(StringComparer.Ordinal)], StringComparer.Ordinal);
-    }
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> FilesOf(string repository) => EnvFiles.InRepository(repository)
+        .GroupBy(file => Path.GetFileNameWithoutExtension(file), StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => (IReadOnlyList<string>)[.. group.SelectMany(file => DotenvFile.Parse(File.ReadAllText(file)).Keys).Distinct(StringComparer.Ordinal)], StringComparer.Ordinal);
 
     /// <summary>The member for an env file; null when the repository has no such file.</summary>
     public string? FileMember(string path)
