@@ -1,7 +1,7 @@
-using System.Text;
 using Vigo.EndToEnd.Tests.Import;
 using Vigo.Runner.CommandLine;
 using Vigo.Runner.Import;
+using Vigo.Runner.Import.Placing;
 using Vigo.Testing;
 
 namespace Vigo.EndToEnd.Tests.Packaging;
@@ -36,7 +36,7 @@ public sealed class PackedImportTests(PackedVigo packed) : IDisposable
     private async Task AssertSame(string file, string stack)
     {
         var managed = Importer.Import([file], stack, _temporary["managed"]);
-        Runner.Import.Placing.WritePlan.Write(managed.Files, _temporary["managed"]);
+        WritePlan.Write(managed.Files, _temporary["managed"]);
 
         var run = await packed.Vigo(_temporary.Path, "import", file, "--stack", stack, "--out", "packed");
 

@@ -1,4 +1,3 @@
-using System.Reflection.PortableExecutable;
 using System.Text.Json;
 using CliWrap.Buffered;
 using Vigo.Runner.CommandLine;
@@ -6,7 +5,7 @@ using Vigo.Testing;
 
 namespace Vigo.EndToEnd.Tests.Packaging;
 
-/// <summary>The program of the package, at what most commands have in common: help, mistakes, JSON, ciphers, git.</summary>
+/// <summary>The program of the package: help, mistakes, JSON and ciphers. Each of them rests on a library that was not written for native programs.</summary>
 [Collection(typeof(PackedVigoCollection))]
 public sealed class PackedProgramTests(PackedVigo packed) : IDisposable
 {
@@ -61,15 +60,14 @@ public sealed class PackedProgramTests(PackedVigo packed) : IDisposable
     [Fact]
     public async Task A_secret_is_kept_and_printed_as_text_and_as_json()
     {
-        Done(await Run("env", "keygen", "--out", "key.txt"));
-        var recipient = (await File.ReadAllLinesAsync(_temporary["key.txt"], TestContext.Current.CancellationToken)).First(line => line.Contains("age1", StringComparison.Ordinal)).Split(' ')[^1];
+        var recipient = Done(await Run("env", "keygen", "key.txt")).Trim();
         _temporary.Write(".sops.yaml", $"creation_rules:\n  - path_regex: env/.*\\.env$\n    age: {recipient}\n");
         Directory.CreateDirectory(_temporary["env"]);
 
-        Done(await Run("env", "set", "env/app.env", "HOST=exolan.be", "--key-file", "key.txt"));
+        Done(await Run("env", "set", "env/app.env", "HOST=exolan.be", "--age-key-file", "key.txt"));
 
-        Assert.Equal("exolan.be\n", Done(await Run("env", "get", "env/app.env", "HOST", "--key-file", "key.txt")));
-        Assert.Equal("exolan.be", JsonDocument.Parse(Done(await Run("env", "get", "env/app.env", "--json", "--key-file", "key.txt"))).RootElement.GetProperty("HOST").GetString());
+        Assert.Equal("exolan.be\n", Done(await Run("env", "get", "env/app.env", "HOST", "--age-key-file", "key.txt")));
+        Assert.Equal("exolan.be", JsonDocument.Parse(Done(await Run("env", "get", "env/app.env", "--json", "--age-key-file", "key.txt"))).RootElement.GetProperty("HOST").GetString());
         Assert.Equal(0, JsonDocument.Parse(Done(await Run("env", "check", "--json"))).RootElement.GetArrayLength());
         var readable = _temporary.Write("env/readable.env", "A=1\n");
         var check = await Run("env", "check", "--json");
