@@ -4,7 +4,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using System.Threading.Channels;
-using System.Diagnostics.CodeAnalysis;
 using Docker.DotNet;
 using Docker.DotNet.Models;
 
@@ -20,9 +19,6 @@ internal sealed partial class EngineClient : IEngine, IDisposable
     private readonly DistributionEndpoint _distribution;
     private readonly RegistryCredentials _credentials;
 
-    // Newtonsoft.Json makes them by reflection, and of a generic over a value type a native program has only what it is told to have.
-    [DynamicDependency(DynamicallyAccessedMemberTypes.All, typeof(Dictionary<string, EmptyStruct>))]
-    [DynamicDependency(DynamicallyAccessedMemberTypes.All, typeof(List<ulong>))]
     public EngineClient(string? address = null)
     {
         var chosen = address ?? Environment.GetEnvironmentVariable("DOCKER_HOST");
