@@ -15,6 +15,9 @@ internal sealed record GeneratedOutput(Sequence<RepositoryFile> Files, bool IsCo
     public static GeneratedOutput Of(FleetEvaluation evaluation) =>
         Known.GetValue(evaluation, found => new(RepositoryFiles.Of(found.Fleet, EvaluationThreads.Each), found.Failures.Count == 0));
 
+    /// <summary>The sources that carry the files.</summary>
+    public Sequence<OutputSource> Sources => OutputSource.Of(Files);
+
     /// <summary>What the build deletes nothing without; null when something could not be evaluated.</summary>
     public OutputManifest? Manifest =>
         IsComplete ? new(Files.Select(file => file.Path).ToSequence(), OutputHash.Of(Files.Select(file => new KeyValuePair<string, string>(file.Path, file.Text)))) : null;
