@@ -13,7 +13,7 @@ internal sealed record AnalyzedRepository(RepositoryInputs Inputs, IReadOnlyDict
     public static AnalyzedRepository Of(AnalyzerOptions options, CancellationToken cancellation)
     {
         var root = options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(RepositoryPaths.RootOption, out var path) ? path : "";
-        var files = options.AdditionalFiles.GroupBy(file => RepositoryPaths.Relative(root, file.Path), StringComparer.Ordinal)
+        var files = options.AdditionalFiles.GroupBy(file => RepositoryInputs.PathOf(root, file), StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         var baseline = files.TryGetValue(Rules.Baselines.Baseline.Path, out var file) ? file.GetText(cancellation)?.ToString() ?? "" : null;
         return new(RepositoryInputs.Of(root, options.AdditionalFiles, cancellation), files, baseline);

@@ -20,7 +20,7 @@ public sealed class VigoGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.RepositoryInputs);
         var output = context.CompilationProvider.Combine(inputs)
             .Select((pair, cancellation) => Vocabulary.IsKnownTo(pair.Left)
-                ? GeneratedOutput.Of(FleetEvaluation.Of(EvaluatedCompilation.Of(pair.Left, pair.Right), pair.Right, cancellation))
+                ? FleetEvaluation.Of(EvaluatedCompilation.Of(pair.Left, pair.Right), pair.Right, cancellation).Output
                 : null)
             .WithTrackingName(TrackingNames.Output);
         var sources = output.SelectMany((made, _) => made?.Sources ?? []).WithTrackingName(TrackingNames.Source);
