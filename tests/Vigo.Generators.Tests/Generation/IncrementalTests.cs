@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Vigo.Generators.Generation;
 using Vigo.Generators.Lowering;
-using Vigo.Output;
 
 namespace Vigo.Generators.Tests.Generation;
 
@@ -163,6 +162,32 @@ public class IncrementalTests
             Assert.Equal([IncrementalStepRunReason.Unchanged], Outputs(result, TrackingNames.RepositoryInputs).Select(output => output.Reason));
             Assert.All([TrackingNames.Output, TrackingNames.Source, TrackingNames.Manifest], step => Assert.All(Outputs(result, step), output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason)));
         }
+    }
+
+    [Fact]
+    public void A_value_in_an_env_file_renders_nothing_again()
+    {
+        var infra = new GeneratedInfra();
+        infra.EditText("env/exolan.env", "KEY=1\n");
+        infra.Run();
+        var before = FleetOf(infra, "KEY=1\n");
+
+        infra.EditText("env/exolan.env", "KEY=2\n");
+
+        var result = infra.Run().Result;
+        Assert.Equal([IncrementalStepRunReason.Modified], Outputs(result, TrackingNames.RepositoryInputs).Select(output => output.Reason));
+        Assert.Equal([IncrementalStepRunReason.Unchanged], Outputs(result, TrackingNames.Output).Select(output => output.Reason));
+        Assert.All([TrackingNames.Source, TrackingNames.Manifest], step => Assert.All(Outputs(result, step), output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason)));
+
+        var after = FleetOf(infra, "KEY=2\n");
+        Assert.Same(before.Output, after.Output);
+        Assert.NotEqual(before.Fleet.EnvFiles, after.Fleet.EnvFiles);
+    }
+
+    private static FleetEvaluation FleetOf(GeneratedInfra infra, string text)
+    {
+        var inputs = new RepositoryInputs("/repo", [new("env/exolan.env", text)], null);
+        return FleetEvaluation.Of(EvaluatedCompilation.Of(infra.Compilation, inputs), inputs, TestContext.Current.CancellationToken);
     }
 
     private static object Result(GeneratedInfra infra, string key) =>
