@@ -13,7 +13,8 @@ internal sealed class JoinedText : SourceText
 
     public JoinedText(IEnumerable<string> parts)
     {
-        _parts = [.. parts];
+        // Two that begin at one place could not be told apart.
+        _parts = [.. parts.Where(part => part.Length > 0)];
         _starts = new int[_parts.Length + 1];
         for (var i = 0; i < _parts.Length; i++)
             _starts[i + 1] = _starts[i] + _parts[i].Length;
