@@ -52,7 +52,8 @@ public class RuleEngineTests
         var throwing = Rule.OfDeclarations(Throwing.Id, Throwing.Title, Throwing.Severity, Throwing.Check);
         var fleet = Fleet(new Stack("a"), new Stack("b"));
 
-        Assert.Equal(RuleEngine.Run(fleet, [Throwing]), RuleEngine.Run(fleet, [throwing]));
+        Assert.Equal(["VIGO1902", "VIGO0009"], RuleEngine.Run(fleet, [throwing]).Select(found => found.Rule.Id));
+        Assert.Equal(RuleEngine.Run(fleet, [Throwing]).Select(found => found.Finding), RuleEngine.Run(fleet, [throwing]).Select(found => found.Finding));
     }
 
     [Fact]
