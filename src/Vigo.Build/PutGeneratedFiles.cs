@@ -26,6 +26,12 @@ public sealed class PutGeneratedFiles : Microsoft.Build.Utilities.Task
     /// <summary>Where the provenance of the generated files goes, absolute, below what the build keeps for itself. Default: nowhere.</summary>
     public string ProvenanceFile { get; set; } = "";
 
+    /// <summary>
+    /// Where a build that writes leaves by what the next one knows that nothing changed, absolute, below what the build keeps for itself. Default: nowhere, and every build
+    /// compares everything.
+    /// </summary>
+    public string StateFile { get; set; } = "";
+
     /// <summary>Whether to write nothing, and fail when the disk isn't as the records say. Default: false.</summary>
     public bool Check { get; set; }
 
@@ -74,9 +80,13 @@ public sealed class PutGeneratedFiles : Microsoft.Build.Utilities.Task
 
     private void WriteFiles()
     {
-        var compiled = CompiledOutput.Read(Assembly);
         // The look at the disk belongs to it: what another build is putting in place is neither there nor not there.
         using var onlyThisBuild = WriteLock.Take(LockFile);
+        if (IsSettled())
+            return;
+
+        var assembly = SettledState.Identity(Assembly);
+        var compiled = CompiledOutput.Read(Assembly);
         var plan = Plan.Make(Root, compiled.Files);
         if (plan.Refusals.Count == 0)
             FileSet.Apply(Root, plan.Changes);
@@ -85,7 +95,12 @@ public sealed class PutGeneratedFiles : Microsoft.Build.Utilities.Task
         foreach (var refusal in plan.Refusals)
             Report(refusal);
         KeepProvenance(compiled);
+        if (StateFile.Length > 0 && !Log.HasLoggedErrors)
+            SettledState.Write(StateFile, SettledState.After(Root, compiled.Files, assembly, SettledState.Identity(ProvenanceFile)));
     }
+
+    private bool IsSettled() => StateFile.Length > 0 && SettledState.Read(StateFile) is { Length: > 0 } left
+        && string.Equals(left, SettledState.Of(Root, SettledState.Identity(Assembly), SettledState.Identity(ProvenanceFile)), StringComparison.Ordinal);
 
     // What is not on disk need not be explained.
     private void KeepProvenance(CompiledFiles compiled)

@@ -21,8 +21,8 @@ public static class TrackingNames
     /// <summary>All generated files together.</summary>
     public const string Output = nameof(Output);
 
-    /// <summary>Each generated file by itself.</summary>
-    public const string File = nameof(File);
+    /// <summary>The generated files, source by source.</summary>
+    public const string Source = nameof(Source);
 
     /// <summary>The list of generated files.</summary>
     public const string Manifest = nameof(Manifest);

@@ -55,6 +55,16 @@ internal sealed class DiskTree
         return tree;
     }
 
+    /// <summary>Every entry and what it is, in ordinal order: the same for the same tree, whatever is in the files.</summary>
+    public IReadOnlyList<string> Listing()
+    {
+        var listing = new List<string>(_entries.Count);
+        foreach (var entry in _entries)
+            listing.Add(entry.Key + (entry.Value == Kind.Folder ? "/" : entry.Value == Kind.Link ? "@" : ""));
+        listing.Sort(StringComparer.Ordinal);
+        return listing;
+    }
+
     public bool HasFile(string path) => _entries.TryGetValue(path, out var kind) && kind == Kind.File;
 
     /// <summary>What keeps a file from being written to this path, and what to do about it; null when nothing does.</summary>

@@ -12,6 +12,9 @@ internal static class ProvenanceFile
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    // A map has no character of these, and is long.
+    private static readonly char[] Rare = [.. Enumerable.Range(0, ' ').Select(code => (char)code).Where(character => character != '\n')];
+
     /// <summary>Writes the file unless it says the same already. Whoever reads meanwhile sees the one or the other, whole.</summary>
     public static void Write(string path, string root, CompiledFiles compiled)
     {
@@ -47,7 +50,11 @@ internal static class ProvenanceFile
         return text.Append("\n}\n}\n").ToString();
     }
 
-    private static string Quoted(string text)
+    private static string Quoted(string text) => text.IndexOfAny(Rare) < 0
+        ? "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n") + "\""
+        : QuotedOneByOne(text);
+
+    private static string QuotedOneByOne(string text)
     {
         var quoted = new StringBuilder(text.Length + 2).Append('"');
         foreach (var character in text)

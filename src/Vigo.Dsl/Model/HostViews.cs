@@ -3,11 +3,14 @@ namespace Vigo.Model;
 /// <summary>From what a repository declares to what each host runs.</summary>
 public static class HostViews
 {
-    private static readonly Remembered<Fleet, Sequence<HostView>> Known = new(fleet => fleet.Hosts.Select(host => View(fleet, host)).Prepend(View(fleet, null)).ToSequence());
+    // By the declarations and not by the fleet: env files have no part in it.
+    private static readonly Remembered<Sequence<Declared<Stack>>, Others, Sequence<HostView>> Known = new((stacks, others) =>
+        others.Hosts.Select(host => View(stacks, others.Proxies, host)).Prepend(View(stacks, others.Proxies, null)).ToSequence());
+
     private static readonly Remembered<Stack, Sequence<string>> EnvFiles = new(stack => EnvFilePlacesOf(stack).Select(file => file.File.Path).ToSequence());
 
-    /// <summary>What each declared host runs, after what a host without a record runs.</summary>
-    public static Sequence<HostView> Of(Fleet fleet) => Known.Of(fleet);
+    /// <summary>What each declared host runs, after what a host without a record runs; the very same as long as the declarations are.</summary>
+    public static Sequence<HostView> Of(Fleet fleet) => Known.Of(fleet.Stacks, new(fleet.Hosts, fleet.Proxies));
 
     /// <summary>The env files of a stack in the order of precedence, a later one winning: the stack's own, then those of its services, each once.</summary>
     public static Sequence<string> EnvFilesOf(Stack stack) => EnvFiles.Of(stack);
@@ -21,15 +24,15 @@ public static class HostViews
         return own.Concat(ofServices).GroupBy(file => file.File.Path, StringComparer.Ordinal).Select(same => same.First());
     }
 
-    private static HostView View(Fleet fleet, Declared<Host>? host)
+    private static HostView View(Sequence<Declared<Stack>> stacks, Sequence<Declared<Stack>> proxies, Declared<Host>? host)
     {
         var overlays = host?.Value.Overlays.ToDictionaryByLast(overlay => overlay.Name) ?? new Dictionary<string, Stack>(StringComparer.Ordinal);
-        var proxy = host?.Value.RunsProxy == false ? null : fleet.Proxies.FirstOrDefault();
+        var proxy = host?.Value.RunsProxy == false ? null : proxies.FirstOrDefault();
         return new HostView
         {
             Host = host?.Value,
             Proxy = proxy is null ? null : Overlaid(proxy, isProxy: true),
-            Stacks = ApplyOrder.Of([.. fleet.Stacks.Where(stack => Runs(host?.Value, stack.Value.Name)).Select(stack => Overlaid(stack, isProxy: false))]),
+            Stacks = ApplyOrder.Of([.. stacks.Where(stack => Runs(host?.Value, stack.Value.Name)).Select(stack => Overlaid(stack, isProxy: false))]),
         };
 
         StackView Overlaid(Declared<Stack> stack, bool isProxy) => overlays.TryGetValue(stack.Value.Name, out var overlay)
@@ -46,5 +49,19 @@ public static class HostViews
         foreach (var item in items)
             dictionary[key(item)] = item;
         return dictionary;
+    }
+
+    // Told from equal ones by reference, as records are: their places differ.
+    private readonly struct Others(Sequence<Declared<Host>> hosts, Sequence<Declared<Stack>> proxies) : IEquatable<Others>
+    {
+        public Sequence<Declared<Host>> Hosts { get; } = hosts;
+
+        public Sequence<Declared<Stack>> Proxies { get; } = proxies;
+
+        public bool Equals(Others other) => ReferenceEquals(Hosts, other.Hosts) && ReferenceEquals(Proxies, other.Proxies);
+
+        public override bool Equals(object? obj) => obj is Others other && Equals(other);
+
+        public override int GetHashCode() => ReferenceComparer<object>.Instance.GetHashCode(Hosts);
     }
 }

@@ -7,6 +7,8 @@ namespace Vigo.Rules;
 /// <param name="Hosts">The hosts that run this very record, in the order of <see cref="RuleContext.Hosts"/>.</param>
 public sealed record DeployedStack(StackView View, Sequence<HostView> Hosts)
 {
+    private static readonly Remembered<Sequence<HostView>, Sequence<DeployedStack>> Known = new(On);
+
     /// <summary>The record.</summary>
     public Stack Stack => View.Stack;
 
@@ -16,8 +18,10 @@ public sealed record DeployedStack(StackView View, Sequence<HostView> Hosts)
     /// <summary>Something in the stack, as the subject of a finding.</summary>
     public ModelSubject At(ModelPath path) => new(Stack, path);
 
-    /// <summary>Each stack that runs on these hosts, once.</summary>
-    internal static Sequence<DeployedStack> In(Sequence<HostView> hosts)
+    /// <summary>Each stack that runs on these hosts, once; the very same for the same hosts.</summary>
+    internal static Sequence<DeployedStack> In(Sequence<HostView> hosts) => Known.Of(hosts);
+
+    private static Sequence<DeployedStack> On(Sequence<HostView> hosts)
     {
         // Told apart by reference: two hosts may declare equal overlays in two places.
         var views = new List<StackView>();

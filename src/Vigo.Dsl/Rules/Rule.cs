@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using Vigo.Model;
+
 namespace Vigo.Rules;
 
 /// <summary>A check over everything a repository declares.</summary>
@@ -20,6 +23,34 @@ public sealed record Rule(string Id, string Title, RuleSeverity Severity, Func<R
         return new(id, title, severity, context => context.Stacks.SelectMany(stack => FindIn(context, stack))) { FindIn = FindIn };
 
         IEnumerable<Finding> FindIn(RuleContext context, DeployedStack stack) => context.FindingsIn(stack).Of(id, check, context, stack);
+    }
+
+    /// <summary>A rule that looks at what is declared, and at no env file.</summary>
+    /// <param name="id">See <see cref="Id"/>.</param>
+    /// <param name="title">See <see cref="Title"/>.</param>
+    /// <param name="severity">See <see cref="Severity"/>.</param>
+    /// <param name="check">
+    /// Finds what it objects to. It may look at the stacks, the hosts and the proxy, and whether something could not be evaluated; at nothing else of the context, or what it
+    /// found once would stay when that changes.
+    /// </param>
+    public static Rule OfDeclarations(string id, string title, RuleSeverity severity, Func<RuleContext, IEnumerable<Finding>> check)
+    {
+        // What hosts run is the very same as long as nothing is declared in another way.
+        var known = new Remembered<Sequence<HostView>, ConcurrentDictionary<bool, Sequence<Finding>>>(_ => new());
+        return new(id, title, severity, Find);
+
+        IEnumerable<Finding> Find(RuleContext context)
+        {
+            try
+            {
+                return known.Of(context.Hosts).GetOrAdd(context.Fleet.IsPartial, _ => check(context).ToSequence());
+            }
+            catch (Exception)
+            {
+                // Once more, for whoever goes through the findings to meet it where it is thrown.
+                return check(context);
+            }
+        }
     }
 
     /// <summary>What it finds in one stack; null when it does not judge each by itself.</summary>

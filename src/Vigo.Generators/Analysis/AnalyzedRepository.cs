@@ -12,9 +12,16 @@ internal sealed record AnalyzedRepository(RepositoryInputs Inputs, IReadOnlyDict
 {
     public static AnalyzedRepository Of(AnalyzerOptions options, CancellationToken cancellation)
     {
-        var root = options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(RepositoryPaths.RootOption, out var path) ? path : "";
-        var files = options.AdditionalFiles.GroupBy(file => RepositoryPaths.Relative(root, file.Path), StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        var root = options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(RepositoryPaths.RootOption, out var folder) ? folder : "";
+        var files = new Dictionary<string, AdditionalText>(options.AdditionalFiles.Length, StringComparer.Ordinal);
+        foreach (var text in options.AdditionalFiles)
+        {
+            // Of two of one path, the first.
+            var path = RepositoryInputs.PathOf(root, text);
+            if (!files.ContainsKey(path))
+                files.Add(path, text);
+        }
+
         var baseline = files.TryGetValue(Rules.Baselines.Baseline.Path, out var file) ? file.GetText(cancellation)?.ToString() ?? "" : null;
         return new(RepositoryInputs.Of(root, options.AdditionalFiles, cancellation), files, baseline);
     }

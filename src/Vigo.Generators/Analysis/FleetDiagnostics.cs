@@ -46,8 +46,13 @@ internal static class FleetDiagnostics
                 finding,
                 isKnown,
                 chain.FirstOrDefault() ?? Location.None,
-                chain.Concat(finding.Related.SelectMany(Chain)).Distinct().Skip(1));
+                Others(chain, finding));
         }
+
+        // Most findings have one place, or two lines of one chain.
+        IEnumerable<Location> Others(List<Location> chain, Finding finding) => finding.Related.Count == 0 && chain.Count <= 2
+            ? chain.Count < 2 ? [] : [chain[1]]
+            : chain.Concat(finding.Related.SelectMany(Chain)).Distinct().Skip(1);
 
         // From where the value was made to where it is used.
         IEnumerable<Location> Chain(Subject subject) => subject switch

@@ -15,22 +15,33 @@ internal sealed class EnvFileTrees
     private static readonly Recent<EnvFileTrees> Latest = new(Most);
 
     private readonly Sequence<EnvFileSource> _files;
+    private readonly Sequence<EnvFileKeys> _keys;
     private readonly CSharpParseOptions? _options;
-    private readonly Dictionary<string, (EnvFileMembers Members, SyntaxTree Tree)> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (EnvFileMembers Members, SyntaxTree Tree)> _byName;
     private readonly List<SyntaxTree> _all;
 
     private EnvFileTrees(Sequence<EnvFileSource> files, CSharpParseOptions? options, IReadOnlyList<EnvFileTrees> earlier)
     {
         (_files, _options) = (files, options);
+        _keys = EnvFilesSource.KeysOf(files);
+
+        // Values alone are other ones: the very same list, by which who asks knows it.
+        if (earlier.FirstOrDefault(trees => trees._keys.Equals(_keys)) is { } same)
+        {
+            (_keys, _byName, _all) = (same._keys, same._byName, same._all);
+            return;
+        }
+
+        _byName = new(StringComparer.Ordinal);
         _all = [earlier.Count > 0 ? earlier[0]._all[0] : Parse(EnvFilesEmitter.Class, EnvFilesSource.HintName)];
-        foreach (var members in EnvFilesSource.MembersOf(files))
+        foreach (var members in EnvFileMapping.MembersOf(_keys))
         {
             var tree = earlier.Select(trees => trees.TreeOf(members)).FirstOrDefault(found => found is not null) ?? Parse(EnvFilesEmitter.Emit(members), members.HintName);
             _byName.Add(members.HintName, (members, tree));
             _all.Add(tree);
         }
 
-        // The same list, by which it is known that nothing changed but values.
+        // The same list when nothing but lines moved, too.
         _all = earlier.Select(trees => trees._all).FirstOrDefault(all => all.SequenceEqual(_all)) ?? _all;
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Vigo.Generators.Lowering;
 using Vigo.Model;
+using Vigo.Output;
 using Vigo.Rules;
 
 namespace Vigo.Generators.Generation;
@@ -8,13 +9,15 @@ namespace Vigo.Generators.Generation;
 /// <summary>Everything a compilation declares, evaluated; what could not be is left out and said.</summary>
 internal sealed class FleetEvaluation
 {
+    private readonly Lazy<GeneratedOutput> _output;
     private readonly Lazy<Sequence<RuleFinding>> _findings;
 
-    private FleetEvaluation(Fleet fleet, IReadOnlyList<Failure> failures, Origins origins)
+    private FleetEvaluation(Fleet fleet, IReadOnlyList<Failure> failures, Origins origins, Lazy<GeneratedOutput>? output = null)
     {
         Fleet = fleet;
         Failures = failures;
         Origins = origins;
+        _output = output ?? new(() => new(RepositoryFiles.Of(fleet, EvaluationThreads.Each), failures.Count == 0));
         _findings = new(() =>
         {
             var context = new RuleContext(fleet);
@@ -31,8 +34,14 @@ internal sealed class FleetEvaluation
     /// <summary>Where the records of the fleet came from.</summary>
     public Origins Origins { get; }
 
+    /// <summary>What is generated; it depends on the declarations alone.</summary>
+    public GeneratedOutput Output => _output.Value;
+
     /// <summary>What the rules find in the fleet.</summary>
     public Sequence<RuleFinding> Findings => _findings.Value;
+
+    /// <summary>The same declarations among other files that are not C#; the root is the same.</summary>
+    public FleetEvaluation Within(RepositoryInputs inputs) => new(Fleet with { EnvFiles = inputs.EnvFiles, SopsConfiguration = inputs.SopsConfiguration }, Failures, Origins, _output);
 
     /// <summary>Evaluates every declaration of a compilation that holds the members made of env files; those that an edit did not touch keep their records.</summary>
     public static FleetEvaluation Of(Compilation compilation, RepositoryInputs inputs, CancellationToken cancellation)

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using Vigo.Generators.Lowering;
 using Vigo.Output;
 
 namespace Vigo.Generators.Generation;
@@ -9,11 +7,8 @@ namespace Vigo.Generators.Generation;
 /// <param name="IsComplete">Whether everything declared was evaluated, so that what is not among the files may be deleted.</param>
 internal sealed record GeneratedOutput(Sequence<RepositoryFile> Files, bool IsComplete)
 {
-    private static readonly ConditionalWeakTable<FleetEvaluation, GeneratedOutput> Known = new();
-
-    /// <summary>What comes of an evaluation; the same object each time.</summary>
-    public static GeneratedOutput Of(FleetEvaluation evaluation) =>
-        Known.GetValue(evaluation, found => new(RepositoryFiles.Of(found.Fleet, EvaluationThreads.Each), found.Failures.Count == 0));
+    /// <summary>The sources that carry the files.</summary>
+    public Sequence<OutputSource> Sources => OutputSource.Of(Files);
 
     /// <summary>What the build deletes nothing without; null when something could not be evaluated.</summary>
     public OutputManifest? Manifest =>

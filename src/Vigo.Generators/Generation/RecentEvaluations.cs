@@ -12,9 +12,9 @@ internal static class RecentEvaluations
     private static readonly Recent<Known> Latest = new(Most);
     private static readonly ConditionalWeakTable<Program, Known> OfPrograms = new();
 
-    /// <summary>What was evaluated of a program already within these inputs; null when nothing was.</summary>
+    /// <summary>What was evaluated of a program already, within these inputs; null when nothing was.</summary>
     public static FleetEvaluation? Find(Program program, RepositoryInputs inputs) =>
-        !Caches.AreSuspended && OfPrograms.TryGetValue(program, out var known) && ReferenceEquals(known.Inputs, inputs) ? known.Evaluation : null;
+        !Caches.AreSuspended && OfPrograms.TryGetValue(program, out var known) && HasRootOf(known, inputs) ? Within(inputs, known, program).Evaluation : null;
 
     /// <summary>The evaluation of these very declarations, another's when they are what another program declares too; else a new one.</summary>
     /// <param name="program">The program that declares them.</param>
@@ -25,12 +25,28 @@ internal static class RecentEvaluations
     {
         if (Caches.AreSuspended)
             return make();
-        var known = Latest.Find(known => IsOf(known, roots) && known.Inputs.Equals(inputs));
-        if (known is null)
-            Latest.Add(known = new(roots, inputs, make()));
-        OfPrograms.Put(program, ReferenceEquals(known.Inputs, inputs) ? known : known with { Inputs = inputs });
-        return known.Evaluation;
+        var known = Latest.Find(known => IsOf(known, roots) && HasRootOf(known, inputs)) ?? Added(new(roots, inputs, make()));
+        return Within(inputs, known, program).Evaluation;
     }
+
+    // Nothing that is declared depends on other files than C#: whatever becomes of them, what was made of the declarations is kept.
+    private static Known Within(RepositoryInputs inputs, Known known, Program program)
+    {
+        var found = ReferenceEquals(known.Inputs, inputs)
+            ? known
+            : Latest.Find(other => IsOf(other, known.Roots) && other.Inputs.Equals(inputs)) ?? Added(new(known.Roots, inputs, known.Evaluation.Within(inputs)));
+        OfPrograms.Put(program, found);
+        return found;
+    }
+
+    private static Known Added(Known known)
+    {
+        Latest.Add(known);
+        return known;
+    }
+
+    // Files are named from there.
+    private static bool HasRootOf(Known known, RepositoryInputs inputs) => string.Equals(known.Inputs.Root, inputs.Root, StringComparison.Ordinal);
 
     private static bool IsOf(Known known, IReadOnlyList<EvaluatedRoot> roots)
     {

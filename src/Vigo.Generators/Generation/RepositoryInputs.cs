@@ -40,6 +40,9 @@ internal sealed record RepositoryInputs(string Root, Sequence<EnvFileSource> Env
         return Latest.FindOrAdd(recent => recent.Is(root, files, configuration), _ => new(root, files.ToSequence(), configuration));
     }
 
+    /// <summary>A file's path from the root.</summary>
+    public static string PathOf(string root, AdditionalText text) => KnownFile.Of(root, text).Path;
+
     /// <summary>An env file; the very same object as long as it does not change.</summary>
     public static EnvFileSource Read(string root, AdditionalText text, CancellationToken cancellation) => KnownFile.Of(root, text).Read(text, cancellation);
 

@@ -20,10 +20,10 @@ public sealed class VigoGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.RepositoryInputs);
         var output = context.CompilationProvider.Combine(inputs)
             .Select((pair, cancellation) => Vocabulary.IsKnownTo(pair.Left)
-                ? GeneratedOutput.Of(FleetEvaluation.Of(EvaluatedCompilation.Of(pair.Left, pair.Right), pair.Right, cancellation))
+                ? FleetEvaluation.Of(EvaluatedCompilation.Of(pair.Left, pair.Right), pair.Right, cancellation).Output
                 : null)
             .WithTrackingName(TrackingNames.Output);
-        var files = output.SelectMany((made, _) => made?.Files ?? []).WithTrackingName(TrackingNames.File);
+        var sources = output.SelectMany((made, _) => made?.Sources ?? []).WithTrackingName(TrackingNames.Source);
         var manifest = output.Select((made, _) => made?.Manifest).WithTrackingName(TrackingNames.Manifest);
 
         // Apart from the files: a line that moves changes it, and not them. The evaluation is the same one.
@@ -33,7 +33,7 @@ public sealed class VigoGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Provenance);
 
         // Nothing that people write refers to it, so an IDE need not make it while they type.
-        context.RegisterImplementationSourceOutput(files, (production, file) => production.AddSource(OutputEmitter.NameOf(file), OutputEmitter.Emit(file)));
+        context.RegisterImplementationSourceOutput(sources, (production, source) => production.AddSource(source.HintName, OutputEmitter.Emit(source)));
         context.RegisterImplementationSourceOutput(manifest, (production, whole) =>
         {
             if (whole is not null)

@@ -21,6 +21,8 @@ internal sealed class InfraRepository : IDisposable
 
     public string ProvenanceFile => Path.Combine(_outside.Path, "obj", "vigo.provenance.json");
 
+    public string StateFile => Path.Combine(_outside.Path, "obj", "vigo.settled");
+
     public void Compile(string source)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Assembly)!);
@@ -79,6 +81,7 @@ internal sealed class InfraRepository : IDisposable
             Root = Root,
             LockFile = Path.Combine(_outside.Path, "obj", "vigo.lock"),
             ProvenanceFile = ProvenanceFile,
+            StateFile = StateFile,
             Check = check,
             AnalyzersSkipped = analyzersSkipped,
         };

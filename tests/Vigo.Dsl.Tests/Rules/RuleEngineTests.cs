@@ -26,6 +26,37 @@ public class RuleEngineTests
     }
 
     [Fact]
+    public void A_rule_about_declarations_is_asked_again_when_they_change_and_not_when_env_files_do()
+    {
+        var asked = 0;
+        var rule = Rule.OfDeclarations("VIGO1904", "Counts stacks", RuleSeverity.Warning, context =>
+        {
+            asked++;
+            return context.Stacks.Select(stack => new Finding(stack.At(Model.ModelPath.Root), $"{stack.Stack.Name} {context.Fleet.IsPartial}", RuleSeverity.Warning));
+        });
+        var fleet = Fleet(new Stack("a"), new Stack("b"));
+
+        Assert.Equal(["a False", "b False"], Messages(fleet));
+        Assert.Equal(["a False", "b False"], Messages(fleet with { EnvFiles = [new("env/a.env", "KEY=1\n")], SopsConfiguration = "" }));
+        Assert.Equal(1, asked);
+        Assert.Equal(["a True", "b True"], Messages(fleet with { IsPartial = true }));
+        Assert.Equal(["a False"], Messages(fleet with { Stacks = [fleet.Stacks[0]] }));
+        Assert.Equal(3, asked);
+
+        IEnumerable<string> Messages(Model.Fleet judged) => RuleEngine.Run(judged, [rule]).Select(found => found.Finding.Message);
+    }
+
+    [Fact]
+    public void A_rule_about_declarations_that_throws_keeps_what_it_found_too()
+    {
+        var throwing = Rule.OfDeclarations(Throwing.Id, Throwing.Title, Throwing.Severity, Throwing.Check);
+        var fleet = Fleet(new Stack("a"), new Stack("b"));
+
+        Assert.Equal(["VIGO1902", "VIGO0009"], RuleEngine.Run(fleet, [throwing]).Select(found => found.Rule.Id));
+        Assert.Equal(RuleEngine.Run(fleet, [Throwing]).Select(found => found.Finding), RuleEngine.Run(fleet, [throwing]).Select(found => found.Finding));
+    }
+
+    [Fact]
     public void A_rule_that_throws_is_reported_as_an_error_and_takes_nothing_else_down()
     {
         var found = RuleEngine.Run(Fleet(new Stack("a"), new Stack("b")), [Throwing, Naming]);

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Vigo.Generators.Generation;
 using Vigo.Generators.Lowering;
-using Vigo.Output;
 
 namespace Vigo.Generators.Tests.Generation;
 
@@ -55,7 +54,7 @@ public class IncrementalTests
     }
 
     [Fact]
-    public void A_pin_makes_the_source_of_one_file_anew_and_the_manifest_s()
+    public void A_pin_makes_one_source_anew_and_the_manifest_s()
     {
         var infra = new GeneratedInfra();
         infra.Run();
@@ -63,8 +62,9 @@ public class IncrementalTests
         infra.Edit(Tags, text => text.Replace("0a1b2c3", "d4e5f60", StringComparison.Ordinal));
 
         var result = infra.Run().Result;
-        var file = Assert.Single(Outputs(result, TrackingNames.File), output => output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
-        Assert.Equal(("stacks/exolan/docker-compose.yml", IncrementalStepRunReason.Modified), (((RepositoryFile)file.Value).Path, file.Reason));
+        var source = Assert.Single(Outputs(result, TrackingNames.Source), output => output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
+        Assert.Equal(IncrementalStepRunReason.Modified, source.Reason);
+        Assert.Contains("stacks/exolan/docker-compose.yml", ((OutputSource)source.Value).Files.Select(file => file.Path));
         Assert.Equal([IncrementalStepRunReason.Modified], Outputs(result, TrackingNames.Manifest).Select(output => output.Reason));
         var sources = result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(step => step.Outputs).Where(output => output.Reason != IncrementalStepRunReason.Cached);
         Assert.Equal(2, sources.Count());
@@ -160,8 +160,34 @@ public class IncrementalTests
 
             var result = infra.Run().Result;
             Assert.Equal([IncrementalStepRunReason.Unchanged], Outputs(result, TrackingNames.RepositoryInputs).Select(output => output.Reason));
-            Assert.All([TrackingNames.Output, TrackingNames.File, TrackingNames.Manifest], step => Assert.All(Outputs(result, step), output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason)));
+            Assert.All([TrackingNames.Output, TrackingNames.Source, TrackingNames.Manifest], step => Assert.All(Outputs(result, step), output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason)));
         }
+    }
+
+    [Fact]
+    public void A_value_in_an_env_file_renders_nothing_again()
+    {
+        var infra = new GeneratedInfra();
+        infra.EditText("env/exolan.env", "KEY=1\n");
+        infra.Run();
+        var before = FleetOf(infra, "KEY=1\n");
+
+        infra.EditText("env/exolan.env", "KEY=2\n");
+
+        var result = infra.Run().Result;
+        Assert.Equal([IncrementalStepRunReason.Modified], Outputs(result, TrackingNames.RepositoryInputs).Select(output => output.Reason));
+        Assert.Equal([IncrementalStepRunReason.Unchanged], Outputs(result, TrackingNames.Output).Select(output => output.Reason));
+        Assert.All([TrackingNames.Source, TrackingNames.Manifest], step => Assert.All(Outputs(result, step), output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason)));
+
+        var after = FleetOf(infra, "KEY=2\n");
+        Assert.Same(before.Output, after.Output);
+        Assert.NotEqual(before.Fleet.EnvFiles, after.Fleet.EnvFiles);
+    }
+
+    private static FleetEvaluation FleetOf(GeneratedInfra infra, string text)
+    {
+        var inputs = new RepositoryInputs("/repo", [new("env/exolan.env", text)], null);
+        return FleetEvaluation.Of(EvaluatedCompilation.Of(infra.Compilation, inputs), inputs, TestContext.Current.CancellationToken);
     }
 
     private static object Result(GeneratedInfra infra, string key) =>

@@ -14,7 +14,7 @@ public class OutputTests
 
     [Fact]
     public void The_assembly_holds_the_files_as_they_are_to_be_written() => Snapshot.Match(
-        string.Concat(new GeneratedInfra().Files().Select(file => $"==> {file.Key}\n{file.Value}")));
+        string.Concat(new GeneratedInfra().Files().OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => $"==> {file.Key}\n{file.Value}")));
 
     [Fact]
     public void The_manifest_lists_the_files_and_their_hash()

@@ -92,7 +92,7 @@ public class RetentionTests
     public void Files_hold_nothing_of_the_compilation()
     {
         var models = new GeneratedInfra().Run().Result.TrackedSteps
-            .Where(step => step.Key is TrackingNames.Output or TrackingNames.File or TrackingNames.Manifest or TrackingNames.RepositoryInputs)
+            .Where(step => step.Key is TrackingNames.Output or TrackingNames.Source or TrackingNames.Manifest or TrackingNames.RepositoryInputs)
             .SelectMany(step => step.Value).SelectMany(step => step.Outputs).Select(output => output.Value).ToList();
 
         Assert.InRange(models.Count, 5, 20);

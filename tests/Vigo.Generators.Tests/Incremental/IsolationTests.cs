@@ -30,12 +30,9 @@ public class IsolationTests
 
         Assert.Contains(before, line => line.Contains("Vigo.Output.Manifest(", StringComparison.Ordinal));
         Assert.DoesNotContain(after, line => line.Contains("Vigo.Output.Manifest(", StringComparison.Ordinal));
-        foreach (var kept in new[] { "stacks/good/", "hosts/on-good/", "proxy/docker-compose.yml", "VIGO1001" })
-        {
-            var expected = before.Where(line => line.StartsWith(kept, StringComparison.Ordinal) && !line.Contains("host.yml", StringComparison.Ordinal)).ToList();
-            Assert.NotEmpty(expected);
-            Assert.Equal(expected, after.Where(line => line.StartsWith(kept, StringComparison.Ordinal) && !line.Contains("host.yml", StringComparison.Ordinal)));
-        }
+        foreach (var kept in new[] { "stacks/good/", "hosts/on-good/", "proxy/docker-compose.yml" })
+            AssertKept(lines => lines.Select(line => line.Substring(line.IndexOf("[assembly", StringComparison.Ordinal) + 1)).Where(line => line.Contains($"GeneratedFile(\"{kept}", StringComparison.Ordinal) && !line.Contains("/host.yml\",", StringComparison.Ordinal)));
+        AssertKept(lines => lines.Where(line => line.StartsWith("VIGO1001", StringComparison.Ordinal)));
 
         Assert.DoesNotContain(after, line => line.Contains("inside Vigo", StringComparison.Ordinal) || line.StartsWith("AD0001", StringComparison.Ordinal));
         var failures = after.Where(line => line.StartsWith("VIGO000", StringComparison.Ordinal)).ToList();
@@ -43,6 +40,13 @@ public class IsolationTests
 
         // Where the compiler says why already, nothing more is said.
         Assert.Equal(id.Length > 0, failures.Exists(line => line.StartsWith(id, StringComparison.Ordinal)));
+
+        // Which source carries a file depends on how many files there are.
+        void AssertKept(Func<IEnumerable<string>, IEnumerable<string>> of)
+        {
+            Assert.NotEmpty(of(before));
+            Assert.Equal(of(before).Order(StringComparer.Ordinal), of(after).Order(StringComparer.Ordinal));
+        }
     }
 
     private static Repository Of(string declaration, string members) => Repository.Of(new (string Path, string Text)[]

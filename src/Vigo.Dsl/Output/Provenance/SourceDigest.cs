@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -17,6 +16,15 @@ public static class SourceDigest
     {
         using var sha = SHA256.Create();
         var content = path.EndsWith(".env", StringComparison.Ordinal) ? string.Join("\n", text.Split('\n').Select(line => line.Split('=')[0])) : text;
-        return string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(content)).Select(octet => octet.ToString("x2", CultureInfo.InvariantCulture)));
+        return Hexadecimal(sha.ComputeHash(Encoding.UTF8.GetBytes(content)));
+    }
+
+    private static string Hexadecimal(byte[] octets)
+    {
+        const string Digits = "0123456789abcdef";
+        var text = new char[2 * octets.Length];
+        for (var i = 0; i < octets.Length; i++)
+            (text[2 * i], text[(2 * i) + 1]) = (Digits[octets[i] >> 4], Digits[octets[i] & 0xF]);
+        return new(text);
     }
 }

@@ -6,7 +6,7 @@ namespace Vigo.Rules.Consistency;
 public static class PortConflict
 {
     /// <summary>The rule.</summary>
-    public static Rule Rule { get; } = new("VIGO4002", "Two services on one host publish the same port", RuleSeverity.Error, Check);
+    public static Rule Rule { get; } = Rule.OfDeclarations("VIGO4002", "Two services on one host publish the same port", RuleSeverity.Error, Check);
 
     private static IEnumerable<Finding> Check(RuleContext context)
     {

@@ -8,7 +8,7 @@ public static class UnknownStack
     private const string Proxy = "proxy";
 
     /// <summary>The rule.</summary>
-    public static Rule Rule { get; } = new("VIGO4009", "A host or stack names a stack that does not exist", RuleSeverity.Error, Check);
+    public static Rule Rule { get; } = Rule.OfDeclarations("VIGO4009", "A host or stack names a stack that does not exist", RuleSeverity.Error, Check);
 
     private static IEnumerable<Finding> Check(RuleContext context)
     {

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Vigo.Env;
 using Vigo.Generators.EnvFiles;
+using Vigo.Generators.Lowering;
 using Vigo.Output;
 
 namespace Vigo.Generators.Generation;
@@ -13,6 +14,11 @@ internal sealed class EnvFileSources(RepositoryInputs inputs)
     [
         .. EnvFilesSource.KeysOf(inputs.EnvFiles).OrderBy(file => file.Place.Host is not null).ThenBy(file => file.File, StringComparer.Ordinal),
     ]);
+
+    private Digest? _lines;
+
+    /// <summary>Stands for the lines of all keys in all files; what the keys hold is not in it.</summary>
+    public Digest Lines => _lines ??= Digest.Of(string.Join("\n", _files.Value.SelectMany(file => file.Keys.Select(key => $"{key.Line} {key.Name}").Prepend(file.File))));
 
     public static bool IsGenerated(string file) => EnvFilesSource.HintNameIn(file) is not null;
 

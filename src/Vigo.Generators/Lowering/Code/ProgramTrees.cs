@@ -16,10 +16,19 @@ internal sealed class ProgramTrees
     public ProgramTrees(Compilation compilation)
     {
         // The generator's output is parsed anew at each of its runs, though nobody asks: it is text to the last token.
-        var trees = compilation.SyntaxTrees.Where(tree => !IsOutput(tree)).ToList();
-        EvaluationThreads.Each([.. trees.Where(tree => !TreeFacts.AreKnownOf(tree)).Select(tree => (Action)(() => TreeFacts.Of(tree)))]);
-        foreach (var tree in trees)
+        List<Action>? unknown = null;
+        foreach (var tree in compilation.SyntaxTrees)
         {
+            if (!TreeFacts.AreKnownOf(tree) && !IsOutput(tree))
+                (unknown ??= []).Add(FindFacts(tree));
+        }
+
+        if (unknown is not null)
+            EvaluationThreads.Each(unknown);
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            if (IsOutput(tree))
+                continue;
             var facts = TreeFacts.Of(tree);
             if (facts.DeclaresNothing)
                 continue;
@@ -33,6 +42,9 @@ internal sealed class ProgramTrees
 
         Environment = new(compilation, _facts);
     }
+
+    // Apart, so that a tree that is known costs no closure.
+    private static Action FindFacts(SyntaxTree tree) => () => TreeFacts.Of(tree);
 
     /// <summary>Whether a tree is what the generator made of an evaluation.</summary>
     private static bool IsOutput(SyntaxTree tree) => tree.FilePath.IndexOf(OutputFolder, StringComparison.Ordinal) >= 0;
@@ -65,6 +77,9 @@ internal sealed class ProgramTrees
 
     /// <summary>Stands for a member's text; null when there is no such member.</summary>
     public Digest? TextOf(Anchor member) => At(member.File) is { } tree ? TreeAnchors.Of(tree).TextOf(member) : null;
+
+    /// <summary>A member's tokens; null when there is no such member.</summary>
+    public MemberTokens? TokensOf(Anchor member) => At(member.File) is { } tree ? TreeAnchors.Of(tree).TokensOf(tree, member) : null;
 
     /// <summary>Stands for all that a type declares; null when there is no such type.</summary>
     public Digest? SignatureOf(Anchor type) => At(type.File) is { } tree ? TreeAnchors.Of(tree).SignatureOf(type) : null;

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Vigo.Generators.Generation;
+using Vigo.Generators.Lowering;
 using Vigo.Output;
 
 namespace Vigo.Generators.Tests.Generation.Traces;
@@ -35,6 +36,61 @@ public class ProvenanceStepTests
         infra.Edit(Exolan, text => "\n\n" + text);
 
         Assert.Equal(before.Select(line => line + 2), Lines(infra));
+    }
+
+    [Fact]
+    public void A_map_that_is_kept_is_what_it_would_be_anew()
+    {
+        const string Parts = "/repo/infra/Parts.cs";
+        const string Env = "env/shop.env";
+        (string File, Func<string, string> Edit)[] edits =
+        [
+            (Exolan, text => "// a line above\n" + text),
+            (Exolan, text => text.Replace("\"exolan.be\"", "\"exolan.eu\"", StringComparison.Ordinal)),
+            (Parts, text => text.Replace("    CpuLimit", "\n    CpuLimit", StringComparison.Ordinal)),
+            (Parts, text => text.Replace("CpuLimit = 1.5", "CpuLimit =   1.5", StringComparison.Ordinal)),
+            (Parts, text => text.Replace("[\"TITLE\"]", "[\"KEY\"] = EnvFiles.Shop.KEY, [\"TITLE\"]", StringComparison.Ordinal)),
+            (Env, _ => "OTHER=1\nKEY=2\n"),
+            (Env, _ => "OTHER=1\n\nKEY=2\n"),
+            ("/repo/infra/Tags.cs", text => text.Replace("Image Exolan", "/* here */ Image Exolan", StringComparison.Ordinal)),
+            ("/repo/infra/Hosts.cs", text => text.Replace("\n", "\n\n", StringComparison.Ordinal)),
+        ];
+        var texts = GeneratedInfra.Sample.ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
+        var env = "KEY=1\n";
+        var infra = new GeneratedInfra(isTraced: true);
+        infra.EditText(Env, env);
+        infra.Run();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+
+        foreach (var (file, edit) in edits)
+        {
+            if (file == Env)
+                infra.EditText(Env, env = edit(env));
+            else
+                infra.Edit(file, text => texts[file] = edit(text));
+
+            var anew = new GeneratedInfra(texts.Select(text => (text.Key, text.Value)), isTraced: true);
+            anew.EditText(Env, env);
+            string? expected;
+            using (Caches.Suspended())
+                expected = anew.Source();
+            var kept = infra.Source();
+            Assert.Equal(expected, kept);
+            Assert.True(seen.Add(kept!), $"the edit of {file} does not show");
+        }
+    }
+
+    [Fact]
+    public void A_map_is_the_very_same_when_no_source_that_it_names_was_edited()
+    {
+        var infra = new GeneratedInfra(isTraced: true);
+        var before = Maps(infra);
+
+        infra.Edit(Exolan, text => "// a comment\n" + text);
+
+        var after = Maps(infra);
+        Assert.Same(before["stacks/whoami/docker-compose.yml"], after["stacks/whoami/docker-compose.yml"]);
+        Assert.NotSame(before["stacks/exolan/docker-compose.yml"], after["stacks/exolan/docker-compose.yml"]);
     }
 
     [Fact]
@@ -83,6 +139,12 @@ public class ProvenanceStepTests
         Assert.Equal(
             named.Distinct().Order(StringComparer.Ordinal).Select(path => (path, SourceDigest.Of(path, infra.Tree("/repo/" + path).ToString()))),
             infra.Attributes("ProvenanceSourceAttribute").Select(attribute => ((string)attribute.ConstructorArguments[0].Value!, (string)attribute.ConstructorArguments[1].Value!)));
+    }
+
+    private static Dictionary<string, MappedFile> Maps(GeneratedInfra infra)
+    {
+        var step = Assert.Single(infra.Run().Result.TrackedSteps[TrackingNames.Provenance]);
+        return Assert.IsType<ProvenanceMap>(Assert.Single(step.Outputs).Value).Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
     }
 
     // The lines in the stack's file that its compose file names.
