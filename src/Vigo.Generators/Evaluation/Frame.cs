@@ -16,6 +16,9 @@ internal sealed class Frame(EvaluationContext context, int slots, Frame? caller,
     /// <summary>Type arguments by type parameter, for those of the function and of its type.</summary>
     public IReadOnlyDictionary<string, RuntimeType> TypeArguments { get; init; } = EmptyTypes;
 
+    /// <summary>The strings that the function was handed.</summary>
+    public IReadOnlyList<Text> Texts { get; init; } = [];
+
     /// <summary>The object whose initializer runs.</summary>
     public Value Receiver { get; set; }
 

@@ -20,14 +20,35 @@ internal sealed class FunctionCode
     /// <summary>Whether the compiler put values into it of constants that are declared elsewhere.</summary>
     public bool EmbedsConstants { get; init; }
 
-    public Value Invoke(EvaluationContext context, Frame? caller, Site site, Value self, Value[] arguments, IReadOnlyDictionary<string, RuntimeType>? types = null, Cell[]? captured = null)
+    /// <summary>Whether the compiler put the text of an argument into it.</summary>
+    public bool QuotesItself { get; init; }
+
+    /// <summary>The strings that stand in it and in the functions inside; a function inside has none of its own.</summary>
+    public IReadOnlyList<Text> Texts { get; init; } = [];
+
+    /// <summary>The same code with other strings in it.</summary>
+    public FunctionCode With(IReadOnlyList<Text> texts) => new()
     {
-        var frame = Enter(context, caller, site, self, arguments, types, captured);
+        Name = Name,
+        Site = Site,
+        Slots = Slots,
+        Parameters = Parameters,
+        Body = Body,
+        Captures = Captures,
+        IsIterator = IsIterator,
+        EmbedsConstants = EmbedsConstants,
+        QuotesItself = QuotesItself,
+        Texts = texts,
+    };
+
+    public Value Invoke(EvaluationContext context, Frame? caller, Site site, Value self, Value[] arguments, IReadOnlyDictionary<string, RuntimeType>? types = null, Cell[]? captured = null, IReadOnlyList<Text>? texts = null)
+    {
+        var frame = Enter(context, caller, site, self, arguments, types, captured, texts);
         if (IsIterator)
         {
             Value[] given = [.. arguments.Select(Structs.Copy)];
             object?[] sources = [self.Data, .. given.Select(argument => argument.Data), .. captured ?? []];
-            return new Value(new ValueSequence(() => Iterate(context, caller, site, self, given, types, captured), sources), new Origin(site));
+            return new Value(new ValueSequence(() => Iterate(context, caller, site, self, given, types, captured, texts), sources), new Origin(site));
         }
 
         context.Budget.Enter(frame, site, types?.Count ?? 0);
@@ -42,9 +63,9 @@ internal sealed class FunctionCode
         }
     }
 
-    private Frame Enter(EvaluationContext context, Frame? caller, Site site, Value self, Value[] arguments, IReadOnlyDictionary<string, RuntimeType>? types, Cell[]? captured)
+    private Frame Enter(EvaluationContext context, Frame? caller, Site site, Value self, Value[] arguments, IReadOnlyDictionary<string, RuntimeType>? types, Cell[]? captured, IReadOnlyList<Text>? texts)
     {
-        var frame = new Frame(context, Slots, caller, site) { This = self, TypeArguments = types ?? Frame.EmptyTypes };
+        var frame = new Frame(context, Slots, caller, site) { This = self, TypeArguments = types ?? Frame.EmptyTypes, Texts = texts ?? Texts };
         for (var i = 0; i < Parameters.Count; i++)
         {
             var value = Structs.Copy(arguments[i]);
@@ -56,9 +77,9 @@ internal sealed class FunctionCode
         return frame;
     }
 
-    private IEnumerable<Value> Iterate(EvaluationContext context, Frame? caller, Site site, Value self, Value[] arguments, IReadOnlyDictionary<string, RuntimeType>? types, Cell[]? captured)
+    private IEnumerable<Value> Iterate(EvaluationContext context, Frame? caller, Site site, Value self, Value[] arguments, IReadOnlyDictionary<string, RuntimeType>? types, Cell[]? captured, IReadOnlyList<Text>? texts)
     {
-        var frame = Enter(context, caller, site, self, arguments, types, captured);
+        var frame = Enter(context, caller, site, self, arguments, types, captured, texts);
         foreach (var completion in Body.Iterate(frame))
         {
             if (completion == Completion.Yield)
@@ -74,3 +95,13 @@ internal sealed record ParameterCode(string Name, int Slot, bool IsCaptured, boo
 
 /// <summary>A variable of the enclosing function that this one shares.</summary>
 internal sealed record CaptureCode(int Outer, int Inner);
+
+/// <summary>A string that stands in a function.</summary>
+internal sealed class Text(Site site, string content)
+{
+    public Site Site { get; } = site;
+
+    public string Content { get; } = content;
+
+    public Value Value { get; } = new(content, new Origin(site));
+}

@@ -41,7 +41,7 @@ internal static class Roots
         if (known.Content == facts.Content)
             return known;
 
-        // Lines and comments are no part of what is declared, and yet move a name in its member.
+        // Initializers are no part of what is declared, and yet may stand between a member's start and its name.
         return known.Roots.All(root => StandsWhereItStood(tree, root)) ? program.Roots[facts.Path] = known with { Content = facts.Content } : null;
     }
 
@@ -56,7 +56,7 @@ internal static class Roots
             FieldDeclarationSyntax field => field.Declaration.Variables.Select(variable => variable.Identifier).FirstOrDefault(identifier => string.Equals(identifier.ValueText, root.Entry.Name, StringComparison.Ordinal)),
             _ => default,
         };
-        return declaration is not null && name.SpanStart - declaration.SpanStart == site.Start && name.Span.Length == site.Length;
+        return name.Parent is not null && Sites.Of(name) == site;
     }
 
     private static IEnumerable<Root> Bound(Program program, SyntaxTree tree, CancellationToken cancellation)

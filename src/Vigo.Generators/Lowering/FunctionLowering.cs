@@ -204,6 +204,8 @@ internal static class FunctionLowering
         Parameters = parameters,
         IsIterator = isIterator,
         EmbedsConstants = scope.EmbedsConstants,
+        QuotesItself = scope.QuotesItself,
+        Texts = scope.Texts,
     };
 
     private static FunctionCode Refused(ISymbol member, string what)

@@ -93,6 +93,8 @@ internal sealed partial class OperationLowering
     {
         if (NamesConstant(argument.Parameter!))
             scope.NoteConstant();
+        if (argument.Parameter!.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is "CallerArgumentExpressionAttribute"))
+            scope.NoteQuotation();
         return Argument(argument);
     }
 

@@ -19,6 +19,11 @@ internal sealed partial class OperationLowering
     public static Expression Instance(Site site, IInstanceReferenceOperation instance) =>
         instance.ReferenceKind is InstanceReferenceKind.ImplicitReceiver or InstanceReferenceKind.PatternInput ? new ReceiverExpression(site) : new ThisExpression(site);
 
+    /// <summary>What a literal says. A string's is no part of the code but is handed to it, so that the code serves when the string alone is another.</summary>
+    public Expression Literal(Site site, ILiteralOperation literal) => literal.ConstantValue.Value is string text && SaysNoMoreThan(text, literal)
+        ? new TextExpression(site, scope.Text(new(site, text)))
+        : new LiteralExpression(site, literal.ConstantValue.Value);
+
     public Expression Default(Site site, IDefaultValueOperation value) => value.Type is { } type ? new DefaultExpression(site, Type(type)) : new LiteralExpression(site, null);
 
     public Target Local(Site site, ILocalReferenceOperation reference)
@@ -189,6 +194,20 @@ internal sealed partial class OperationLowering
         var type = NativeSymbols.Type(property.ContainingType);
         var isRefused = NativeCatalogue.WhyRefused(type, NativeSymbols.FullName(property.ContainingType.OriginalDefinition), property.IsIndexer ? "Item" : property.Name) is not null;
         return isRefused ? null : NativeSymbols.Property(type!, property);
+    }
+
+    // Not what a call leaves out, which stands where the call does; nor what goes to other places by itself: a local constant, a default, a label, a pattern.
+    private static bool SaysNoMoreThan(string text, ILiteralOperation literal)
+    {
+        var token = literal.Syntax switch
+        {
+            LiteralExpressionSyntax expression when !literal.IsImplicit => expression.Token,
+            InterpolatedStringTextSyntax part => part.TextToken,
+            _ => default,
+        };
+        return MemberTokens.IsText(token) && string.Equals(MemberTokens.ContentOf(token), text, StringComparison.Ordinal)
+            && !literal.Syntax.Ancestors().TakeWhile(node => node is not MemberDeclarationSyntax).Any(node =>
+                node is ParameterSyntax or AttributeSyntax or SwitchLabelSyntax or GotoStatementSyntax or PatternSyntax or LocalDeclarationStatementSyntax { IsConst: true });
     }
 
     private static bool IsVirtual(IPropertyReferenceOperation reference) =>

@@ -8,6 +8,7 @@ internal sealed class Scope(Scope? outer, HashSet<ISymbol> captured)
 {
     private readonly Dictionary<ISymbol, LocalVariable> _variables = new(SymbolEqualityComparer.Default);
     private readonly List<CaptureCode> _captures = [];
+    private readonly List<Text> _texts = [];
 
     public HashSet<ISymbol> Captured => captured;
 
@@ -15,6 +16,12 @@ internal sealed class Scope(Scope? outer, HashSet<ISymbol> captured)
 
     /// <summary>Whether the compiler put values into the function of constants that are declared elsewhere.</summary>
     public bool EmbedsConstants { get; private set; }
+
+    /// <summary>Whether the compiler put the text of an argument into the function.</summary>
+    public bool QuotesItself { get; private set; }
+
+    /// <summary>The strings that the function, with those inside, is handed.</summary>
+    public IReadOnlyList<Text> Texts => _texts;
 
     public IReadOnlyList<CaptureCode> Captures => _captures;
 
@@ -53,6 +60,22 @@ internal sealed class Scope(Scope? outer, HashSet<ISymbol> captured)
     {
         EmbedsConstants = true;
         outer?.NoteConstant();
+    }
+
+    /// <summary>Says that the text of an argument is in it.</summary>
+    public void NoteQuotation()
+    {
+        QuotesItself = true;
+        outer?.NoteQuotation();
+    }
+
+    /// <summary>Hands the function a string: the outermost one, which is kept as a whole, for all inside. Gives the string's number.</summary>
+    public int Text(Text text)
+    {
+        if (outer is not null)
+            return outer.Text(text);
+        _texts.Add(text);
+        return _texts.Count - 1;
     }
 
     /// <summary>Whether this function or one around it declares the variable.</summary>

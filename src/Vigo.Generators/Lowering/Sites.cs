@@ -24,6 +24,8 @@ internal static class Sites
         var node => Of(node),
     };
 
+    public static Site Of(SyntaxToken token) => Of(token.Parent!, token.SpanStart, token.Span.End);
+
     public static Site OfDeclaration(ISymbol symbol)
     {
         var location = symbol.Locations.FirstOrDefault(candidate => candidate.IsInSource);
@@ -33,14 +35,22 @@ internal static class Sites
         return Of(node, location.SourceSpan.Start, location.SourceSpan.End);
     }
 
-    /// <summary>Where a place begins in a tree that has the member it lies in; null when the tree lacks that.</summary>
-    public static TextSpan? In(SyntaxTree tree, Site site) => TreeAnchors.Of(tree).StartOf(site.Anchor) is { } start
-        ? new TextSpan(start + site.Start, site.Length)
-        : null;
+    /// <summary>Where a place is in a tree that has the member it lies in; null when the tree lacks that.</summary>
+    public static TextSpan? In(SyntaxTree tree, Site site)
+    {
+        var anchors = TreeAnchors.Of(tree);
+        return anchors.StartOf(site.Anchor) is { } start && anchors.TokensOf(tree, site.Anchor)?.SpanOf(site.First, site.Last) is { } span
+            ? new(start + span.Start, span.Length)
+            : null;
+    }
 
     private static Site Of(SyntaxNode node, int start, int end)
     {
-        var member = TreeAnchors.MemberOf(node);
-        return new(TreeAnchors.Of(node.SyntaxTree).At(member), start - (member?.SpanStart ?? 0), end - start);
+        var (tree, member) = (node.SyntaxTree, TreeAnchors.MemberOf(node));
+        var anchors = TreeAnchors.Of(tree);
+        var anchor = anchors.At(member);
+        var from = anchors.StartOf(anchor)!.Value;
+        var (first, last) = anchors.TokensOf(tree, anchor)!.In(start - from, end - from);
+        return new(anchor, first, last);
     }
 }

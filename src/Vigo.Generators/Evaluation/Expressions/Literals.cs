@@ -10,6 +10,14 @@ internal sealed class LiteralExpression : Expression
     public override Value Evaluate(Frame frame) => _value;
 }
 
+/// <summary>A string that the function was handed.</summary>
+/// <param name="site">Where it stands.</param>
+/// <param name="number">Its number among the function's.</param>
+internal sealed class TextExpression(Site site, int number) : Expression(site)
+{
+    public override Value Evaluate(Frame frame) => frame.Texts[number].Value;
+}
+
 /// <summary>The default of a type that may be a type parameter.</summary>
 internal sealed class DefaultExpression(Site site, TypeReference type) : Expression(site)
 {

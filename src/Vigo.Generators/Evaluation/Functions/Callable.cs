@@ -24,10 +24,10 @@ internal sealed class Closure(FunctionCode function, Frame home, Cell[] captured
     public override int Arity => Function.Parameters.Count;
 
     public override Value Invoke(Frame? caller, Site site, Value[] arguments) =>
-        Function.Invoke(Home.Context, caller ?? Home, site, Home.This, arguments, Home.TypeArguments, captured);
+        Function.Invoke(Home.Context, caller ?? Home, site, Home.This, arguments, Home.TypeArguments, captured, Home.Texts);
 
     public Value InvokeWith(Frame caller, Site site, Value[] arguments, IReadOnlyDictionary<string, RuntimeType> types) =>
-        Function.Invoke(Home.Context, caller, site, Home.This, arguments, types, captured);
+        Function.Invoke(Home.Context, caller, site, Home.This, arguments, types, captured, Home.Texts);
 
     public override bool Equals(object? obj) =>
         obj is Closure other && ReferenceEquals(other.Function, Function) && ReferenceEquals(other.Home.This.Data, Home.This.Data) && other.Captured.SequenceEqual(captured);

@@ -47,11 +47,6 @@ internal sealed class CodeSnapshot(DeclarationEnvironment environment)
     }
 }
 
-/// <summary>A lowered member.</summary>
-/// <param name="Code">The function.</param>
-/// <param name="Source">What it was lowered from.</param>
-internal sealed record LoweredMember(FunctionCode Code, SourceParts Source);
-
 /// <summary>A lowered type.</summary>
 /// <param name="Definition">The type.</param>
 /// <param name="Source">What it was made from.</param>

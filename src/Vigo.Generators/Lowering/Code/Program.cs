@@ -137,9 +137,11 @@ internal sealed class Program
     {
         if (_code.Members.TryGetValue(key, out var kept) && kept.Source.AreTextsOf(Trees))
             return kept;
+        if (kept?.In(Trees) is { } same)
+            return _code.Members[key] = same;
         var declaration = MemberKeys.Declaration(key);
         var symbol = PartialMembers.WithBody((kept is null ? null : Declared(declaration, kept.Source)) ?? Symbol(declaration));
-        var lowered = new LoweredMember(FunctionLowering.Lower(this, symbol, key), SourceParts.OfMember(symbol, Trees) ?? SourceParts.None);
+        var lowered = LoweredMember.Of(FunctionLowering.Lower(this, symbol, key), SourceParts.OfMember(symbol, Trees) ?? SourceParts.None, Trees);
         return lowered.Source.Files.Any() ? _code.Members[key] = lowered : lowered;
     }
 

@@ -66,6 +66,9 @@ internal sealed class ProgramTrees
     /// <summary>Stands for a member's text; null when there is no such member.</summary>
     public Digest? TextOf(Anchor member) => At(member.File) is { } tree ? TreeAnchors.Of(tree).TextOf(member) : null;
 
+    /// <summary>A member's tokens; null when there is no such member.</summary>
+    public MemberTokens? TokensOf(Anchor member) => At(member.File) is { } tree ? TreeAnchors.Of(tree).TokensOf(tree, member) : null;
+
     /// <summary>Stands for all that a type declares; null when there is no such type.</summary>
     public Digest? SignatureOf(Anchor type) => At(type.File) is { } tree ? TreeAnchors.Of(tree).SignatureOf(type) : null;
 

@@ -13,6 +13,9 @@ internal sealed class SourceParts
     /// <summary>Of something that no source declares.</summary>
     public static SourceParts None { get; } = new([]);
 
+    /// <summary>The member, when it is one; null when there are several parts, or none.</summary>
+    public Anchor? Only => _parts.Count == 1 ? _parts[0].Anchor : null;
+
     public IEnumerable<Anchor> Anchors => _parts.Select(part => part.Anchor);
 
     public IEnumerable<string> Files => _parts.Select(part => part.Anchor.File);
@@ -23,6 +26,9 @@ internal sealed class SourceParts
 
     /// <summary>What a type declares, body aside; null when it has no source.</summary>
     public static SourceParts? OfType(INamedTypeSymbol type, ProgramTrees trees) => Of(type, trees.SignatureOf);
+
+    /// <summary>The text of one member; null when there is no such member.</summary>
+    public static SourceParts? Of(Anchor member, ProgramTrees trees) => trees.TextOf(member) is { } digest ? new([(member, digest)]) : null;
 
     /// <summary>Whether a member's texts are what they were.</summary>
     public bool AreTextsOf(ProgramTrees trees)

@@ -9,7 +9,7 @@ internal static class ValueConstructs
 {
     public static IReadOnlyList<Construct<Expression>> All { get; } =
     [
-        Rows.Expressions.On<ILiteralOperation>("literals", "80", (_, site, literal) => new LiteralExpression(site, literal.ConstantValue.Value)),
+        Rows.Expressions.On<ILiteralOperation>("literals", "80", (lowering, site, literal) => lowering.Literal(site, literal)),
         Rows.Expressions.On<IUtf8StringOperation>("UTF-8 literals", "\"web\"u8.ToArray()", (_, site, bytes) => new BytesExpression(site, System.Text.Encoding.UTF8.GetBytes(bytes.Value))),
         Rows.Expressions.On<IInterpolatedStringOperation>("interpolated strings", "$\"{name}:{port,6:D5}\"", (lowering, site, text) => lowering.Interpolated(site, text)),
         Rows.Expressions.On<IInterpolatedStringHandlerCreationOperation>(

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -6,13 +7,14 @@ using Vigo.Generators.Evaluation;
 namespace Vigo.Generators.Lowering;
 
 /// <summary>
-/// Where the members of one source file stand, and what stands for their texts. Places in lowered code are counted from the member they lie in, so
-/// that an edit above it moves nothing. Kept with the tree, and holds nothing of it.
+/// Where the members of one source file stand, and what stands for their texts. Places in lowered code are counted from the member they lie in, and in
+/// tokens, so that neither an edit above it nor a comment in it moves anything. Kept with the tree, and holds nothing of it.
 /// </summary>
 internal sealed class TreeAnchors
 {
     private readonly Dictionary<int, Anchor> _byStart = [];
     private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, MemberTokens> _tokens = new(StringComparer.Ordinal);
     private readonly Anchor _file;
 
     public TreeAnchors(SyntaxTree tree)
@@ -38,6 +40,16 @@ internal sealed class TreeAnchors
 
     /// <summary>Where a member begins; null when the file has no such member.</summary>
     public int? StartOf(Anchor anchor) => anchor.Member.Length == 0 ? 0 : _places.TryGetValue(anchor.Member, out var place) ? place.Start : null;
+
+    /// <summary>The tokens of a member, of a type up to its members, or of the file itself; null when the file has no such member.</summary>
+    public MemberTokens? TokensOf(SyntaxTree tree, Anchor anchor)
+    {
+        if (_tokens.TryGetValue(anchor.Member, out var known))
+            return known;
+        if (anchor.Member.Length == 0)
+            return _tokens.GetOrAdd(anchor.Member, MemberTokens.Of(tree.GetRoot(), 0, tree.GetRoot().Span.End));
+        return Find(tree, anchor) is { } member ? _tokens.GetOrAdd(anchor.Member, MemberTokens.Of(member, member.SpanStart, EndOf(member))) : null;
+    }
 
     /// <summary>Stands for a member's text: that of a type ends before its members. Null when the file has no such member.</summary>
     public Digest? TextOf(Anchor anchor) => _places.TryGetValue(anchor.Member, out var place) ? place.Text : null;
