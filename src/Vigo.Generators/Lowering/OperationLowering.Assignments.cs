@@ -45,9 +45,11 @@ internal sealed partial class OperationLowering
         var isShift = assignment.OperatorKind is BinaryOperatorKind.LeftShift or BinaryOperatorKind.RightShift or BinaryOperatorKind.UnsignedRightShift;
         var wide = isShift ? Promoted(assignment.Target.Type!) : assignment.Value.Type;
         var isNumber = Conversions.IsNumber(Plain(assignment.Target.Type!)) && wide is not null && Conversions.IsNumber(Plain(wide));
-        var before = isNumber ? Conversions.Between(program, assignment.Target.Type, wide, isChecked: false) : null;
-        var after = isNumber ? Conversions.Between(program, wide, assignment.Type, assignment.IsChecked) : null;
-        return new CompoundAssignmentExpression(site, Target(assignment.Target), Expression(assignment.Value), Operators.Converted(combine, before, after));
+        if (isNumber && Conversions.Between(program, assignment.Target.Type, wide, assignment.IsChecked) is { } widen)
+            combine = Operators.AfterConversion(widen, combine);
+        if (isNumber && Conversions.Between(program, wide, assignment.Type, assignment.IsChecked) is { } narrow)
+            combine = Operators.BeforeConversion(combine, narrow);
+        return new CompoundAssignmentExpression(site, Target(assignment.Target), Expression(assignment.Value), combine);
     }
 
     private Deconstruction Deconstruction(IOperation target) => target switch
@@ -58,8 +60,11 @@ internal sealed partial class OperationLowering
         _ => new(Sites.Of(target), Target(target), []),
     };
 
-    private ITypeSymbol Promoted(ITypeSymbol type) =>
-        Plain(type).SpecialType is SpecialType.System_Byte or SpecialType.System_SByte or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Char
-            ? model!.Compilation.GetSpecialType(SpecialType.System_Int32)
-            : type;
+    private ITypeSymbol Promoted(ITypeSymbol type)
+    {
+        if (Plain(type).SpecialType is not (SpecialType.System_Byte or SpecialType.System_SByte or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Char))
+            return type;
+        var whole = model!.Compilation.GetSpecialType(SpecialType.System_Int32);
+        return ReferenceEquals(Plain(type), type) ? whole : model.Compilation.GetSpecialType(SpecialType.System_Nullable_T).Construct(whole);
+    }
 }

@@ -14,7 +14,7 @@ public class BaselineTests
 
     private const string Source =
         """
-        public static class App
+        public static class Baselined
         {
             [Stack]
             public static Stack Stack => new("app") { Services = new() { ["web"] = new() { Image = Image.Of("nginx") } } };
@@ -97,7 +97,7 @@ public class BaselineTests
         Assert.Same(evaluated, Evaluated(compilation));
     }
 
-    private static object Evaluated(Compilation compilation) => Program.For(compilation).Code.Results["P:App.Stack"].Result;
+    private static object Evaluated(Compilation compilation) => Program.For(compilation).Code.Results["P:Baselined.Stack"].Result;
 
     private static async Task<IReadOnlyList<Diagnostic>> Analyze(Compilation compilation, params AdditionalText[] texts)
     {

@@ -1,30 +1,11 @@
 using Vigo.Generators.Tests.Oracle;
+using static Vigo.Generators.Tests.Evaluation.OperatorMatrix;
 
 namespace Vigo.Generators.Tests.Evaluation;
 
 /// <summary>Every operator and every conversion, over the values at which they go wrong.</summary>
 public sealed class OperatorMatrixTests
 {
-    private const string Helpers = """
-        private static object? Try(Func<object?> compute) { try { return compute(); } catch (Exception e) { return e; } }
-        """;
-
-    private static readonly Dictionary<string, string> Values = new(StringComparer.Ordinal)
-    {
-        ["int"] = "0, 1, -1, 7, 100, int.MaxValue, int.MinValue",
-        ["uint"] = "0, 1, 7, 100, uint.MaxValue, 2147483648",
-        ["long"] = "0, 1, -1, 7, 100, long.MaxValue, long.MinValue, 4294967296",
-        ["ulong"] = "0, 1, 7, 100, ulong.MaxValue, 9223372036854775808",
-        ["sbyte"] = "0, 1, -1, 100, sbyte.MaxValue, sbyte.MinValue",
-        ["byte"] = "0, 1, 7, byte.MaxValue",
-        ["short"] = "0, 1, -1, 300, short.MaxValue, short.MinValue",
-        ["ushort"] = "0, 1, 300, ushort.MaxValue",
-        ["char"] = "'\\0', 'a', char.MaxValue",
-        ["float"] = "0, -0f, 1, -1, 2.5f, 300, 1e30f, float.NaN, float.PositiveInfinity, float.MinValue",
-        ["double"] = "0, -0.0, 1, -1, 2.5, 300, 1e300, double.NaN, double.NegativeInfinity, double.MaxValue, 4294967296",
-        ["decimal"] = "0, 1, -1, 2.50m, 300, decimal.MaxValue, 0.0001m",
-    };
-
     public static TheoryData<string> Types => [.. Values.Keys];
 
     [Theory]
@@ -33,15 +14,14 @@ public sealed class OperatorMatrixTests
     {
         string[] numeric = ["+", "-", "*", "/", "%"];
         string[] comparing = ["==", "!=", "<", "<=", ">", ">="];
-        string[] bits = type is "float" or "double" or "decimal" ? [] : ["&", "|", "^"];
-        Agree(type, [.. numeric.SelectMany(operation => (string[])[$"checked(a {operation} b)", $"unchecked(a {operation} b)"]), .. comparing.Concat(bits).Select(operation => $"a {operation} b")]);
+        Agree(type, [.. numeric.SelectMany(operation => (string[])[$"checked(a {operation} b)", $"unchecked(a {operation} b)"]), .. comparing.Concat(Bits(type)).Select(operation => $"a {operation} b")]);
     }
 
     [Theory]
     [MemberData(nameof(Types))]
     public void Two_operands_of_which_one_may_be_missing(string type)
     {
-        string[] operations = ["+", "-", "*", "/", "%", "==", "!=", "<", "<=", ">", ">="];
+        string[] operations = ["+", "-", "*", "/", "%", "==", "!=", "<", "<=", ">", ">=", .. Bits(type)];
         Agree(type, [.. operations.Select(operation => $"unchecked(a {operation} b)")], isNullable: true);
     }
 
@@ -51,7 +31,7 @@ public sealed class OperatorMatrixTests
     {
         string[] negation = type is "ulong" ? [] : ["checked(-a)", "unchecked(-a)"];
         string[] complement = type is "float" or "double" or "decimal" ? [] : ["~a"];
-        string[] steps = [.. ((string[])["checked", "unchecked"]).SelectMany(context => ((string[])["v++", "v--", "++v", "--v"]).Select(step => $"((Func<object?>)(() => {{ var v = a; var result = {context}({step}); return (result, v); }}))()"))];
+        string[] steps = [.. ((string[])["checked", "unchecked"]).SelectMany(context => ((string[])["v++", "v--", "++v", "--v"]).Select(step => Change($"{context}({step})")))];
         Agree(type, ["+a", .. negation, .. complement, .. steps], isPair: false);
     }
 
@@ -62,7 +42,7 @@ public sealed class OperatorMatrixTests
     [InlineData("ulong")]
     [InlineData("short")]
     [InlineData("byte")]
-    public void Shifts(string type) => Clr.Agrees(Program(type, [.. ((string[])["<<", ">>", ">>>"]).Select(operation => Loop($"{type}[] values = [{Values[type]}];", "foreach (var a in values) foreach (var b in new[] { 0, 1, 5, 31, 32, 33, 63, 65, -1 })", $"a {operation} b"))]));
+    public void Shifts(string type) => Clr.Agrees(Program([.. ((string[])["<<", ">>", ">>>"]).Select(operation => Loop($"{type}[] values = [{Values[type]}];", "foreach (var a in values) foreach (var b in new[] { 0, 1, 5, 31, 32, 33, 63, 65, -1 })", $"a {operation} b"))]));
 
     [Theory]
     [MemberData(nameof(Types))]
@@ -72,8 +52,31 @@ public sealed class OperatorMatrixTests
         isPair: false);
 
     [Fact]
-    public void Truth_that_may_be_missing() => Clr.Agrees(Program("bool?", [.. ((string[])["&", "|", "^", "==", "!="]).Select(operation =>
-        Loop("bool?[] values = [null, true, false];", "foreach (var a in values) foreach (var b in values)", $"(a {operation} b, !a)"))]));
+    public void Assignments_that_compute() => Clr.Agrees(Program([.. Values.Keys.SelectMany(type => ((string[])[.. ((string[])["+", "-", "*", "/", "%"]), .. Bits(type)]).SelectMany(operation => (string[])
+    [
+        Pairs(type, Values[type], Change($"checked(v {operation}= b)")),
+        Pairs(type, Values[type], Change($"unchecked(v {operation}= b)")),
+        Pairs($"{type}?", $"null, {Values[type]}", Change($"unchecked(v {operation}= b)")),
+    ]))]));
+
+    [Fact]
+    public void Assignments_that_compute_with_another_type() => Clr.Agrees(Program(
+    [
+        .. Values.Keys.Except(["float", "double", "decimal"]).SelectMany(type => ((string[])["<<", ">>", ">>>"]).SelectMany(operation => (string[])
+        [
+            Loop($"{type}[] values = [{Values[type]}];", "foreach (var a in values) foreach (var b in new[] { 0, 1, 5, 33, 65, -1 })", Change($"v {operation}= b")),
+            Loop($"{type}?[] values = [null, {Values[type]}];", "foreach (var a in values) foreach (var b in new int?[] { null, 1, 33 })", $"(a {operation} b, {Change($"v {operation}= b")})"),
+        ])),
+        .. ((string[])["long", "float", "double", "decimal"]).Select(type => Loop($"{type}[] values = [{Values[type]}];", "foreach (var a in values) foreach (var b in new[] { 1, -1, int.MaxValue })", Change("unchecked(v *= b)"))),
+        Loop("", "foreach (var a in new[] { \"x\", null }) foreach (var b in new object?[] { 1, 'c', null, true, 2.5, DayOfWeek.Friday })", Change("v += b")),
+    ]));
+
+    [Fact]
+    public void Truth_that_may_be_missing() => Clr.Agrees(Program(
+    [
+        .. ((string[])["&", "|", "^", "==", "!="]).Select(operation => Loop("bool?[] values = [null, true, false];", "foreach (var a in values) foreach (var b in values)", $"(a {operation} b, !a)")),
+        .. ((string[])["&", "|", "^"]).SelectMany(operation => (string[])[Pairs("bool?", "null, true, false", Change($"v {operation}= b")), Pairs("bool", "true, false", $"({Change($"v {operation}= b")}, a {operation} b, a && b, a || b, a ? b : !b)")]),
+    ]));
 
     [Theory]
     [InlineData("sbyte")]
@@ -85,16 +88,16 @@ public sealed class OperatorMatrixTests
     [InlineData("long")]
     [InlineData("ulong")]
     public void Enums(string underlying) => Clr.Agrees(
-        Program("", [.. EnumOperations("Tier", underlying).Select(operation => Loop("Tier[] values = [Tier.None, Tier.One, Tier.Many, Tier.Last];", "foreach (var a in values) foreach (var b in values)", operation))]),
-        $"public enum Tier : {underlying} {{ None, One, Many = 100, Last = {underlying}.MaxValue }}");
+        Program(EnumOperations("Tier", "Tier.None, Tier.One, Tier.Many, Tier.Last, Tier.Least", "One", underlying)),
+        $"public enum Tier : {underlying} {{ None, One, Many = 100, Last = {underlying}.MaxValue, Least = {underlying}.MinValue }}");
 
     [Fact]
-    public void Enums_of_the_library() => Clr.Agrees(Program("", [.. EnumOperations("DayOfWeek", "int").Select(operation =>
-        Loop("DayOfWeek[] values = [DayOfWeek.Sunday, DayOfWeek.Friday, (DayOfWeek)99];", "foreach (var a in values) foreach (var b in values)", operation))]));
+    public void Enums_of_the_library() => Clr.Agrees(
+        Program(EnumOperations("DayOfWeek", "DayOfWeek.Sunday, DayOfWeek.Friday, (DayOfWeek)99, (DayOfWeek)int.MaxValue, (DayOfWeek)int.MinValue", "Friday", "int")));
 
     [Fact]
     public void Operators_of_your_own_over_values_that_may_be_missing() => Clr.Agrees(
-        Program("", [.. ((string[])["a + b", "a == b", "a != b", "a < b", "a > b", "-a"]).Select(operation =>
+        Program([.. ((string[])["a + b", "a == b", "a != b", "a < b", "a > b", "-a"]).Select(operation =>
             Loop("Amount?[] values = [null, new Amount(1), new Amount(2)];", "foreach (var a in values) foreach (var b in values)", operation))]),
         """
         public readonly struct Amount(int value)
@@ -131,27 +134,27 @@ public sealed class OperatorMatrixTests
         """,
         types: "public enum Tier : byte { None, One } public enum Whole { None, Some }");
 
-    private static IEnumerable<string> EnumOperations(string type, string underlying) =>
-    [
-        "a | b", "a & b", "a ^ b", "~a", "a == b", "a != b", "a < b", "a <= b", "a > b", "a >= b", "unchecked(a - b)", "checked(a - b)",
-        $"unchecked(a + ({underlying})1)", $"checked(a + ({underlying})1)", $"unchecked(a - ({underlying})1)", $"checked(a - ({underlying})1)", $"unchecked((sbyte)a)", "checked((byte)a)", $"({type}?)a | null", $"unchecked(({type})(long)a)",
-        "((Func<object?>)(() => { var v = a; unchecked { v++; --v; v++; } return v; }))()", "((Func<object?>)(() => { var v = a; checked { v--; } return v; }))()",
-    ];
+    private static string[] Bits(string type) => type is "float" or "double" or "decimal" ? [] : ["&", "|", "^"];
+
+    private static IReadOnlyList<string> EnumOperations(string type, string values, string member, string underlying)
+    {
+        string[] pairs = ["a | b", "a & b", "a ^ b", "a == b", "a != b", "a < b", "a <= b", "a > b", "a >= b", "unchecked(a - b)", "checked(a - b)", Change("v |= b"), Change("v &= b"), Change("v ^= b")];
+        string[] contexts = ["checked", "unchecked"];
+        string[] computed = [$"a + ({underlying})1", $"a - ({underlying})1", $"({underlying})1 + a", "(sbyte)a", "(byte)a", $"({type})(long)a"];
+        string[] changes = ["v++", "--v", $"v += ({underlying})1", $"v -= ({underlying})1"];
+        string[] relations = ["<", "<=", ">", ">="];
+        string[] singles =
+        [
+            "~a", $"({type}?)a | null", $"(object)StringComparison.Ordinal is > {type}.{member}", $"(object)1 is > {type}.{member}",
+            .. contexts.SelectMany(context => computed.Select(expression => $"{context}({expression})").Concat(changes.Select(change => Change($"{context}({change})")))),
+            .. relations.Select(relation => $"(a is {relation} {type}.{member}, (object)a is {relation} {type}.{member}, ({type}?)a is {relation} {type}.{member})"),
+        ];
+        return [.. pairs.Select(expression => Pairs(type, values, expression)), .. singles.Select(expression => Loop($"{type}[] values = [{values}];", "foreach (var a in values)", expression))];
+    }
 
     private static void Agree(string type, IReadOnlyList<string> expressions, bool isNullable = false, bool isPair = true)
     {
         var values = isNullable ? $"{type}?[] values = [null, {Values[type]}];" : $"{type}[] values = [{Values[type]}];";
-        Clr.Agrees(Program(type, [.. expressions.Select(expression => Loop(values, isPair ? "foreach (var a in values) foreach (var b in values)" : "foreach (var a in values)", expression))]));
+        Clr.Agrees(Program([.. expressions.Select(expression => Loop(values, isPair ? "foreach (var a in values) foreach (var b in values)" : "foreach (var a in values)", expression))]));
     }
-
-    private static string Loop(string values, string header, string expression) => $"{values} var all = new List<object?>(); {header} all.Add(Try(() => {expression})); return all;";
-
-    private static string Program(string type, IReadOnlyList<string> bodies) => $$"""
-        // {{type}}
-        public static class Program
-        {
-            {{Helpers}}
-            {{string.Join("\n    ", bodies.Select((body, index) => $"public static object? Case{index}() {{ {body} }}"))}}
-        }
-        """;
 }

@@ -18,9 +18,7 @@ internal static class Arithmetic
         double a => Double(operation, a, (double)right),
         float a => Single(operation, a, (float)right),
         bool a => Boolean(operation, a, (bool)right),
-        decimal a => Decimal(operation, a, (decimal)right),
-        char a => Int32(operation, a, (char)right, isChecked),
-        _ => throw new InvalidCastException($"{operation} is not defined for {left.GetType().Name}"),
+        _ => Decimal(operation, (decimal)left, (decimal)right),
     };
 
     public static object Negate(object operand, bool isChecked) => operand switch
@@ -29,8 +27,7 @@ internal static class Arithmetic
         long a => isChecked ? checked(-a) : unchecked(-a),
         double a => -a,
         float a => -a,
-        decimal a => -a,
-        _ => throw new InvalidCastException($"- is not defined for {operand.GetType().Name}"),
+        _ => -(decimal)operand,
     };
 
     public static object Complement(object operand) => operand switch
@@ -38,15 +35,13 @@ internal static class Arithmetic
         int a => ~a,
         long a => ~a,
         uint a => ~a,
-        ulong a => ~a,
-        bool a => !a,
-        _ => throw new InvalidCastException($"~ is not defined for {operand.GetType().Name}"),
+        _ => ~(ulong)operand,
     };
 
     /// <summary>Converts between numeric types as a C# cast does.</summary>
     public static object ToType(object operand, Type type, bool isChecked)
     {
-        if (type == typeof(object) || type == operand.GetType())
+        if (type == operand.GetType())
             return operand;
         return operand switch
         {
@@ -218,14 +213,12 @@ internal static class Arithmetic
         TypeCode.Char => isChecked ? checked((char)a) : unchecked((char)a),
         TypeCode.Double => (double)a,
         TypeCode.Single => (float)a,
-        TypeCode.Decimal => (decimal)a,
-        _ => throw new InvalidCastException($"a number does not convert to {type.Name}"),
+        _ => (decimal)a,
     };
 
     private static object FromUInt64(ulong a, Type type, bool isChecked) => Type.GetTypeCode(type) switch
     {
         TypeCode.Int64 => isChecked ? checked((long)a) : unchecked((long)a),
-        TypeCode.UInt64 => a,
         TypeCode.Double => (double)a,
         TypeCode.Single => (float)a,
         TypeCode.Decimal => (decimal)a,
@@ -236,7 +229,7 @@ internal static class Arithmetic
     private static object FromDouble(double a, object operand, Type type, bool isChecked) => Type.GetTypeCode(type) switch
     {
         TypeCode.Double => a,
-        TypeCode.Single => operand is float single ? single : (float)a,
+        TypeCode.Single => (float)a,
         TypeCode.Decimal => operand is float number ? (decimal)number : (decimal)a,
         TypeCode.Int32 => isChecked ? checked((int)a) : unchecked((int)a),
         TypeCode.Int64 => isChecked ? checked((long)a) : unchecked((long)a),
@@ -246,14 +239,12 @@ internal static class Arithmetic
         TypeCode.UInt16 => isChecked ? checked((ushort)a) : unchecked((ushort)a),
         TypeCode.Byte => isChecked ? checked((byte)a) : unchecked((byte)a),
         TypeCode.SByte => isChecked ? checked((sbyte)a) : unchecked((sbyte)a),
-        TypeCode.Char => isChecked ? checked((char)a) : unchecked((char)a),
-        _ => throw new InvalidCastException($"a number does not convert to {type.Name}"),
+        _ => isChecked ? checked((char)a) : unchecked((char)a),
     };
 
     private static object FromDecimal(decimal a, Type type) => Type.GetTypeCode(type) switch
     {
-        TypeCode.Decimal => a,
-        TypeCode.Double => (double)a,
+        TypeCode.Double => (object)(double)a,
         TypeCode.Single => (float)a,
         TypeCode.Int32 => (int)a,
         TypeCode.Int64 => (long)a,
@@ -263,8 +254,7 @@ internal static class Arithmetic
         TypeCode.UInt16 => (ushort)a,
         TypeCode.Byte => (byte)a,
         TypeCode.SByte => (sbyte)a,
-        TypeCode.Char => (char)a,
-        _ => throw new InvalidCastException($"a number does not convert to {type.Name}"),
+        _ => (char)a,
     };
 }
 

@@ -5,8 +5,7 @@ namespace Vigo.Generators.Evaluation;
 /// <summary>The functions behind conversions. Made here and not where they are lowered, so that none of them can hold on to a symbol.</summary>
 internal static class ConversionFunctions
 {
-    public static Func<Frame, Value, object?> Numeric(Type target, bool isChecked) => (_, value) =>
-        value.Data is null ? null : Arithmetic.ToType(value.Data, target, isChecked);
+    public static Func<Frame, Value, object?> Numeric(Type target, bool isChecked) => (_, value) => Arithmetic.ToType(value.Data!, target, isChecked);
 
     public static Func<Frame, Value, object?> FromEnum(Type target, bool isChecked) => (_, value) => value.Data switch
     {

@@ -101,7 +101,7 @@ internal static class Operators
             return Computed(site, operand, operand.Data switch
             {
                 UserEnum value => new UserEnum(value.Type, Stepped(value.Underlying, isDecrement, isChecked)),
-                Enum value => Enum.ToObject(value.GetType(), Stepped(Convert.ToInt64(value, CultureInfo.InvariantCulture), isDecrement, isChecked)),
+                Enum value => Enum.ToObject(value.GetType(), Stepped(Convert.ChangeType(value, Enum.GetUnderlyingType(value.GetType()), CultureInfo.InvariantCulture), isDecrement, isChecked)),
                 var data => Stepped(data, isDecrement, isChecked),
             });
         }
@@ -111,13 +111,16 @@ internal static class Operators
         }
     };
 
-    /// <summary>An operator, after the left operand was converted for it; the result is converted back.</summary>
-    public static Func<Frame, Value, Value, Value> Converted(Func<Frame, Value, Value, Value> operation, Func<Frame, Value, object?>? before, Func<Frame, Value, object?>? after) =>
-        before is null && after is null ? operation : (frame, left, right) =>
-        {
-            var result = operation(frame, before is null ? left : left.WithData(before(frame, left)), right);
-            return after is null ? result : result.WithData(after(frame, result));
-        };
+    /// <summary>An operator whose left operand is converted for it.</summary>
+    public static Func<Frame, Value, Value, Value> AfterConversion(Func<Frame, Value, object?> convert, Func<Frame, Value, Value, Value> operation) => (frame, left, right) =>
+        operation(frame, left.WithData(convert(frame, left)), right);
+
+    /// <summary>An operator whose result is converted back.</summary>
+    public static Func<Frame, Value, Value, Value> BeforeConversion(Func<Frame, Value, Value, Value> operation, Func<Frame, Value, object?> convert) => (frame, left, right) =>
+    {
+        var result = operation(frame, left, right);
+        return result.WithData(convert(frame, result));
+    };
 
     public static AuthorException At(Frame frame, Site site, Exception exception) =>
         new(exception, frame.Stop(Problem.Thrown, site, $"{exception.Message.TrimEnd('.')} ({exception.GetType().Name})").Problem);
@@ -158,9 +161,10 @@ internal static class Operators
     {
         var type = (left is Enum ? left : right).GetType();
         var result = Arithmetic.Apply(operation, Convert.ToInt64(left, CultureInfo.InvariantCulture), Convert.ToInt64(right, CultureInfo.InvariantCulture), isChecked);
-        return result is bool ? result
-            : operation == ArithmeticOperator.Subtract && left is Enum && right is Enum ? Arithmetic.ToType(result, Enum.GetUnderlyingType(type), isChecked)
-            : Enum.ToObject(type, result);
+        if (result is bool)
+            return result;
+        var number = Arithmetic.ToType(result, Enum.GetUnderlyingType(type), isChecked);
+        return operation == ArithmeticOperator.Subtract && left is Enum && right is Enum ? number : Enum.ToObject(type, number);
     }
 
     private static object Wide(object number) => Arithmetic.ToType(number, number is ulong ? typeof(ulong) : typeof(long), isChecked: false);
@@ -170,7 +174,7 @@ internal static class Operators
         var operation = isDecrement ? ArithmeticOperator.Subtract : ArithmeticOperator.Add;
         var type = data.GetType();
         var wide = data is byte or sbyte or short or ushort or char ? typeof(int) : type;
-        var result = Arithmetic.Apply(operation, Arithmetic.ToType(data, wide, false), Arithmetic.ToType(1, wide, false), isChecked);
+        var result = Arithmetic.Apply(operation, Arithmetic.ToType(data, wide, isChecked), Arithmetic.ToType(1, wide, isChecked), isChecked);
         return Arithmetic.ToType(result, type, isChecked);
     }
 

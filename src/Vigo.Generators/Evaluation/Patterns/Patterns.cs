@@ -35,13 +35,13 @@ internal sealed class RelationalPattern(ArithmeticOperator operation, Expression
     public override bool Matches(Frame frame, Value subject)
     {
         var bound = constant.Evaluate(frame).Data!;
-        if (subject.Data is UserEnum left && bound is UserEnum right)
-            return (bool)Arithmetic.Apply(operation, left.Underlying, right.Underlying, isChecked: false);
-        if (subject.Data is null || subject.Data.GetType() != bound.GetType())
+        if (subject.Data is null || subject.Data.GetType() != bound.GetType() || (subject.Data is UserEnum value && !value.IsOfTypeOf((UserEnum)bound)))
             return false;
-        return subject.Data is int or long or uint or ulong or double or float or decimal or char
+
+        // What is no number has no place in the order, and so no relation holds of it.
+        return subject.Data is double or float
             ? (bool)Arithmetic.Apply(operation, subject.Data, bound, isChecked: false)
-            : Holds(ValueOrder.Compare(subject.Data, bound));
+            : Holds(((IComparable)subject.Data).CompareTo(bound));
     }
 
     private bool Holds(int order) => operation switch

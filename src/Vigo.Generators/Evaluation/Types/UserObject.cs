@@ -225,7 +225,10 @@ internal sealed class UserEnum(UserRuntimeType type, object underlying) : ICompa
     public int CompareTo(object? obj) => obj is UserEnum other ? ((IComparable)Underlying).CompareTo(other.Underlying) : 1;
 
     public override bool Equals(object? obj) =>
-        obj is UserEnum other && string.Equals(other.Type.Definition.Key, Type.Definition.Key, StringComparison.Ordinal) && Equals(other.Underlying, Underlying);
+        obj is UserEnum other && IsOfTypeOf(other) && Equals(other.Underlying, Underlying);
+
+    /// <summary>Whether both are values of the same enum.</summary>
+    public bool IsOfTypeOf(UserEnum other) => string.Equals(other.Type.Definition.Key, Type.Definition.Key, StringComparison.Ordinal);
 
     public override int GetHashCode() => Underlying.GetHashCode();
 
