@@ -23,7 +23,7 @@ public sealed class PackedProgramTests(PackedVigo packed) : IDisposable
         { "import broken.yml --stack shop", ExitCode.Failed, "broken.yml:3:1" },
         { "import unknown.yml --stack shop", ExitCode.Failed, "no key 'imagine'" },
         { "explain stacks/shop/docker-compose.yml:1", ExitCode.Failed, "stacks/shop/docker-compose.yml" },
-        { "env get nowhere.env", ExitCode.Failed, "nowhere.env" },
+        { "env get nowhere.env", ExitCode.Failed, "age key" },
         { "init .", ExitCode.Failed, "vigo: " },
         { "plan --repo nowhere --runtime . --state state --host vps-1", ExitCode.Failed, "vigo: " },
         { "reconcile --repo nowhere --runtime runtime --state state --host vps-1", ExitCode.Failed, "vigo: " },
