@@ -35,7 +35,7 @@ apt() { "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock
 installed() { dpkg-query -W -f '${db:Status-Status}' "$1" 2>"$work/dpkg" | grep -qx installed; }
 
 install_packages() {
-  local wanted=(busybox-static docker-registry age openssh-server rsync) missing=() package
+  local wanted=(gcc libc6-dev busybox-static docker-registry age openssh-server rsync) missing=() package
   # A machine whose engine answers already (a hosted CI runner, a developer's) keeps that engine.
   if docker version >"$work/version" 2>&1; then
     say "an engine answers already: $(docker version --format '{{.Server.Version}}')"

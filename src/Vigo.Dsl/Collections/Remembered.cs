@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace Vigo;
@@ -34,6 +35,7 @@ internal sealed class Remembered<TThing, TBasis, TResult>(Func<TThing, TBasis, T
 /// <typeparam name="TThing">The thing, told from its equals by reference.</typeparam>
 /// <typeparam name="TResult">What came out.</typeparam>
 /// <param name="make">Makes it: a function of the thing and nothing else.</param>
+[UnconditionalSuppressMessage("Trimming", "IL2091", Justification = "Only GetOrCreateValue of such a table makes values by reflection, and nobody calls it.")]
 internal sealed class Remembered<TThing, TResult>(Func<TThing, TResult> make)
     where TThing : class
     where TResult : class

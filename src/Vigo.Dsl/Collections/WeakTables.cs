@@ -1,8 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace Vigo;
 
 /// <summary>Tables that forget what nobody else holds any more.</summary>
+[UnconditionalSuppressMessage("Trimming", "IL2091", Justification = "Only GetOrCreateValue of such a table makes values by reflection, and nobody calls it.")]
 internal static class WeakTables
 {
     /// <summary>

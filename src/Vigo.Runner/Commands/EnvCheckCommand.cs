@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Vigo.Runner.CommandLine;
 using Vigo.Runner.Secrets;
@@ -9,9 +8,6 @@ namespace Vigo.Runner.Commands;
 /// <summary><c>vigo env check</c>: refuses env files that are readable, incomplete, or for the wrong recipients. Needs no key.</summary>
 public static class EnvCheckCommand
 {
-    private static readonly JsonSerializerOptions Readable =
-        new() { WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
@@ -26,7 +22,8 @@ public static class EnvCheckCommand
             var reports = EnvFiles.Check(files);
             if (parsed.GetValue(json))
                 parsed.Output().WriteLine(JsonSerializer.Serialize(
-                    reports.Select(report => new { File = report.Path, report.Finding.Line, report.Finding.Column, report.Finding.Rule, report.Finding.Message }), Readable));
+                    [.. reports.Select(report => new EnvFindingReport(report.Path, report.Finding.Line, report.Finding.Column, report.Finding.Rule, report.Finding.Message))],
+                    EnvJson.Readable.EnvFindingReportArray));
             else
                 foreach (var report in reports)
                     parsed.Output().WriteLine($"{report.Path}:{report.Finding.Line}:{report.Finding.Column}: {report.Finding.Rule}: {report.Finding.Message}");

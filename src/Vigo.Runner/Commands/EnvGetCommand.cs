@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Vigo.Runner.CommandLine;
 using Vigo.Runner.Secrets;
@@ -9,8 +8,6 @@ namespace Vigo.Runner.Commands;
 /// <summary><c>vigo env get</c>: prints decrypted variables.</summary>
 public static class EnvGetCommand
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
@@ -39,6 +36,6 @@ public static class EnvGetCommand
     {
         var values = new OrderedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var pair in env.Pairs.Where(pair => only is null || pair.Key == only)) values[pair.Key] = pair.Value;
-        return JsonSerializer.Serialize(values, Readable);
+        return JsonSerializer.Serialize(values, EnvJson.Readable.OrderedDictionaryStringString);
     }
 }

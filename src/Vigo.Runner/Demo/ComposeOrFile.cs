@@ -1,5 +1,8 @@
+using System.Text;
+using System.Text.Json;
 using Vigo.Runner.Reconcile;
-using YamlDotNet.Serialization;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
 
 namespace Vigo.Runner.Demo;
 
@@ -22,5 +25,43 @@ internal sealed class ComposeOrFile(ICompose compose) : ICompose
         }
     }
 
-    private static string Json(string yaml) => new SerializerBuilder().JsonCompatible().Build().Serialize(new DeserializerBuilder().Build().Deserialize(yaml));
+    private static string Json(string yaml)
+    {
+        var stream = new YamlStream();
+        stream.Load(new StringReader(yaml));
+        using var json = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(json))
+            Write(stream.Documents[0].RootNode, writer);
+        return Encoding.UTF8.GetString(json.ToArray());
+    }
+
+    // A generated file has neither anchors nor keys that are no texts, and a plan asks for no value's type.
+    private static void Write(YamlNode node, Utf8JsonWriter writer)
+    {
+        switch (node)
+        {
+            case YamlMappingNode mapping:
+                writer.WriteStartObject();
+                foreach (var (key, value) in mapping.Children)
+                {
+                    writer.WritePropertyName(((YamlScalarNode)key).Value!);
+                    Write(value, writer);
+                }
+
+                writer.WriteEndObject();
+                break;
+            case YamlSequenceNode sequence:
+                writer.WriteStartArray();
+                foreach (var item in sequence.Children)
+                    Write(item, writer);
+                writer.WriteEndArray();
+                break;
+            case YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" }:
+                writer.WriteNullValue();
+                break;
+            case YamlScalarNode scalar:
+                writer.WriteStringValue(scalar.Value);
+                break;
+        }
+    }
 }

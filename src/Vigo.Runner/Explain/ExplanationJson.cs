@@ -1,25 +1,40 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Vigo.Runner.Explain;
 
 /// <summary>Explanations for programs.</summary>
-internal static class ExplanationJson
+[JsonSerializable(typeof(ExplanationReport[]))]
+internal sealed partial class ExplanationJson : JsonSerializerContext
 {
-    private static readonly JsonSerializerOptions Readable =
-        new() { WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly ExplanationJson Readable = new(new JsonSerializerOptions
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
 
     /// <summary>An array with an object for each value; a link to a file as a whole has line and column 0 and no text.</summary>
-    public static string Of(IReadOnlyList<Explanation> explanations) => JsonSerializer.Serialize(explanations.Select(explanation => new
-    {
-        explanation.File,
-        explanation.Line,
-        explanation.Column,
-        explanation.Value,
-        Chains = explanation.Chains.Select(chain => new
-        {
-            chain.IsCause,
-            Links = chain.Links.Select(link => new { link.Place.File, link.Place.Line, link.Place.Column, link.Text }),
-        }),
-    }), Readable);
+    public static string Of(IReadOnlyList<Explanation> explanations) => JsonSerializer.Serialize(
+    [
+        .. explanations.Select(explanation => new ExplanationReport(
+            explanation.File,
+            explanation.Line,
+            explanation.Column,
+            explanation.Value,
+            [.. explanation.Chains.Select(chain => new ChainReport(
+                chain.IsCause,
+                [.. chain.Links.Select(link => new LinkReport(link.Place.File, link.Place.Line, link.Place.Column, link.Text))]))])),
+    ], Readable.ExplanationReportArray);
 }
+
+/// <summary>An <see cref="Explanation"/>, as it is printed.</summary>
+internal sealed record ExplanationReport(string File, int Line, int Column, string Value, ChainReport[] Chains);
+
+/// <summary>An <see cref="ExplainedChain"/>, as it is printed.</summary>
+internal sealed record ChainReport(bool IsCause, LinkReport[] Links);
+
+/// <summary>An <see cref="ExplainedLink"/>, as it is printed.</summary>
+internal sealed record LinkReport(string File, int Line, int Column, string? Text);

@@ -1,5 +1,6 @@
 using CliWrap;
 using CliWrap.Buffered;
+using Vigo.EndToEnd.Tests.Bench;
 using Vigo.EndToEnd.Tests.Reconcile;
 using Vigo.Testing;
 using Vigo.Testing.Engine;
@@ -77,7 +78,7 @@ public sealed class DemoTests : IDisposable
 
     private async Task<Run> Demo(string dockerHost, params string[] arguments)
     {
-        var result = await Cli.Wrap(Path.Combine(AppContext.BaseDirectory, "vigo"))
+        var result = await Cli.Wrap(BuiltVigo.Program)
             .WithArguments(["demo", .. arguments])
             .WithEnvironmentVariables(new Dictionary<string, string?>
             {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net.Sockets;
 using CliWrap;
 using CliWrap.Buffered;
+using Vigo.EndToEnd.Tests.Bench;
 
 namespace Vigo.EndToEnd.Tests.Import;
 
@@ -102,7 +103,7 @@ public sealed class CompanionTests : IDisposable
         _project.Write("site/index.html", "x");
 
         // The folder is that of the whole process: hence one of its own.
-        var run = await Cli.Wrap(Path.Combine(AppContext.BaseDirectory, "vigo")).WithWorkingDirectory(_project.Path).WithArguments(["import", path, "--out", _project.Repository.Path])
+        var run = await Cli.Wrap(BuiltVigo.Program).WithWorkingDirectory(_project.Path).WithArguments(["import", path, "--out", _project.Repository.Path])
             .WithValidation(CommandResultValidation.None).ExecuteBufferedAsync(TestContext.Current.CancellationToken);
 
         Assert.True(run.ExitCode == 0, run.StandardError);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using CliWrap;
+using Vigo.EndToEnd.Tests.Bench;
 using Vigo.Runner.CommandLine;
 using Vigo.Testing;
 
@@ -131,7 +132,7 @@ public sealed class HugeInputTests : IDisposable
 
     private async Task<(int ExitCode, string StandardError, long PeakMemory)> Import(string file)
     {
-        using var program = Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "vigo"), ["import", file, "--stack", "huge", "--out", _folder["out"]]) { RedirectStandardError = true })!;
+        using var program = Process.Start(new ProcessStartInfo(BuiltVigo.Program, ["import", file, "--stack", "huge", "--out", _folder["out"]]) { RedirectStandardError = true })!;
         var error = program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var (watch, peak) = (Stopwatch.StartNew(), 0L);
         while (!program.WaitForExit(TimeSpan.FromMilliseconds(20)))

@@ -14,9 +14,24 @@ public class PackageTests(PackedVigo packed)
     // What a compiler of SDK 10 and its IDEs have loaded already.
     private static readonly string[] OfTheCompiler = ["Microsoft.CodeAnalysis", "netstandard", "System."];
 
+    private const string ForHosts = "Vigo.Runner.linux-x64";
+
     [Fact]
     public void The_files_of_each_package_are_these() =>
-        Snapshot.Match(string.Concat(packed.Packages.Select(package => $"{package}\n{string.Concat(packed.FilesOf(package).Select(file => $"  {file}\n"))}")));
+        Snapshot.Match(string.Concat(packed.Packages.Where(package => package != ForHosts).Select(package => $"{package}\n{string.Concat(packed.FilesOf(package).Select(file => $"  {file}\n"))}")));
+
+    [Fact]
+    public void The_program_for_hosts_is_native_or_it_is_said_why_not()
+    {
+        var files = packed.FilesOf(ForHosts);
+        var isNative = files.Contains("tools/any/linux-x64/vigo", StringComparer.Ordinal);
+
+        Assert.True(isNative || Environment.GetEnvironmentVariable("CI") != "true", packed.Output);
+        Assert.Equal(!isNative, files.Contains("tools/net10.0/linux-x64/vigo.dll", StringComparer.Ordinal));
+        Assert.Equal(!isNative, packed.Output.Contains("vigo is not compiled natively here", StringComparison.Ordinal));
+        Assert.Contains(files, file => file.EndsWith("/sdk/build/Vigo.targets", StringComparison.Ordinal));
+        Assert.Contains(files, file => file.Contains("/libgit2-", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Packing_has_nothing_to_warn_of() => Assert.DoesNotContain("warning", packed.Output, StringComparison.OrdinalIgnoreCase);

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using CliWrap;
 using CliWrap.Buffered;
+using Vigo.EndToEnd.Tests.Bench;
 using Vigo.Runner.Secrets;
 using Vigo.Runner.Secrets.Age;
 using Vigo.Testing;
@@ -135,7 +136,7 @@ internal sealed class HostBench : IAsyncDisposable
         return info;
     }
 
-    private static string Program => Path.Combine(AppContext.BaseDirectory, "vigo");
+    private static string Program => BuiltVigo.Program;
 
     private Dictionary<string, string?> Environment()
     {

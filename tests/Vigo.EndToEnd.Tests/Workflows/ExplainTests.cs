@@ -1,5 +1,6 @@
 using CliWrap;
 using CliWrap.Buffered;
+using Vigo.EndToEnd.Tests.Bench;
 using Vigo.Testing;
 
 namespace Vigo.EndToEnd.Tests.Workflows;
@@ -51,6 +52,6 @@ public class ExplainTests(InfraCopy infra) : IClassFixture<InfraCopy>
 
     private int LineOf(string file, string text) => Array.FindIndex(infra.Repository.Read(file).Split('\n'), line => line.Contains(text, StringComparison.Ordinal)) + 1;
 
-    private Task<BufferedCommandResult> Explain(string target) => Cli.Wrap(Path.Combine(AppContext.BaseDirectory, "vigo"))
+    private Task<BufferedCommandResult> Explain(string target) => Cli.Wrap(BuiltVigo.Program)
         .WithWorkingDirectory(Path.Combine(infra.Path, "infra")).WithArguments(["explain", target]).WithValidation(CommandResultValidation.None).ExecuteBufferedAsync();
 }

@@ -1,5 +1,6 @@
 using CliWrap;
 using CliWrap.Buffered;
+using Vigo.EndToEnd.Tests.Bench;
 using Vigo.Runner.Secrets.Age;
 using Vigo.Testing;
 using Vigo.Testing.Engine;
@@ -95,7 +96,7 @@ public sealed class Shop(DockerEngine continuousIntegration) : IAsyncDisposable
 
     internal static async Task EnvSet(string repository, string keyFile, PipeSource input, params IEnumerable<string> arguments)
     {
-        var result = await Cli.Wrap(Path.Combine(AppContext.BaseDirectory, "vigo"))
+        var result = await Cli.Wrap(BuiltVigo.Program)
             .WithWorkingDirectory(repository)
             .WithEnvironmentVariables(new Dictionary<string, string?> { ["SOPS_AGE_KEY_FILE"] = keyFile, ["SOPS_AGE_KEY"] = null })
             .WithArguments(["env", "set", .. arguments])

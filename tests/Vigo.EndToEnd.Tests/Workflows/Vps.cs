@@ -1,5 +1,6 @@
 using CliWrap;
 using CliWrap.Buffered;
+using Vigo.EndToEnd.Tests.Bench;
 using Vigo.EndToEnd.Tests.Reconcile;
 using Vigo.Testing;
 using Vigo.Testing.Engine;
@@ -47,7 +48,7 @@ internal sealed class Vps : IAsyncDisposable
     {
         var environment = new Dictionary<string, string?>(Variables, StringComparer.Ordinal);
         foreach (var (name, value) in with) environment[name] = value;
-        var result = await Cli.Wrap(Path.Combine(AppContext.BaseDirectory, "vigo"))
+        var result = await Cli.Wrap(BuiltVigo.Program)
             .WithArguments("reconcile")
             .WithEnvironmentVariables(environment)
             .WithValidation(CommandResultValidation.None)

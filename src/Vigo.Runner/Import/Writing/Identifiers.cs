@@ -1,9 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 
 namespace Vigo.Runner.Import.Writing;
 
 /// <summary>Names of C# for names of compose files.</summary>
+[UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The native program keeps every type of the vocabulary: Native.targets.")]
 internal static class Identifiers
 {
     private static readonly HashSet<string> OfVocabulary = [.. typeof(Stack).Assembly.GetExportedTypes().Select(type => type.Name)];

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 
 namespace Vigo.Runner.Import.Writing;
 
 /// <summary>In which order a record's properties are written: what says most about it first.</summary>
+[UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "The types are the vocabulary's, of which the native program keeps everything: Native.targets.")]
 internal static class PropertyOrder
 {
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<PropertyInfo>> Known = new();

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Reflection;
 using Vigo.Model;
@@ -13,8 +14,12 @@ namespace Vigo.Runner.Import.Writing;
 /// <param name="keys">What env keys are called.</param>
 /// <param name="defaults">What services start from.</param>
 /// <param name="factories">The methods that make services.</param>
+[UnconditionalSuppressMessage("Trimming", "IL2070", Justification = OfVocabulary)]
+[UnconditionalSuppressMessage("Trimming", "IL2075", Justification = OfVocabulary)]
 internal sealed class ValueWriter(ImageTags tags, EnvKeyNames keys, IReadOnlyList<SharedDefaults> defaults, ServiceFactories factories)
 {
+    private const string OfVocabulary = "The types are the vocabulary's, of which the native program keeps everything: Native.targets.";
+
     private static readonly ModelPath Services = ModelPath.Root.Property(nameof(Stack.Services));
 
     /// <summary>The value, where a value of its type is expected.</summary>
@@ -146,13 +151,9 @@ internal sealed class ValueWriter(ImageTags tags, EnvKeyNames keys, IReadOnlyLis
 
     private Code Map(IEnumerable map, ModelPath? path)
     {
-        var entries = new List<Code>();
-        foreach (var entry in map)
-        {
-            var key = (string)entry.GetType().GetProperty("Key")!.GetValue(entry)!;
-            entries.Add(At(path?.Key(key), place => Code.Row("[", Text(key), "] = ", Of(entry.GetType().GetProperty("Value")!.GetValue(entry)!, place))));
-        }
-
+        var keys = (IEnumerable<string>)map.GetType().GetProperty(nameof(Map<object>.Keys))!.GetValue(map)!;
+        var values = (IEnumerable)map.GetType().GetProperty(nameof(Map<object>.Values))!.GetValue(map)!;
+        var entries = keys.Zip(values.Cast<object>(), (key, value) => At(path?.Key(key), place => Code.Row("[", Text(key), "] = ", Of(value, place)))).ToList();
         return entries.Count == 0 ? "new()" : Code.Row("new() ", CodeGroup.Braces(entries));
     }
 

@@ -71,14 +71,19 @@ internal sealed class DistributionEndpoint : IDisposable
 
     private static string Encode(AuthConfig credentials)
     {
-        var json = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string?>(StringComparer.Ordinal)
+        // Written out: the serializer would find the properties by reflection, for which a native program has no code.
+        using var json = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(json))
         {
-            ["username"] = credentials.Username,
-            ["password"] = credentials.Password,
-            ["serveraddress"] = credentials.ServerAddress,
-            ["identitytoken"] = credentials.IdentityToken,
-        });
-        return Convert.ToBase64String(json).Replace('+', '-').Replace('/', '_');
+            writer.WriteStartObject();
+            writer.WriteString("username", credentials.Username);
+            writer.WriteString("password", credentials.Password);
+            writer.WriteString("serveraddress", credentials.ServerAddress);
+            writer.WriteString("identitytoken", credentials.IdentityToken);
+            writer.WriteEndObject();
+        }
+
+        return Convert.ToBase64String(json.ToArray()).Replace('+', '-').Replace('/', '_');
     }
 
     private static Uri BaseOf(Uri engine) => engine.Scheme switch

@@ -19,6 +19,8 @@ internal sealed partial class EngineClient : IEngine, IDisposable
     private readonly DistributionEndpoint _distribution;
     private readonly RegistryCredentials _credentials;
 
+    static EngineClient() => EngineAnswers.Keep();
+
     public EngineClient(string? address = null)
     {
         var chosen = address ?? Environment.GetEnvironmentVariable("DOCKER_HOST");

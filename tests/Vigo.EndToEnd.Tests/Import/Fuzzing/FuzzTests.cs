@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CliWrap;
 using CliWrap.Buffered;
+using Vigo.EndToEnd.Tests.Bench;
 using Vigo.EndToEnd.Tests.Import.Models;
 using Vigo.Runner.CommandLine;
 using Vigo.Testing;
@@ -90,7 +91,7 @@ public sealed class FuzzTests
             await File.WriteAllBytesAsync(file, input, TestContext.Current.CancellationToken);
             Directory.CreateDirectory(folder["out"]);
 
-            var result = await Cli.Wrap(Path.Combine(AppContext.BaseDirectory, "vigo")).WithArguments(["import", file, "--stack", "fuzzed", "--out", folder["out"]])
+            var result = await Cli.Wrap(BuiltVigo.Program).WithArguments(["import", file, "--stack", "fuzzed", "--out", folder["out"]])
                 .WithValidation(CommandResultValidation.None).ExecuteBufferedAsync(TestContext.Current.CancellationToken);
 
             var told = $"VIGO_FUZZ_SEED={FuzzRun.Seed}, input {number}: {result.StandardError}\n{SmallerInput.Told(input)}";
