@@ -99,6 +99,26 @@ public class EditsWithoutMeaningTests
         }
     }
 
+    [Fact]
+    public void A_declaration_that_no_code_names_leaves_results_without_a_look_at_any_function()
+    {
+        const string Declaring = "public static class Declaring { [Stack] public static Stack Declared => new(Named.Text) { Services = new() { [\"web\"] = new() { Image = Image.Of(\"nginx\") } } }; }";
+        var named = OracleProgram.Parse("public static class Named { public static string Text => \"named\"; }", "/repo/named/Named.cs");
+        var other = OracleProgram.Parse("public static class Other { }", "/repo/named/Other.cs");
+        var compilation = OracleProgram.Compile([OracleProgram.Parse(Declaring, "/repo/named/Declaring.cs"), named, other]);
+        Assert.NotNull(Program.For(compilation).Evaluate(EntryIn(compilation), TestContext.Current.CancellationToken).Value);
+        var result = Program.For(compilation).Untouched(EntryIn(compilation));
+        Assert.NotNull(result);
+
+        var more = compilation.ReplaceSyntaxTree(other, other.WithChangedText(SourceText.From("public static class Other { public static string More => \"more\"; }")));
+        var hiding = compilation.ReplaceSyntaxTree(other, other.WithChangedText(SourceText.From("public static class Other { public static string Text => \"more\"; }")));
+
+        Assert.Same(result, Program.For(more).Untouched(EntryIn(more)));
+        Assert.Null(Program.For(hiding).Untouched(EntryIn(hiding)));
+
+        static EntryPoint EntryIn(Compilation compilation) => Program.For(compilation).EntryOf(compilation.GetTypeByMetadataName("Declaring")!.GetMembers("Declared").Single());
+    }
+
     // A name of its own for each, so that no test finds what another left.
     private static (FunctionCode Before, FunctionCode After) Codes(string before, string after, [System.Runtime.CompilerServices.CallerMemberName] string test = "")
     {

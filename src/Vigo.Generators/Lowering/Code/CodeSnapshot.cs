@@ -30,13 +30,17 @@ internal sealed class CodeSnapshot(DeclarationEnvironment environment)
         var names = next.NamesUnlike(Environment);
         var hasOtherConstants = next.Constants != Environment.Constants;
         var mentions = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
-        return new CodeSnapshot(next)
+        var derived = new CodeSnapshot(next)
         {
             Members = Kept(Members, member => !(hasOtherConstants && member.Code.EmbedsConstants) && !IsAffected(member.Source)),
             Types = Kept(Types, type => !type.DependsOnOthers && !(hasOtherConstants && type.EmbedsConstants)),
             Roots = new(Roots.Where(roots => !IsFileAffected(roots.Key)), StringComparer.Ordinal),
-            Results = new(Results, StringComparer.Ordinal),
         };
+
+        // What came of code that is kept is kept with it, without a look at each function when it is asked for.
+        foreach (var result in Results)
+            derived.Results[result.Key] = result.Value with { Dependencies = result.Value.Dependencies.Under(derived, this) };
+        return derived;
 
         bool IsAffected(SourceParts source) => source.Anchors.Any(member => IsFileAffected(member.File) && trees.Mentions(member, names));
 

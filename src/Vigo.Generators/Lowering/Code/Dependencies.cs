@@ -47,6 +47,26 @@ internal sealed class Dependencies
         return true;
     }
 
+    /// <summary>The same in a snapshot that was derived of another, where all of the code was taken over; else as they are, to be looked through when somebody asks.</summary>
+    public Dependencies Under(CodeSnapshot derived, CodeSnapshot from)
+    {
+        if (!ReferenceEquals(_environment, from.Environment))
+            return this;
+        foreach (var function in _functions)
+        {
+            if (!derived.Members.TryGetValue(function.Key, out var member) || !ReferenceEquals(member.Code, function.Value))
+                return this;
+        }
+
+        foreach (var type in _types)
+        {
+            if (!derived.Types.TryGetValue(type.Key, out var defined) || !ReferenceEquals(defined.Definition, type.Value))
+                return this;
+        }
+
+        return new(derived.Environment, _files, _functions, _types);
+    }
+
     /// <summary>The same code in a program of later; null when some of it is not the same.</summary>
     public Dependencies? In(Program program)
     {
