@@ -39,32 +39,45 @@ internal static class EvaluatedCompilation
     {
         foreach (var latest in Latest.All)
         {
-            if (latest.TryGetTarget(out var before) && Known.TryGetValue(before, out var known) && ReferenceEquals(known.Members, members) && Replaced(before, compilation) is var (old, @new))
-                return known.Whole.ReplaceSyntaxTree(old, @new);
+            if (latest.TryGetTarget(out var before) && Known.TryGetValue(before, out var known) && HaveAllElseInCommon(before, compilation)
+                && Replaced(before.SyntaxTrees, compilation.SyntaxTrees) is { } source && Replaced(known.Members, members) is { } member)
+            {
+                return member.In(source.In(known.Whole));
+            }
         }
 
         return null;
     }
 
-    /// <summary>The one file in which two compilations differ; null when they differ in anything else.</summary>
-    private static (SyntaxTree Old, SyntaxTree New)? Replaced(Compilation before, Compilation after)
+    private static bool HaveAllElseInCommon(Compilation before, Compilation after) =>
+        ReferenceEquals(before.Options, after.Options) && string.Equals(before.AssemblyName, after.AssemblyName, StringComparison.Ordinal) && before.ExternalReferences.SequenceEqual(after.ExternalReferences);
+
+    /// <summary>The file that is another one; null when there are several, or more or fewer than before.</summary>
+    private static Replacement? Replaced(IEnumerable<SyntaxTree> before, IEnumerable<SyntaxTree> after)
     {
-        if (!ReferenceEquals(before.Options, after.Options) || !string.Equals(before.AssemblyName, after.AssemblyName, StringComparison.Ordinal) || !before.ExternalReferences.SequenceEqual(after.ExternalReferences))
-            return null;
-        (SyntaxTree, SyntaxTree)? replaced = null;
-        using var olds = before.SyntaxTrees.GetEnumerator();
-        foreach (var tree in after.SyntaxTrees)
+        if (ReferenceEquals(before, after))
+            return Replacement.None;
+        var replaced = Replacement.None;
+        using var olds = before.GetEnumerator();
+        foreach (var tree in after)
         {
             if (!olds.MoveNext())
                 return null;
             if (ReferenceEquals(olds.Current, tree))
                 continue;
-            if (replaced is not null)
+            if (replaced.Old is not null)
                 return null;
-            replaced = (olds.Current, tree);
+            replaced = new(olds.Current, tree);
         }
 
         return olds.MoveNext() ? null : replaced;
+    }
+
+    private readonly record struct Replacement(SyntaxTree? Old, SyntaxTree? New)
+    {
+        public static Replacement None => default;
+
+        public Compilation In(Compilation compilation) => Old is null ? compilation : compilation.ReplaceSyntaxTree(Old, New!);
     }
 
     /// <param name="Whole">The author's compilation with the members.</param>

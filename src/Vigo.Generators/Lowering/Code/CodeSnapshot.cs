@@ -42,7 +42,7 @@ internal sealed class CodeSnapshot(DeclarationEnvironment environment)
             derived.Results[result.Key] = result.Value with { Dependencies = result.Value.Dependencies.Under(derived, this) };
         return derived;
 
-        bool IsAffected(SourceParts source) => source.Anchors.Any(member => IsFileAffected(member.File) && trees.Mentions(member, names));
+        bool IsAffected(SourceParts source) => names.Count > 0 && source.Anchors.Any(member => IsFileAffected(member.File) && trees.Mentions(member, names));
 
         bool IsFileAffected(string file) => names.Count > 0 && mentions.GetOrAdd(file, path => trees.Mentions(path, names));
 
