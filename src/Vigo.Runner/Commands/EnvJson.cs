@@ -1,21 +1,14 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using Vigo.Runner.CommandLine;
 
 namespace Vigo.Runner.Commands;
 
+/// <summary>What the commands for env files print as JSON.</summary>
 [JsonSerializable(typeof(OrderedDictionary<string, string>))]
 [JsonSerializable(typeof(EnvFindingReport[]))]
 internal sealed partial class EnvJson : JsonSerializerContext
 {
-    /// <summary>For people and for jq: indented, letters stay letters.</summary>
-    public static readonly EnvJson Readable = new(new JsonSerializerOptions
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    public static readonly EnvJson Readable = new(ReadableJson.Options);
 }
 
 /// <summary>A finding in an env file, as <c>vigo env check --json</c> prints it.</summary>

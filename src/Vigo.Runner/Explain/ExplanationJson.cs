@@ -1,6 +1,6 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Vigo.Runner.CommandLine;
 
 namespace Vigo.Runner.Explain;
 
@@ -8,13 +8,7 @@ namespace Vigo.Runner.Explain;
 [JsonSerializable(typeof(ExplanationReport[]))]
 internal sealed partial class ExplanationJson : JsonSerializerContext
 {
-    private static readonly ExplanationJson Readable = new(new JsonSerializerOptions
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    private static readonly ExplanationJson Readable = new(ReadableJson.Options);
 
     /// <summary>An array with an object for each value; a link to a file as a whole has line and column 0 and no text.</summary>
     public static string Of(IReadOnlyList<Explanation> explanations) => JsonSerializer.Serialize(
