@@ -16,6 +16,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("services:\n\tweb:\n", 2, 1, "no YAML")]
     [InlineData("services: [1\nb: 2", 1, 11, "no YAML from here on")]
     [InlineData("services:\n  web:\n    image: nginx\n    image: nginx\n", 4, 5, "a second time; the first is in line 3")]
+    [InlineData("x-a: &a {}\nservices:\n  web:\n    <<: *a\n    <<: *a\n", 5, 5, "merge both at once: <<: [*one, *other]")]
     [InlineData("services:\n  web:\n    imagine: nginx\n", 3, 5, "no key 'imagine'")]
     [InlineData("servises: {}\n", 1, 1, "did you mean 'services'?")]
     [InlineData("services:\n  web: nginx\n", 2, 8, "a service is a mapping, and this is 'nginx'")]

@@ -42,17 +42,17 @@ internal static partial class PlainNumbers
         return Real().IsMatch(plain) && double.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) ? AsGoWrites(real) : text;
     }
 
-    // Go's shortest form: with an exponent below -4 and from 21 on, of at least two digits.
+    // Go's shortest form: with an exponent below -4 and from 6 on, of at least two digits.
     private static string AsGoWrites(double number)
     {
-        var digits = number.ToString("R", CultureInfo.InvariantCulture);
-        var end = digits.IndexOf('E', StringComparison.Ordinal);
-        if (end < 0)
-            return digits;
-        var exponent = int.Parse(digits[(end + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        if (exponent is >= -4 and < 21)
-            return decimal.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
-        return FormattableString.Invariant($"{digits[..end]}e{(exponent < 0 ? '-' : '+')}{Math.Abs(exponent):00}");
+        var digits = number.ToString("E16", CultureInfo.InvariantCulture);
+        var exponent = int.Parse(digits[(digits.IndexOf('E', StringComparison.Ordinal) + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        if (number == 0 || exponent is >= -4 and < 6)
+            return decimal.Parse(number.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
+        var shortest = number.ToString("R", CultureInfo.InvariantCulture);
+        var end = shortest.IndexOf('E', StringComparison.Ordinal);
+        var significant = (end < 0 ? shortest : shortest[..end]).Replace(".", "", StringComparison.Ordinal).TrimStart('-').Trim('0');
+        return FormattableString.Invariant($"{(number < 0 ? "-" : "")}{significant[0]}{(significant.Length > 1 ? "." : "")}{significant[1..]}e{(exponent < 0 ? '-' : '+')}{Math.Abs(exponent):00}");
     }
 
     private static Int128? Based(string digits, int radix)
