@@ -33,7 +33,7 @@ public partial class RoundTripTests
     [InlineData("a transport that is said and needs not be", "    expose: [80, \"81/tcp\", \"82/udp\"]\n")]
     [InlineData("letters of access in another order", "    device_cgroup_rules: [\"c 1:3 mr\", \"a 7:* rmw\", \"c *:* rwm\"]\n")]
     [InlineData("options of a mount that Compose ignores", "    volumes: [\"./a:/a:cached\", \"./b:/b:ro,delegated\", \"./c:/c:U\", \"./d:/d:Z\"]\n")]
-    [InlineData("a long mount of a volume with no options", "    volumes: [{type: volume, source: v, target: /a, volume: {}}, {type: volume, source: v, target: /b}, {type: volume, target: /c, volume: {}}]\nvolumes: {v: {}}\n")]
+    [InlineData("a long mount of a volume with no options", "    volumes: [{type: volume, source: data, target: /a, volume: {}}, {type: volume, source: data, target: /b}, {type: volume, target: /c}]\nvolumes: {data: {}}\n")]
     [InlineData("a port on every address, and a transport in capitals", "    ports: [\":8080:80\", \"53:53/UDP\"]\n")]
     [InlineData("memory by a share of it", "    tmpfs: [\"/run:size=10%,mode=1777\", \"/tmp:size=64m\"]\n")]
     [InlineData("sizes with the unit's long name", "    mem_limit: 1GiB\n    shm_size: 64 mb\n    mem_reservation: 512KiB\n")]
@@ -41,7 +41,7 @@ public partial class RoundTripTests
     [InlineData("a check without a test", "    healthcheck: {test: [], interval: 5s}\n")]
     [InlineData("what a shell would put in its place", "    command: a b$$(c \"d e\")f `g h` \"$$(i j)\"\n    entrypoint: $$(a;b) c\n")]
     [InlineData("what a shell would send elsewhere", "    command: sh a.sh 2>&1\n    entrypoint: a b2>c\n")]
-    [InlineData("numbers with a point", "    environment: {A: 100000.0, B: 1000000.0, C: 2097152.5, D: 999999.5, E: 0.0001, F: 0.00001, G: 1e20, H: -1234567.0, I: 0.0, J: 1.10, K: 123456789012345678901}\n")]
+    [InlineData("numbers with a point", "    environment: {A: 100000.0, B: 1000000.0, C: 2097152.5, D: 999999.5, E: 0.0001, F: 0.00001, G: 1e20, H: -1234567.0, I: 0.0, L: 1e-7, M: 0.000000123, N: 1.5e300, O: -0.0, P: 12345.678e3, J: 1.10, K: 123456789012345678901}\n")]
     public async Task A_short_file(string what, string service)
     {
         using var repository = new ImportedRepository();

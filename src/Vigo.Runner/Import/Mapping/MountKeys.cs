@@ -93,7 +93,7 @@ internal static class MountKeys
 
     // For the short syntax Compose fills in what it leaves alone in the long one: that it makes a missing host path, and that there are no options.
     private static Mount Spelled(Mount mount, SourceMapping mapping) =>
-        mount.Kind == MountKind.Volume && mapping.Find("volume") is SourceMapping { Entries.Count: 0 } ? mount
+        mount is { Kind: MountKind.Volume, Source: not null } && mapping.Find("volume") is SourceMapping { Entries.Count: 0 } ? mount
         : mount.Kind is MountKind.Bind or MountKind.Volume && mount is { CreatesHostPath: null, Recursive: null, Subpath: null, Consistency: null, VolumeLabels.Count: 0, Extensions.Count: 0, OptionExtensions.Count: 0 }
             ? mount with { IsSpelledOut = true }
             : mount;

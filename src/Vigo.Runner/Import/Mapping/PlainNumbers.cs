@@ -45,13 +45,15 @@ internal static partial class PlainNumbers
     // Go's shortest form: with an exponent below -4 and from 6 on, of at least two digits.
     private static string AsGoWrites(double number)
     {
-        var digits = number.ToString("E16", CultureInfo.InvariantCulture);
-        var exponent = int.Parse(digits[(digits.IndexOf('E', StringComparison.Ordinal) + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        if (number == 0 || exponent is >= -4 and < 6)
-            return decimal.Parse(number.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
         var shortest = number.ToString("R", CultureInfo.InvariantCulture);
         var end = shortest.IndexOf('E', StringComparison.Ordinal);
-        var significant = (end < 0 ? shortest : shortest[..end]).Replace(".", "", StringComparison.Ordinal).TrimStart('-').Trim('0');
+        var mantissa = (end < 0 ? shortest : shortest[..end]).TrimStart('-');
+        var point = mantissa.IndexOf('.', StringComparison.Ordinal) is var found and >= 0 ? found : mantissa.Length;
+        var digits = mantissa.Replace(".", "", StringComparison.Ordinal);
+        var significant = digits.Trim('0');
+        var exponent = (end < 0 ? 0 : int.Parse(shortest[(end + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)) + point - 1 - (digits.Length - digits.TrimStart('0').Length);
+        if (number == 0 || exponent is >= -4 and < 6)
+            return end < 0 ? shortest : decimal.Parse(shortest, NumberStyles.Float, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
         return FormattableString.Invariant($"{(number < 0 ? "-" : "")}{significant[0]}{(significant.Length > 1 ? "." : "")}{significant[1..]}e{(exponent < 0 ? '-' : '+')}{Math.Abs(exponent):00}");
     }
 
