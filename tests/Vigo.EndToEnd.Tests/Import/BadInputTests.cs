@@ -18,6 +18,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("services:\n  web:\n    image: nginx\n    image: nginx\n", 4, 5, "a second time; the first is in line 3")]
     [InlineData("x-a: &a {}\nservices:\n  web:\n    <<: *a\n    <<: *a\n", 5, 5, "merge both at once: <<: [*one, *other]")]
     [InlineData("services:\n  web:\n    imagine: nginx\n", 3, 5, "no key 'imagine'")]
+    [InlineData("db:\n  image: postgres\nweb:\n  build: .\n  links: [db]\n", 1, 1, "db is a service that stands where the first Compose had it")]
     [InlineData("servises: {}\n", 1, 1, "did you mean 'services'?")]
     [InlineData("services:\n  web: nginx\n", 2, 8, "a service is a mapping, and this is 'nginx'")]
     [InlineData("services:\n  web:\n    ports: 80\n", 3, 12, "ports: a list belongs here, and this is '80'")]
