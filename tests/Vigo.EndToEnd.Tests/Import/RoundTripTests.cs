@@ -42,6 +42,8 @@ public partial class RoundTripTests
     [InlineData("what a shell would put in its place", "    command: a b$$(c \"d e\")f `g h` \"$$(i j)\"\n    entrypoint: $$(a;b) c\n")]
     [InlineData("what a shell would send elsewhere", "    command: sh a.sh 2>&1\n    entrypoint: a b2>c\n")]
     [InlineData("numbers with a point", "    environment: {A: 100000.0, B: 1000000.0, C: 2097152.5, D: 999999.5, E: 0.0001, F: 0.00001, G: 1e20, H: -1234567.0, I: 0.0, L: 1e-7, M: 0.000000123, N: 1.5e300, O: -0.0, P: 12345.678e3, J: 1.10, K: 123456789012345678901}\n")]
+    [InlineData("days without quotes", "    environment: {A: 2024-01-31, B: 2024-1-2, C: \"2024-01-31\", D: 2024-13-01, E: 2024-01}\n    labels: {day: 2023-05-15}\n")]
+    [InlineData("a build of a folder that a variable names", "    build: {context: \"${WHERE:-.}\"}\n")]
     public async Task A_short_file(string what, string service)
     {
         using var repository = new ImportedRepository();

@@ -28,7 +28,7 @@ internal static class Spellings
             ? grant.Equals(made) ? (source, made) : (Code.Row("FileGrant.Of(", source, ")"), made) : null,
         ModelUse use => (writer.Text(use.Model), ModelUse.Of(use.Model)) is var (model, made)
             ? use.Equals(made) ? (model, made) : (Code.Row("ModelUse.Of(", model, ")"), made) : null,
-        ImageBuild { Context: { } context } build when build.Equals(ImageBuild.From(context)) => (writer.Of(context), build),
+        ImageBuild { Context: { } context } build when build.Equals(ImageBuild.From(context)) => (Interpolation.HasToken(context.ToString()) ? writer.Text(context.ToString()) : writer.Of(context), build),
         HostAddresses { Addresses: [var one] } host => (writer.Of(one), host),
         HostAddresses host => (Call("HostAddresses.Of", host.Addresses.Select(address => writer.Of(address))), host),
         ExposedPort port when int.TryParse(port.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) => (number.ToString(CultureInfo.InvariantCulture), port),
