@@ -55,6 +55,8 @@ internal static class Conversions
         return items.Any(item => item is not null) ? ConversionFunctions.Tuple(items) : null;
     }
 
+    public static bool IsNullable(ITypeSymbol type) => type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+
     /// <summary>What a nullable value type may have; any other type itself.</summary>
     public static ITypeSymbol Underlying(ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;

@@ -74,9 +74,9 @@ internal sealed partial class OperationLowering
         if (IsDefined(assignment.OperatorMethod))
             return assignment.OutConversion.IsUserDefined ? assignment.OperatorMethod!.ReturnType : assignment.Type!;
         var left = LeftOf(assignment);
-        if (Conversions.IsNumber(Conversions.Underlying(left)) || !assignment.OutConversion.IsUserDefined)
-            return Conversions.IsNumber(Conversions.Underlying(left)) ? left : assignment.Type!;
-        return assignment.OutConversion.MethodSymbol!.Parameters[0].Type;
+        if (Conversions.IsNumber(Conversions.Underlying(left)))
+            return left;
+        return assignment.OutConversion is { IsUserDefined: true, MethodSymbol: { } conversion } ? conversion.Parameters[0].Type : assignment.Type!;
     }
 
     private Deconstruction Deconstruction(IOperation target, DeconstructionInfo info, ITypeSymbol? from)

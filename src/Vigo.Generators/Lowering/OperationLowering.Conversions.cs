@@ -64,8 +64,7 @@ internal sealed partial class OperationLowering
         if (defined is null || from is null || to is null)
             return Conversions.Between(program, from, to, isChecked, OfItems);
         var parameter = defined.Parameters[0].Type;
-        var isLifted = !SymbolEqualityComparer.Default.Equals(Conversions.Underlying(from), from) && SymbolEqualityComparer.Default.Equals(Conversions.Underlying(parameter), parameter)
-            && parameter.IsValueType && !(to.IsValueType && SymbolEqualityComparer.Default.Equals(Conversions.Underlying(to), to));
+        var isLifted = Conversions.IsNullable(from) && parameter.IsValueType && !Conversions.IsNullable(parameter) && (!to.IsValueType || Conversions.IsNullable(to));
         var call = TypeReferences.IsIndex(defined.ContainingType) ? ConversionFunctions.ToIndex()
             : Invoker(defined) is { } invoke ? ConversionFunctions.Defined(site, invoke) : ConversionFunctions.Refused(site, NativeRefusal(defined) ?? "this conversion is not evaluated");
         var before = Converting(site, isLifted ? Conversions.Underlying(from) : from, parameter, isChecked);
