@@ -16,6 +16,8 @@ internal static class TypeReferences
                 return new ParameterTypeReference(ParameterName(parameter));
             case INamedTypeSymbol { IsTupleType: true } tuple:
                 return new TupleTypeReference([.. tuple.TupleElements.Select(element => Of(program, element.Type))]);
+            case INamedTypeSymbol { Name: var name } when IsIndex(type):
+                return new IndexTypeReference(name is "Range");
             case INamedTypeSymbol { IsAnonymousType: true }:
                 return ClrTypeReference.Of(typeof(object));
             case INamedTypeSymbol { TypeKind: TypeKind.Delegate }:
@@ -35,6 +37,9 @@ internal static class TypeReferences
         type.IsGenericType ? [.. AllArguments(type).Select(argument => Of(program, argument))] : [];
 
     public static bool IsAuthored(ITypeSymbol type) => type.OriginalDefinition.DeclaringSyntaxReferences.Length > 0;
+
+    /// <summary>Whether it is <c>Index</c> or <c>Range</c>, whose values are the evaluator's own.</summary>
+    public static bool IsIndex(ITypeSymbol type) => type is { Name: "Index" or "Range", ContainingType: null, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } && !IsAuthored(type);
 
     /// <summary>The name under which a type parameter is looked up: unlike its own, it differs between a class and its base.</summary>
     public static string ParameterName(ITypeParameterSymbol parameter) =>

@@ -50,15 +50,24 @@ internal sealed class ArrayElementExpression(Site site, Expression array, IReadO
         var owner = array.Evaluate(frame);
         object?[] at = [.. indices.Select(index => index.Evaluate(frame).Data)];
         if (owner.Data is Array data)
-            return ArrayItems.At(frame, Site, owner, data, [.. at.Select(index => IndexOf(index, data.Length))]);
+            return ArrayItems.At(frame, Site, owner, data, [.. at.Select(index => Convert.ToInt32(index, System.Globalization.CultureInfo.InvariantCulture))]);
         return new(() => throw UserMembers.NullReference(frame, Site), _ => throw UserMembers.NullReference(frame, Site));
     }
+}
 
-    private static int IndexOf(object? index, int length) => index switch
+/// <summary>An item of an array by a position from the end, or by an index. The array is asked for its length before a number is computed that counts from there.</summary>
+internal sealed class ArrayPositionExpression(Site site, Expression array, Position position, bool isFromEnd) : Target(site)
+{
+    public override Place Locate(Frame frame)
     {
-        IndexObject fromEnd => fromEnd.Offset(length),
-        _ => Convert.ToInt32(index, System.Globalization.CultureInfo.InvariantCulture),
-    };
+        var owner = array.Evaluate(frame);
+        if (isFromEnd && owner.Data is null)
+            throw UserMembers.NullReference(frame, Site);
+        var at = position.Evaluate(frame);
+        if (owner.Data is not Array data)
+            throw UserMembers.NullReference(frame, Site);
+        return ArrayItems.At(frame, Site, owner, data, [position.Offset(at, () => data.Length)]);
+    }
 }
 
 /// <summary>The places of an array.</summary>

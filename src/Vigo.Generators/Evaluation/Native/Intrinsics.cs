@@ -19,15 +19,6 @@ internal static class Intrinsics
         ["System.ValueType.ToString"] = call => call.Result(call.Self.Data!.ToString()),
         ["System.Object.Equals"] = ObjectEquals,
         ["System.ValueTuple.Create"] = call => call.Tuple([.. call.Arguments]),
-        ["System.Index.Value"] = call => call.Result(((IndexObject)call.Self.Data!).Value),
-        ["System.Index.IsFromEnd"] = call => call.Result(((IndexObject)call.Self.Data!).IsFromEnd),
-        ["System.Index.GetOffset"] = call => call.Result(((IndexObject)call.Self.Data!).Offset((int)call.Arguments[0].Data!)),
-        ["System.Index.ToString"] = call => call.Result(call.Self.Data!.ToString()),
-        ["System.Index.Equals"] = call => call.Result(Equality.AreEqual(call.Self.Data, call.Arguments[0].Data)),
-        ["System.Range.Start"] = call => call.Result(((RangeObject)call.Self.Data!).Start),
-        ["System.Range.End"] = call => call.Result(((RangeObject)call.Self.Data!).End),
-        ["System.Range.ToString"] = call => call.Result(call.Self.Data!.ToString()),
-        ["System.Range.Equals"] = call => call.Result(Equality.AreEqual(call.Self.Data, call.Arguments[0].Data)),
         ["System.Collections.Generic.CollectionExtensions.GetValueOrDefault"] = ValueOrDefault,
     };
 
@@ -41,7 +32,7 @@ internal static class Intrinsics
     /// <summary>Every such member, by its type's metadata name and its own.</summary>
     public static IEnumerable<string> Names =>
     [
-        .. Known.Keys, "System.Nullable`1.GetValueOrDefault", .. TupleMembers.Keys.Select(member => "System.ValueTuple." + member), .. Enums.Names.Select(member => "System.Enum." + member),
+        .. Known.Keys, .. IndexMembers.All.Keys, "System.Nullable`1.GetValueOrDefault", .. TupleMembers.Keys.Select(member => "System.ValueTuple." + member), .. Enums.Names.Select(member => "System.Enum." + member),
         .. Spans.Names, .. LinqMethods.KinNames,
     ];
 
@@ -63,6 +54,8 @@ internal static class Intrinsics
             return ofEnum;
         if (string.Equals(member, "GetEnumerator", StringComparison.Ordinal) && parameters == 0)
             return call => call.Result(new ValueSequence(() => Enumeration.Of(call.Frame, call.Site, call.Self), call.Sources));
+        if (IndexMembers.All.TryGetValue($"{typeName}.{member}", out var ofIndex))
+            return ofIndex;
         return Known.TryGetValue($"{typeName}.{member}", out var intrinsic) ? intrinsic : Spans.Find(typeName, member) ?? LinqMethods.FindKin(typeName, member);
     }
 

@@ -71,6 +71,15 @@ internal sealed class TupleTypeReference(IReadOnlyList<TypeReference> elements) 
     protected override RuntimeType Make(RuntimeType[] arguments) => new TupleRuntimeType(arguments);
 }
 
+internal sealed class IndexTypeReference(bool isRange) : TypeReference
+{
+    private readonly RuntimeType _type = isRange ? IndexRuntimeType.Range : IndexRuntimeType.Index;
+
+    public override bool IsFixed => true;
+
+    public override RuntimeType Resolve(Frame frame, IReadOnlyDictionary<string, RuntimeType> typeArguments) => _type;
+}
+
 internal sealed class ParameterTypeReference(string name) : TypeReference
 {
     public override RuntimeType Resolve(Frame frame, IReadOnlyDictionary<string, RuntimeType> typeArguments) =>
