@@ -9,7 +9,7 @@ internal sealed class Frame(EvaluationContext context, int slots, Frame? caller,
 
     public Site? CallSite { get; } = callSite;
 
-    public Value[] Slots { get; } = new Value[slots];
+    public Value[] Slots { get; } = slots == 0 ? [] : new Value[slots];
 
     public Value This { get; init; }
 

@@ -34,7 +34,13 @@ internal static class TypeReferences
     private static TypeReference[] OfArguments(Program program, INamedTypeSymbol type) =>
         type.IsGenericType ? [.. AllArguments(type).Select(argument => Of(program, argument))] : [];
 
-    public static bool IsAuthored(ITypeSymbol type) => type.OriginalDefinition.DeclaringSyntaxReferences.Length > 0;
+    /// <summary>Whether the author's code declares a type.</summary>
+    public static bool IsAuthored(ITypeSymbol type) => type.OriginalDefinition switch
+    {
+        // Asked of each operation; making the list of declarations takes an array each time.
+        INamedTypeSymbol { IsImplicitlyDeclared: false, IsAnonymousType: false, TypeKind: not TypeKind.Error, ContainingAssembly: ISourceAssemblySymbol } => true,
+        var definition => definition.DeclaringSyntaxReferences.Length > 0,
+    };
 
     /// <summary>The name under which a type parameter is looked up: unlike its own, it differs between a class and its base.</summary>
     public static string ParameterName(ITypeParameterSymbol parameter) =>

@@ -6,9 +6,9 @@ namespace Vigo.Generators.Evaluation;
 /// What is remembered of the objects of one evaluation. It goes and stays with the result: hung onto each object by itself, thousands of entries would be looked
 /// through by every collection of garbage.
 /// </summary>
-internal sealed class ProvenanceStore
+internal sealed class ProvenanceStore(int count = 0)
 {
-    private readonly Dictionary<object, ObjectProvenance> _known = new(ReferenceEquality.Instance);
+    private readonly Dictionary<object, ObjectProvenance> _known = new(count, ReferenceEquality.Instance);
     private readonly List<ProvenanceStore> _taken = [];
 
     [ThreadStatic]
@@ -55,30 +55,46 @@ internal sealed class ProvenanceStore
     /// <summary>What of it leads to the parts of a record; the rest was on the way, and is forgotten.</summary>
     public ProvenanceStore LeadingTo(object? record)
     {
-        var kept = new ProvenanceStore();
+        var found = new Reached(_known);
+        found.From(record);
+        var kept = new ProvenanceStore(found.Known.Count);
         kept._taken.AddRange(_taken);
-        var seen = new HashSet<object>(ReferenceEquality.Instance);
-        var open = new Stack<object>();
-        Action<object?> visit = Visit;
-        Visit(record);
-        while (open.Count > 0)
-        {
-            var next = open.Pop();
-            if (_known.TryGetValue(next, out var known))
-            {
-                kept._known.Add(next, known);
-                known.Visit(visit);
-            }
+        foreach (var part in found.Known)
+            kept._known.Add(part.Key, part.Value);
+        return kept;
+    }
 
-            VisitParts(next, visit);
+    /// <summary>What of all that is known a record leads to.</summary>
+    private sealed class Reached(Dictionary<object, ObjectProvenance> all)
+    {
+        // More than there is known of: a record's parts are looked through to the last.
+        private readonly HashSet<object> _seen = new(ReferenceEquality.Instance);
+        private readonly Stack<object> _open = new();
+        private Action<object?>? _visit;
+
+        public List<KeyValuePair<object, ObjectProvenance>> Known { get; } = new(all.Count);
+
+        public void From(object? record)
+        {
+            _visit = Visit;
+            Visit(record);
+            while (_open.Count > 0)
+            {
+                var next = _open.Pop();
+                if (all.TryGetValue(next, out var known))
+                {
+                    Known.Add(new(next, known));
+                    known.Visit(_visit);
+                }
+
+                VisitParts(next, _visit);
+            }
         }
 
-        return kept;
-
-        void Visit(object? part)
+        private void Visit(object? part)
         {
-            if (part is not (null or string or ValueType) && seen.Add(part))
-                open.Push(part);
+            if (part is not (null or string or ValueType) && _seen.Add(part))
+                _open.Push(part);
         }
     }
 

@@ -74,9 +74,9 @@ internal sealed class Program
     }
 
     /// <summary>A member in lowered form; the very same for all who ask, on whatever threads.</summary>
-    public FunctionCode Function(string key) => _members.GetOrAdd(key, missing => new(() => Member(missing))).Value.Code;
+    public FunctionCode Function(string key) => (_members.TryGetValue(key, out var known) ? known : _members.GetOrAdd(key, missing => new(() => Member(missing)))).Value.Code;
 
-    public UserTypeDefinition Type(string key) => _types.GetOrAdd(key, missing => new(() => Defined(missing))).Value.Definition;
+    public UserTypeDefinition Type(string key) => (_types.TryGetValue(key, out var known) ? known : _types.GetOrAdd(key, missing => new(() => Defined(missing)))).Value.Definition;
 
     /// <summary>What is kept of a declaration that is called without arguments, when it is the same here; null when nothing is.</summary>
     public KeptResult? KeptOf(string key) =>
