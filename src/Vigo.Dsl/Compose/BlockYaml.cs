@@ -10,6 +10,12 @@ internal static class BlockYaml
 {
     private const int LongestPlainKey = 128;
 
+    // A longer document is rare, and its room is not kept.
+    private const int LongestKept = 128 * 1024;
+
+    [ThreadStatic]
+    private static StringBuilder? _ofThread;
+
     /// <summary>The document; null when something in it is for the library to write.</summary>
     /// <param name="lead">The first line.</param>
     /// <param name="root">The document.</param>
@@ -18,15 +24,20 @@ internal static class BlockYaml
     {
         if (root.Entries.Count == 0)
             return null;
-        var text = new StringBuilder(4096);
-        text.Append(lead).Append('\n');
-        return Entries(text, root, 0, isInline: false, scalar) ? text.ToString() : null;
+        var text = _ofThread ?? new StringBuilder(16 * 1024);
+        _ofThread = null;
+        text.Clear().Append(lead).Append('\n');
+        var written = Entries(text, root, 0, isInline: false, scalar) ? text.ToString() : null;
+        if (text.Capacity <= LongestKept)
+            _ofThread = text;
+        return written;
     }
 
     private static bool Entries(StringBuilder text, ComposeMapping mapping, int indent, bool isInline, Func<string, bool, bool, string?> scalar)
     {
-        foreach (var entry in mapping.Entries)
+        for (var i = 0; i < mapping.Entries.Count; i++)
         {
+            var entry = mapping.Entries[i];
             if (!isInline)
                 text.Append(' ', indent);
             isInline = false;
@@ -58,8 +69,9 @@ internal static class BlockYaml
 
     private static bool Items(StringBuilder text, ComposeList list, int indent, Func<string, bool, bool, string?> scalar)
     {
-        foreach (var item in list.Items)
+        for (var i = 0; i < list.Items.Count; i++)
         {
+            var item = list.Items[i];
             text.Append(' ', indent).Append("- ");
             if (!(item is ComposeMapping { Entries.Count: > 0 } mapping ? Entries(text, mapping, indent + 2, isInline: true, scalar) : Leaf(text, item, scalar)))
                 return false;
@@ -97,6 +109,12 @@ internal static class BlockYaml
             return true;
         }
 
+        if (value.Length == 0 && isText && !isKey)
+        {
+            text.Append("\"\"");
+            return true;
+        }
+
         var written = scalar(value, isText, isKey);
         text.Append(written);
         return written is not null;
@@ -105,7 +123,7 @@ internal static class BlockYaml
     // Printable, on one line, without anything that YAML could take for its own: narrower than it must be.
     private static bool IsPlain(string text)
     {
-        if (text.Length == 0 || !IsPlainStart(text[0]) || text[text.Length - 1] is ' ' or ':' || text.StartsWith("...", StringComparison.Ordinal))
+        if (text.Length == 0 || !(IsPlainStart(text[0]) || IsOption(text)) || text[text.Length - 1] is ' ' or ':' || text.StartsWith("...", StringComparison.Ordinal))
             return false;
         for (var i = 1; i < text.Length; i++)
         {
@@ -122,6 +140,9 @@ internal static class BlockYaml
 
         return true;
     }
+
+    // "--port": of what begins with a hyphen, by far most.
+    private static bool IsOption(string text) => text.Length > 2 && text[0] == '-' && text[1] == '-' && text[2] is >= 'a' and <= 'z' or >= 'A' and <= 'Z';
 
     private static bool IsPlainStart(char character) => character is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '/' or '.' or '_' or '$';
 }

@@ -95,7 +95,7 @@ internal sealed class ObjectProvenance
     private static ObjectProvenance Of(object owner) => ProvenanceStore.Current.Of(owner);
 
     // What a call of the vocabulary puts into a list or map of the record, it puts there without being seen.
-    private static void DeriveCollections(object made, IReadOnlyList<Source> sources)
+    private static void DeriveCollections(object made, Source[] sources)
     {
         Value self = default;
         foreach (var source in sources)

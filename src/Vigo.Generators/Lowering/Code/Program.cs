@@ -182,7 +182,7 @@ internal sealed class Program
 #pragma warning disable RS1035
         var culture = CultureInfo.CurrentCulture;
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-        var provenance = new ProvenanceStore();
+        var provenance = ProvenanceStore.OfEvaluation();
         using var current = provenance.Entered();
         using var spent = context.Budget.Entered();
         try
@@ -209,6 +209,7 @@ internal sealed class Program
         }
         finally
         {
+            provenance.GiveUp();
             CultureInfo.CurrentCulture = culture;
 #pragma warning restore RS1035
         }
