@@ -40,6 +40,9 @@ internal sealed class DigestedText
         _length += text.Length;
     }
 
+    /// <inheritdoc/>
+    public override string ToString() => new(_characters, 0, _length);
+
     public Digest ToDigest() => Digest.Of(_characters, _length);
 
     private void Grow(int by) => Array.Resize(ref _characters, Math.Max(_characters.Length * 2, _length + by));

@@ -74,8 +74,8 @@ internal sealed class TreeAnchors
     // A type inside another has a signature of its own.
     private static Digest SignatureOf(MemberDeclarationSyntax member) => member switch
     {
-        TypeDeclarationSyntax type => type.Members.Where(inner => inner is not BaseTypeDeclarationSyntax).Aggregate(Digest.Of(SignatureText.OfHeader(type)), (sum, inner) => sum.Then(Digest.Of(SignatureText.Of(inner)))),
-        BaseTypeDeclarationSyntax type => Digest.Of(SignatureText.Of(type)),
+        TypeDeclarationSyntax type => type.Members.Where(inner => inner is not BaseTypeDeclarationSyntax).Aggregate(SignatureText.DigestOfHeader(type), (sum, inner) => sum.Then(SignatureText.DigestOf(inner))),
+        BaseTypeDeclarationSyntax type => SignatureText.DigestOf(type),
         _ => default,
     };
 
