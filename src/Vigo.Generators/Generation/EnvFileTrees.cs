@@ -52,8 +52,7 @@ internal sealed class EnvFileTrees
 
     private SyntaxTree? TreeOf(EnvFileMembers members) => _byName.TryGetValue(members.HintName, out var known) && known.Members.Equals(members) ? known.Tree : null;
 
-    // What the comments say is for editors, which have a tree of their own.
-    private SyntaxTree Parse(string text, string name) => CSharpSyntaxTree.ParseText(text, _options?.WithDocumentationMode(DocumentationMode.None), name);
+    private SyntaxTree Parse(string text, string name) => CSharpSyntaxTree.ParseText(text, _options, name);
 
     private sealed class MembersOfFile(EnvFileMembers members, SyntaxTree? tree)
     {
