@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Puts on a Debian or Ubuntu machine what the tests drive for real: a Docker engine with Compose v2, a registry,
-# an ssh server, age and a static busybox to make images from. Installs only what is missing, so it may run any number
+# an ssh server, age, yamllint and a static busybox to make images from. Installs only what is missing, so it may run any number
 # of times, and leaves no daemon running that was not running before.
 set -euo pipefail
 
@@ -35,7 +35,7 @@ apt() { "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock
 installed() { dpkg-query -W -f '${db:Status-Status}' "$1" 2>"$work/dpkg" | grep -qx installed; }
 
 install_packages() {
-  local wanted=(gcc libc6-dev busybox-static docker-registry age openssh-server rsync) missing=() package
+  local wanted=(gcc libc6-dev busybox-static docker-registry age openssh-server rsync yamllint) missing=() package
   # A machine whose engine answers already (a hosted CI runner, a developer's) keeps that engine.
   if docker version >"$work/version" 2>&1; then
     say "an engine answers already: $(docker version --format '{{.Server.Version}}')"

@@ -68,7 +68,7 @@ public sealed class BuildTests(InfraProject project) : IClassFixture<InfraProjec
         var output = Failed(await project.Build("-p:VigoCheck=true"));
 
         Assert.Contains($"{project.At("proxy/docker-compose.yml")} : error VIGO9001: ", output, StringComparison.Ordinal);
-        Assert.Contains($"{project.At(Shop)}(2,4): error VIGO9002: ", output, StringComparison.Ordinal);
+        Assert.Contains($"{project.At(Shop)}(3,4): error VIGO9002: ", output, StringComparison.Ordinal);
         Assert.Contains($"{project.At(Blog)} : error VIGO9003: ", output, StringComparison.Ordinal);
         Assert.Equal(Compose(Shop, "a: 2\n").Text, File.ReadAllText(project.At(Shop)));
         Assert.False(Directory.Exists(project.At("proxy")));

@@ -38,7 +38,7 @@ public class CheckTests
         var error = repository.Check().Failed("VIGO9002");
 
         Assert.Equal(repository.At(Shop), error.File);
-        Assert.Equal((4, 21), (error.LineNumber, error.ColumnNumber));
+        Assert.Equal((5, 21), (error.LineNumber, error.ColumnNumber));
         Assert.Equal(
             "The file is stale or was edited by hand: it holds \"    image: shop:sha-2\" where the C# says \"    image: shop:sha-1\". " +
             "Put the change into the C#, run dotnet build and commit the result.",
@@ -54,7 +54,7 @@ public class CheckTests
         var error = repository.Check().Failed("VIGO9002");
 
         Assert.Equal(1, error.LineNumber);
-        Assert.Contains("run dotnet build.\\r\" where", error.Message, StringComparison.Ordinal);
+        Assert.Contains("change the C# and\\r\" where", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

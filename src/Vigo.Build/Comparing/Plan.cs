@@ -42,7 +42,7 @@ internal sealed record Plan(IReadOnlyList<Change> Changes, IReadOnlyList<Finding
         var text = Utf8.GetString(actual);
         return Marker.IsIn(text)
             ? (new Replace(file.Path, expected, Difference.First(file.Text, text)), null)
-            : (null, Refusal(file.Path, "a file without Vigo's marker in its first line is in the way. Move what a person wrote there into the C#, then delete or rename it"));
+            : (null, Refusal(file.Path, "a file without Vigo's marker at its beginning is in the way. Move what a person wrote there into the C#, then delete or rename it"));
     }
 
     private static List<Finding> RefusalsByPath(IReadOnlyList<GeneratedFile> files)

@@ -104,7 +104,7 @@ internal static class CompiledOutput
             throw Torn("the files don't have the hash that the manifest names");
         // An unmarked file would be written once and never again: the next build would take it for a person's.
         if (files.Find(file => !Marker.IsIn(file.Text)) is { } unmarked)
-            throw Torn($"{unmarked.Path} lacks the marker in its first line");
+            throw Torn($"{unmarked.Path} lacks the marker at its beginning");
         return files;
     }
 

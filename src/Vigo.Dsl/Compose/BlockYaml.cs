@@ -1,124 +1,209 @@
 using System.Text;
+using Vigo.Wrapping;
 
 namespace Vigo.Compose;
 
 /// <summary>
-/// The lines of a document whose texts all fit on one: by far most. The library would look at every character in many ways; here it is asked only about texts
-/// that are not plain beyond doubt. What comes out is what the library writes, to the last character.
+/// The lines of a document. The library would look at every character in many ways; here it is asked only about texts that are not plain beyond doubt.
+/// Where nothing is too long for a line, what comes out is what the library writes, to the last character.
 /// </summary>
-internal static class BlockYaml
+internal sealed class BlockYaml
 {
+    private const int LongestLine = 80;
     private const int LongestPlainKey = 128;
+    private const int Step = 2;
 
     // A longer document is rare, and its room is not kept.
     private const int LongestKept = 128 * 1024;
 
+    // Hundreds of documents are written one after the other.
     [ThreadStatic]
-    private static StringBuilder? _ofThread;
+    private static BlockYaml? _ofThread;
+
+    private readonly StringBuilder _text = new(16 * 1024);
+    private int _lineStart;
+    private bool _hasLongLine;
+
+    private int Column => _text.Length - _lineStart;
 
     /// <summary>The document; null when something in it is for the library to write.</summary>
-    /// <param name="lead">The first line.</param>
     /// <param name="root">The document.</param>
-    /// <param name="scalar">How the library writes a text on one line; whether it is a key and whether a reader must take it for text are told.</param>
-    public static string? Write(string lead, ComposeMapping root, Func<string, bool, bool, string?> scalar)
+    /// <param name="head">What stands above it, when told whether a line is longer than linters like and had to be.</param>
+    public static string? Write(ComposeMapping root, Func<bool, string> head)
     {
         if (root.Entries.Count == 0)
             return null;
-        var text = _ofThread ?? new StringBuilder(16 * 1024);
+        var yaml = _ofThread ?? new();
         _ofThread = null;
-        text.Clear().Append(lead).Append('\n');
-        var written = Entries(text, root, 0, isInline: false, scalar) ? text.ToString() : null;
-        if (text.Capacity <= LongestKept)
-            _ofThread = text;
+        yaml._text.Clear();
+        (yaml._lineStart, yaml._hasLongLine) = (0, false);
+        var written = yaml.Entries(root, 0, isInline: false) ? yaml._text.Insert(0, head(yaml._hasLongLine)).ToString() : null;
+        if (yaml._text.Capacity <= LongestKept)
+            _ofThread = yaml;
         return written;
     }
 
-    private static bool Entries(StringBuilder text, ComposeMapping mapping, int indent, bool isInline, Func<string, bool, bool, string?> scalar)
+    /// <summary>Whether a line is longer than linters like, and not for one word that nobody can break.</summary>
+    public static bool IsLong(string line) => line.Length > LongestLine && line.TrimStart(' ').IndexOf(' ') >= 0;
+
+    private bool Entries(ComposeMapping mapping, int indent, bool isInline)
     {
         for (var i = 0; i < mapping.Entries.Count; i++)
         {
             var entry = mapping.Entries[i];
             if (!isInline)
-                text.Append(' ', indent);
+                _text.Append(' ', indent);
             isInline = false;
-            if (!Scalar(text, entry.Key, isText: true, isKey: true, scalar))
+            if (Key(entry.Key) is not { } key)
                 return false;
-            text.Append(':');
-            if (!Value(text, entry.Value, indent, scalar))
+            _text.Append(key).Append(':');
+            _hasLongLine |= Column > LongestLine && key.IndexOf(' ') >= 0;
+            if (!Value(entry.Value, indent))
                 return false;
         }
 
         return true;
     }
 
-    private static bool Value(StringBuilder text, ComposeNode value, int indent, Func<string, bool, bool, string?> scalar)
+    private bool Value(ComposeNode value, int indent)
     {
         switch (value)
         {
             case ComposeMapping { Entries.Count: > 0 } mapping:
-                text.Append('\n');
-                return Entries(text, mapping, indent + 2, isInline: false, scalar);
+                EndLine();
+                return Entries(mapping, indent + Step, isInline: false);
             case ComposeList { Items.Count: > 0 } list:
-                text.Append('\n');
-                return Items(text, list, indent + 2, scalar);
+                EndLine();
+                return Items(list, indent + Step, isInline: false);
             default:
-                text.Append(' ');
-                return Leaf(text, value, scalar);
+                return Leaf(value, indent + Step, isItem: false);
         }
     }
 
-    private static bool Items(StringBuilder text, ComposeList list, int indent, Func<string, bool, bool, string?> scalar)
+    private bool Items(ComposeList list, int indent, bool isInline)
     {
         for (var i = 0; i < list.Items.Count; i++)
         {
-            var item = list.Items[i];
-            text.Append(' ', indent).Append("- ");
-            if (!(item is ComposeMapping { Entries.Count: > 0 } mapping ? Entries(text, mapping, indent + 2, isInline: true, scalar) : Leaf(text, item, scalar)))
+            if (!isInline)
+                _text.Append(' ', indent);
+            isInline = false;
+            _text.Append('-');
+            if (!Item(list.Items[i], indent + Step))
                 return false;
         }
 
         return true;
     }
 
-    private static bool Leaf(StringBuilder text, ComposeNode node, Func<string, bool, bool, string?> scalar)
+    private bool Item(ComposeNode item, int indent)
+    {
+        switch (item)
+        {
+            case ComposeMapping { Entries.Count: > 0 } mapping:
+                _text.Append(' ');
+                return Entries(mapping, indent, isInline: true);
+            case ComposeList { Items.Count: > 0 } list:
+                _text.Append(' ');
+                return Items(list, indent, isInline: true);
+            default:
+                return Leaf(item, indent, isItem: true);
+        }
+    }
+
+    private bool Leaf(ComposeNode node, int indent, bool isItem)
     {
         switch (node)
         {
             case ComposeMapping { Entries.Count: 0 }:
-                text.Append("{}");
-                break;
+                return Short("{}");
             case ComposeList { Items.Count: 0 }:
-                text.Append("[]");
-                break;
-            case ComposeScalar leaf when Scalar(text, leaf.Text, leaf.IsText, isKey: false, scalar):
-                break;
+                return Short("[]");
+            case ComposeScalar leaf:
+                return Scalar(leaf, indent, isItem);
             default:
                 return false;
         }
+    }
 
-        text.Append('\n');
+    private bool Scalar(ComposeScalar scalar, int indent, bool isItem)
+    {
+        if (scalar.IsText && LiteralBlocks.Fit(scalar.Text))
+        {
+            var folded = FoldedBlocks.Lines(scalar.Text, LongestLine - indent);
+            Block(folded is null ? '|' : '>', scalar.Text, folded ?? LiteralBlocks.Lines(scalar.Text), indent);
+            return true;
+        }
+
+        if (OneLine(scalar.Text, scalar.IsText) is not { } line)
+            return false;
+        return Column + 1 + line.Length <= LongestLine ? Short(line)
+            : scalar.IsText && FoldedBlocks.Lines(scalar.Text, LongestLine - indent) is { } lines ? Block('>', scalar.Text, lines, indent)
+            : line.IndexOf(' ') < 0 ? Word(line, indent, isItem)
+            : LibraryYaml.Quoted(scalar.Text) is { } quoted && Quoted(quoted, indent);
+    }
+
+    private bool Short(string line)
+    {
+        _text.Append(' ').Append(line);
+        return EndLine();
+    }
+
+    private bool Block(char style, string value, List<string> lines, int indent)
+    {
+        _text.Append(' ').Append(style);
+        if (value[value.Length - 1] != '\n')
+            _text.Append('-');
+        EndLine();
+        foreach (var line in lines)
+        {
+            if (line.Length > 0)
+                _text.Append(' ', indent).Append(line);
+            _hasLongLine |= Column > LongestLine && IsLong(_text.ToString(_lineStart, Column));
+            EndLine();
+        }
+
         return true;
     }
 
-    private static bool Scalar(StringBuilder text, string value, bool isText, bool isKey, Func<string, bool, bool, string?> scalar)
+    // Nothing that could be broken, which only the key before it makes too long.
+    private bool Word(string line, int indent, bool isItem)
     {
-        if (IsPlain(value) && value.Length <= (isKey ? LongestPlainKey : int.MaxValue))
-        {
-            var quote = isText && (YamlWriter.NeedsQuotes(value) || (isKey && YamlWriter.IsMisreadKey(value))) ? "\"" : "";
-            text.Append(quote).Append(value).Append(quote);
-            return true;
-        }
-
-        if (value.Length == 0 && isText && !isKey)
-        {
-            text.Append("\"\"");
-            return true;
-        }
-
-        var written = scalar(value, isText, isKey);
-        text.Append(written);
-        return written is not null;
+        if (isItem)
+            return Short(line);
+        EndLine();
+        _text.Append(' ', indent).Append(line);
+        return EndLine();
     }
+
+    private bool Quoted(string quoted, int indent)
+    {
+        _text.Append(' ');
+        var lines = QuotedLines.Of(quoted, LongestLine - Column, LongestLine - indent);
+        _text.Append(lines[0]);
+        foreach (var line in lines.Skip(1))
+        {
+            EndLine();
+            _text.Append(' ', indent).Append(line);
+        }
+
+        return EndLine();
+    }
+
+    private bool EndLine()
+    {
+        _text.Append('\n');
+        _lineStart = _text.Length;
+        return true;
+    }
+
+    private static string? Key(string key) =>
+        !IsPlain(key) || key.Length > LongestPlainKey ? LibraryYaml.Key(key)
+        : LibraryYaml.NeedsQuotes(key) || LibraryYaml.IsMisreadKey(key) ? $"\"{key}\"" : key;
+
+    private static string? OneLine(string value, bool isText) =>
+        value.Length == 0 && isText ? "\"\""
+        : !IsPlain(value) ? LibraryYaml.Value(value, isText)
+        : isText && LibraryYaml.NeedsQuotes(value) ? $"\"{value}\"" : value;
 
     // Printable, on one line, without anything that YAML could take for its own: narrower than it must be.
     private static bool IsPlain(string text)

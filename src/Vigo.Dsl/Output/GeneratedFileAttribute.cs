@@ -16,7 +16,7 @@ public sealed class GeneratedFileAttribute(string path, string text) : Attribute
     public string Path { get; } = path;
 
     /// <summary>
-    /// The whole file, LF line endings; its first line carries the <see cref="Marker"/>. Written as UTF-8 without BOM,
+    /// The whole file, LF line endings; it begins with the <see cref="Marker"/>. Written as UTF-8 without BOM,
     /// so it must be well-formed UTF-16. Emit it as a single literal: a long chain of <c>+</c> overflows the compiler's stack.
     /// </summary>
     public string Text { get; } = text;

@@ -1,7 +1,9 @@
+using Vigo.Wrapping;
+
 namespace Vigo.Output;
 
 /// <summary>
-/// The first line of every generated file. Vigo overwrites and deletes only files that carry it, so it is also what
+/// The comment that every generated file begins with. Vigo overwrites and deletes only files that carry it, so it is also what
 /// keeps a file that a person wrote safe.
 /// </summary>
 public static class Marker
@@ -11,16 +13,24 @@ public static class Marker
     private const string Advice = ": change the C# and run dotnet build.";
     private const string YamlComment = "# ";
     private const string MarkdownComment = "<!-- ";
+    private const int LongestLine = 80;
+    private const int LongestSource = 900;
 
     /// <summary>
-    /// The longest first line, in characters, in which a marker is looked for; a source whose path makes it longer is refused.
+    /// The longest beginning of a file, in characters, in which a marker is looked for; a source whose path makes it longer is refused.
     /// </summary>
     public const int MaximumLength = 1024;
 
-    /// <summary>The marker line of a YAML file, without line break.</summary>
+    /// <summary>
+    /// The marker of a YAML file, without the last line break: a sentence, in as many lines of comment as it takes. Only a path that has no space can make one longer than 80 characters.
+    /// </summary>
     /// <param name="source">What the file came from, relative to the repo: <c>infra/Stacks/Exolan.cs</c>.</param>
     /// <exception cref="ArgumentException">The source is empty, too long, or holds a control character.</exception>
-    public static string Yaml(string source) => YamlComment + Line(source);
+    public static string Yaml(string source)
+    {
+        var sentence = Sentence(source);
+        return YamlComment + string.Join("\n" + YamlComment, FoldedBlocks.Lines(sentence, LongestLine - YamlComment.Length) ?? [sentence]);
+    }
 
     /// <summary>The marker line of a Markdown file, without line break.</summary>
     /// <param name="source">What the file came from, relative to the repo: <c>infra</c>.</param>
@@ -28,7 +38,7 @@ public static class Marker
     public static string Markdown(string source) =>
         source.Contains("--")
             ? throw new ArgumentException("The source of a Markdown file can't hold '--': it would end the comment early.", nameof(source))
-            : MarkdownComment + Line(source) + " -->";
+            : MarkdownComment + Sentence(source) + " -->";
 
     /// <summary>Whether a file that begins with this text is Vigo's to overwrite or delete. A byte order mark and CRLF don't matter.</summary>
     /// <param name="text">The file, or at least its first <see cref="MaximumLength"/> characters.</param>
@@ -38,30 +48,44 @@ public static class Marker
     /// <param name="text">The file, or at least its first <see cref="MaximumLength"/> characters.</param>
     public static string? SourceOf(string text)
     {
-        var line = FirstLine(text);
-        return Between(line, YamlComment + Start) ?? Between(line, MarkdownComment + Start);
+        using var lines = LinesOf(text).GetEnumerator();
+        if (!lines.MoveNext())
+            return null;
+        if (!lines.Current.StartsWith(YamlComment, StringComparison.Ordinal))
+            return Between(lines.Current, MarkdownComment + Start);
+        var comment = lines.Current;
+        while (lines.MoveNext() && lines.Current.StartsWith(YamlComment, StringComparison.Ordinal))
+            comment += lines.Current.Substring(YamlComment.Length - 1);
+        return Between(comment, YamlComment + Start);
     }
 
-    private static string Line(string source)
+    private static string Sentence(string source)
     {
-        if (source.Length == 0 || source.Length > MaximumLength - 100 || source.Any(char.IsControl))
-            throw new ArgumentException($"'{source}' can't be named in a marker: it must be a path of 1 to {MaximumLength - 100} characters, none of them a control character.", nameof(source));
+        if (source.Length == 0 || source.Length > LongestSource || source.Any(char.IsControl))
+            throw new ArgumentException($"'{source}' can't be named in a marker: it must be a path of 1 to {LongestSource} characters, none of them a control character.", nameof(source));
         return Start + source + End + Advice;
     }
 
-    private static string FirstLine(string text)
+    // Up to what a marker can take: a file may be large.
+    private static IEnumerable<string> LinesOf(string text)
     {
         var start = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
-        var end = text.IndexOf('\n', start);
-        return (end < 0 ? text.Substring(start) : text.Substring(start, end - start)).TrimEnd('\r');
+        var limit = Math.Min(text.Length, start + MaximumLength);
+        while (start < limit)
+        {
+            var end = text.IndexOf('\n', start, limit - start);
+            end = end < 0 ? limit : end;
+            yield return text.Substring(start, end - start).TrimEnd('\r');
+            start = end + 1;
+        }
     }
 
     // The advice may be reworded one day, so it isn't asked for: files of an older version must stay Vigo's.
-    private static string? Between(string line, string start)
+    private static string? Between(string comment, string start)
     {
-        if (!line.StartsWith(start, StringComparison.Ordinal))
+        if (!comment.StartsWith(start, StringComparison.Ordinal))
             return null;
-        var end = line.IndexOf(End, start.Length, StringComparison.Ordinal);
-        return end > start.Length ? line.Substring(start.Length, end - start.Length) : null;
+        var end = comment.IndexOf(End, start.Length, StringComparison.Ordinal);
+        return end > start.Length ? comment.Substring(start.Length, end - start.Length) : null;
     }
 }

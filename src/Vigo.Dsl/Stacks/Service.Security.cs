@@ -23,13 +23,13 @@ public sealed partial record Service
     /// <summary>Whose shared memory it uses; null gives it its own. Swarm ignores it.</summary>
     public IpcMode? Ipc { get; init; }
 
-    /// <summary>Whose host name it has; null gives it its own. Swarm ignores it.</summary>
+    /// <summary>Whose host name it has; null gives it its own. Since Compose 2.15.1; Swarm ignores it.</summary>
     public UtsMode? Uts { get; init; }
 
     /// <summary>Whose user numbers it has; null leaves it to the engine. Swarm ignores it.</summary>
     public UserNamespace? UserNamespace { get; init; }
 
-    /// <summary>Whose control groups it sees; null leaves it to the engine. Swarm ignores it.</summary>
+    /// <summary>Whose control groups it sees; null leaves it to the engine. Since Compose 2.15; Swarm ignores it.</summary>
     public CgroupNamespace? Cgroup { get; init; }
 
     /// <summary>The control group that its own is made in; null leaves it to the engine. Swarm ignores it.</summary>

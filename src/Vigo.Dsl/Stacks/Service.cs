@@ -49,7 +49,7 @@ public sealed partial record Service
     /// <summary>Files with labels, one <c>name=value</c> a line, from the compose file's folder. Since Compose 2.32.2; Swarm ignores it.</summary>
     public Sequence<string> LabelFiles { get; init; } = Sequence<string>.Empty;
 
-    /// <summary>Annotations for the runtime. Swarm ignores it.</summary>
+    /// <summary>Annotations for the runtime. Since Compose 2.26; Swarm ignores it.</summary>
     public Map<string> Annotations { get; init; } = Map<string>.Empty;
 
     /// <summary>Services of the stack that must be up first. Swarm ignores it.</summary>

@@ -59,7 +59,7 @@ internal static class Explainer
             throw new UserError($"there is no line {line}", path, $"the file ends with line {lines.Count(text => text.Length > 0)}");
         var inLine = provenance.Scalars.Where(scalar => scalar.Line == line).ToList();
         if (inLine.Count == 0)
-            throw new UserError($"line {line} holds no value: {Layout(lines[line - 1])}", $"{path}:{line}", Nearest(provenance, line));
+            throw new UserError($"line {line} holds no value: {Layout(lines, line)}", $"{path}:{line}", Nearest(provenance, line));
         if (target.Column is not { } column)
             return inLine;
         var at = inLine.Where(scalar => scalar.Column <= column && column < scalar.EndColumn).ToList();
@@ -67,7 +67,7 @@ internal static class Explainer
             $"there is no value at column {column}", $"{path}:{line}", $"ask about {string.Join(" or ", inLine.Select(scalar => $"{path}:{line}:{scalar.Column}"))}");
     }
 
-    private static string Layout(string line) => Marker.IsIn(line) ? "it says that Vigo made the file" : "it only says what follows";
+    private static string Layout(string[] lines, int line) => lines.Take(line).All(text => text.StartsWith('#')) ? "it says that Vigo made the file" : "it only says what follows";
 
     private static string Nearest(FileProvenance provenance, int line)
     {

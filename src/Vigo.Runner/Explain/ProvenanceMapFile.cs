@@ -28,7 +28,7 @@ internal sealed record ProvenanceMapFile(string Path, string Root, IReadOnlyDict
             throw new UserError("no build has left its provenance here", file, "run dotnet build on the infra project, then ask again");
         var maps = candidates.ConvertAll(Read);
         return maps.Find(map => map.Files.ContainsKey(map.PathOf(file)))
-            ?? throw new UserError("Vigo did not generate this file", file, $"ask about a file whose first line says that Vigo generated it; the last build made {maps.Sum(map => map.Files.Count)}, below {maps[0].Root}");
+            ?? throw new UserError("Vigo did not generate this file", file, $"ask about a file that begins by saying that Vigo generated it; the last build made {maps.Sum(map => map.Files.Count)}, below {maps[0].Root}");
     }
 
     /// <summary>A file's path from the root.</summary>

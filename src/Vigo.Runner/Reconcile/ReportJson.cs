@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using Vigo.Runner.CommandLine;
 
 namespace Vigo.Runner.Reconcile;
 
@@ -9,13 +8,8 @@ namespace Vigo.Runner.Reconcile;
 [JsonSerializable(typeof(StatusReport))]
 internal sealed partial class ReportJson : JsonSerializerContext
 {
-    /// <summary>For people and for jq: indented, letters stay letters.</summary>
-    public static readonly ReportJson Readable = new(new JsonSerializerOptions
-    {
-        WriteIndented = true,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    /// <summary>For people and for jq.</summary>
+    public static readonly ReportJson Readable = new(ReadableJson.Options);
 }
 
 /// <summary>How a host is, as it is shown and printed as JSON.</summary>

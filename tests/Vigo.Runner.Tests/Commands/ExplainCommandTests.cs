@@ -84,7 +84,7 @@ public sealed class ExplainCommandTests : IDisposable
     [InlineData($"{Compose}:2", "line 2 holds no value: it only says what follows", $"such as {Compose}:4")]
     [InlineData($"{Compose}:8", "there is no line 8", "the file ends with line 7")]
     [InlineData($"{Compose}:6:1", "there is no value at column 1", $"ask about {Compose}:6:7 or {Compose}:6:13")]
-    [InlineData($"{Source}:1", "Vigo did not generate this file", "whose first line says that Vigo generated it")]
+    [InlineData($"{Source}:1", "Vigo did not generate this file", "that begins by saying that Vigo generated it")]
     [InlineData("stacks/nowhere.yml:1", "there is no file stacks/nowhere.yml", "name a generated file and a line")]
     [InlineData("stacks/README.md:2", "the lines of this file are not traced", "ask about a compose file or a host.yml")]
     public async Task What_can_not_be_explained_says_what_to_do(string target, string what, string whatToDo) => Refused(await Explain(target), what, whatToDo);

@@ -20,31 +20,42 @@ public sealed record PlacedScalar(int Line, int Column, int EndColumn, Sequence<
     {
         // Reading the text back gives the same values in the same order, and their places with them.
         var parser = new Parser(new StringReader(text));
+        var lines = text.Split('\n');
         foreach (var sources in SourcesOf(content))
         {
             var scalar = Next(parser);
             if (sources is null)
                 continue;
             var named = sources.Select(source => source.Record is null && source.Path is not null ? source with { Record = record } : source).ToSequence();
-            foreach (var (line, column, end) in scalar.Style == ScalarStyle.Literal ? LinesOf(scalar, text) : [((int)scalar.Start.Line, (int)scalar.Start.Column, (int)scalar.End.Column)])
+            foreach (var (line, column, end) in PlacesOf(scalar, lines))
                 yield return new(line, column, end, named);
         }
     }
 
-    // The mark that a block follows, then each of its lines.
-    private static IEnumerable<(int Line, int Column, int EndColumn)> LinesOf(Scalar block, string text)
+    private static IEnumerable<(int Line, int Column, int EndColumn)> PlacesOf(Scalar scalar, string[] lines)
     {
-        var lines = text.Split('\n');
-        var first = (int)block.Start.Line;
-        yield return (first, (int)block.Start.Column, lines[first - 1].Length + 1);
-        var content = block.Value.TrimEnd('\n').Split('\n');
-        for (var i = 0; i < content.Length; i++)
+        var (first, column) = ((int)scalar.Start.Line, (int)scalar.Start.Column);
+        return scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded ? [(first, column, lines[first - 1].Length + 1), .. BlockOf(scalar, lines)]
+            : first == scalar.End.Line ? [(first, column, (int)scalar.End.Column)]
+            : [(first, column, lines[first - 1].Length + 1), .. Enumerable.Range(first + 1, (int)scalar.End.Line - first).Select(line => Whole(line, lines))];
+    }
+
+    // The lines below the mark that a block follows. The end that the library tells is that of blank lines behind them.
+    private static IEnumerable<(int Line, int Column, int EndColumn)> BlockOf(Scalar block, string[] lines)
+    {
+        var left = block.Value.TrimEnd('\n').Length;
+        var indent = lines[block.Start.Line].Length - lines[block.Start.Line].TrimStart(' ').Length;
+        for (var line = (int)block.Start.Line + 1; left > 0; line++)
         {
-            var end = lines[first + i].Length + 1;
-            if (content[i].Length > 0)
-                yield return (first + 1 + i, end - content[i].Length, end);
+            var length = Math.Max(0, lines[line - 1].Length - indent);
+            left -= length + 1;
+            if (length > 0)
+                yield return (line, indent + 1, lines[line - 1].Length + 1);
         }
     }
+
+    private static (int Line, int Column, int EndColumn) Whole(int line, string[] lines) =>
+        (line, lines[line - 1].Length - lines[line - 1].TrimStart(' ').Length + 1, lines[line - 1].Length + 1);
 
     private static Scalar Next(Parser parser)
     {

@@ -27,7 +27,7 @@ public sealed record BuildContext : IWritten
     /// <summary>The files of an image. Only beside another context.</summary>
     public static BuildContext Image([Sets(nameof(Text))] Image image) => new("docker-image://" + image);
 
-    /// <summary>What another service of the stack builds. Only beside another context.</summary>
+    /// <summary>What another service of the stack builds. Only beside another context. Since Compose 2.33.</summary>
     public static BuildContext Service([Sets(nameof(Text))] string service) => new("service:" + service);
 
     /// <summary>The context as Compose writes it.</summary>

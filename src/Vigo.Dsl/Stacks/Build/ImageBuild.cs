@@ -55,7 +55,7 @@ public sealed record ImageBuild
     /// <summary>Rights that the build may ask for. Since Compose 2.27.1.</summary>
     public Sequence<BuildEntitlement> Entitlements { get; init; } = Sequence<BuildEntitlement>.Empty;
 
-    /// <summary>Whether the build has every right on the machine. Null is no.</summary>
+    /// <summary>Whether the build has every right on the machine. Null is no. Since Compose 2.15.</summary>
     public Flag? Privileged { get; init; }
 
     /// <summary>How the build is kept apart on Windows; null leaves it to the engine.</summary>
@@ -64,7 +64,7 @@ public sealed record ImageBuild
     /// <summary>The shared memory of the build's commands; null leaves it to the builder (64 MB).</summary>
     public ByteSize? SharedMemory { get; init; }
 
-    /// <summary>Bounds on what one process of the build may have, by name: <c>nofile</c>.</summary>
+    /// <summary>Bounds on what one process of the build may have, by name: <c>nofile</c>. Since Compose 2.23.1.</summary>
     public Map<Ulimit> Ulimits { get; init => field = ValueChecks.Keys(value, Ulimit.Names.Contains, "limit of a process: write \"nofile\" or another of getrlimit(2)"); } = Map<Ulimit>.Empty;
 
     /// <summary>What the image is built for; none for the engine's own platform.</summary>

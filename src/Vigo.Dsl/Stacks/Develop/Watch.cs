@@ -27,7 +27,7 @@ public sealed record Watch
     /// <summary>Patterns of what is left out, from the watched folder, as in <c>.dockerignore</c>.</summary>
     public Sequence<string> Ignore { get; init; } = Sequence<string>.Empty;
 
-    /// <summary>Patterns of what alone is watched, from the watched folder.</summary>
+    /// <summary>Patterns of what alone is watched, from the watched folder. Since Compose 2.34.</summary>
     public Sequence<string> Include { get; init; } = Sequence<string>.Empty;
 
     /// <summary>Whether the files also go there when watching begins; null is no.</summary>

@@ -31,20 +31,20 @@ public sealed record PullPolicy : IWritten
     /// <summary>When the last time is longer ago than <see cref="Service.PullRefreshAfter"/>.</summary>
     public static PullPolicy Refresh { get; } = new("refresh");
 
-    /// <summary>When the last time is more than a day ago.</summary>
+    /// <summary>When the last time is more than a day ago. Since Compose 2.34.</summary>
     public static PullPolicy Daily { get; } = new("daily");
 
-    /// <summary>When the last time is more than a week ago.</summary>
+    /// <summary>When the last time is more than a week ago. Since Compose 2.34.</summary>
     public static PullPolicy Weekly { get; } = new("weekly");
 
     Written IWritten.Written => Written.Of(Text, nameof(Text));
 
-    /// <summary>When the last time is longer ago than this.</summary>
+    /// <summary>When the last time is longer ago than this. Since Compose 2.34.</summary>
     /// <param name="age">Weeks, days, hours, minutes and seconds: <c>3d</c>, <c>1w2d</c>, <c>12h</c>.</param>
     /// <exception cref="ArgumentException">The text is not a row of numbers and units.</exception>
     public static PullPolicy Every([Sets(nameof(Text))] string age) => Parse("every_" + age);
 
-    /// <summary>When the last time is longer ago than this.</summary>
+    /// <summary>When the last time is longer ago than this. Since Compose 2.34.</summary>
     public static PullPolicy Every([Sets(nameof(Text))] TimeSpan age) => Parse("every_" + Durations.ToCompose(age));
 
     /// <summary>A policy from Compose's text.</summary>

@@ -83,7 +83,7 @@ public sealed record Mount
     /// <summary>Memory that is gone with the container.</summary>
     public static Mount Tmpfs(string target) => new(MountKind.Tmpfs, null, target);
 
-    /// <summary>The files of an image, for reading. Since Docker Engine 28.</summary>
+    /// <summary>The files of an image, for reading. Since Compose 2.35, Docker Engine 28.</summary>
     /// <param name="image">The image, which must be on the host.</param>
     /// <param name="target">The path in the container.</param>
     public static Mount Image([Sets(nameof(Source))] Image image, string target) => new(MountKind.Image, image.ToString(), target);

@@ -78,7 +78,7 @@ internal sealed class CommentPlaces
         _placed.AddRange(comments.Where(comment => !IsMarker(comment) && _seen.Add(comment)).Select(comment => new PlacedComment(path, comment)));
 
     // That a file was generated is true of it no longer.
-    private static bool IsMarker(SourceComment comment) => Marker.IsIn("# " + comment.Lines[0]);
+    private static bool IsMarker(SourceComment comment) => Marker.IsIn("# " + string.Join("\n# ", comment.Lines));
 
     // Keys, and items of the short syntaxes by the key that they begin with: KEY=value, HOST:address.
     private static Dictionary<string, ComposeEntry> Entries(ComposeNode? rendered)

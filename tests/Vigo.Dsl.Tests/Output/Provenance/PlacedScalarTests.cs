@@ -54,7 +54,7 @@ public class PlacedScalarTests
                 lines[scalar.Line - 1] = lines[scalar.Line - 1][..(scalar.Column - 1)] + lines[scalar.Line - 1][(scalar.EndColumn - 1)..];
 
             // What is left are words of the format: keys, dashes, the marker.
-            Assert.All(lines.Skip(1), line => Assert.Matches("^[ -]*([a-z][a-z_-]*:)?:? *([{][}])?$", line));
+            Assert.All(lines.SkipWhile(line => line != "---").Skip(1), line => Assert.Matches("^[ -]*([a-z][a-z_-]*:)?:? *([{][}])?$", line));
         }
     }
 

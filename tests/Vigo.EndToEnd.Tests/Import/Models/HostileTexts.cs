@@ -18,8 +18,9 @@ internal static class HostileTexts
     private static readonly string[] Pieces = [" ", ":", ": ", "#", " #", "-", "- ", "'", "\"", "\\", "{", "}", "[", "]", ",", "&", "*", "!", "|", ">", "%", "@", "`", "?", "=", "<", "~", "$", "$$", "\t", "\n", "é", "😀", "a", "b", "0", "x", "."];
 
     /// <summary>A text without variables.</summary>
-    public static string Plain(Choices choices) => choices.Below(20) switch
+    public static string Plain(Choices choices) => choices.Below(21) switch
     {
+        20 => string.Join(' ', choices.Several(5, 60, () => choices.Among("word", "longer-word", "&&", "a", choices.Among(Pieces), choices.Among(Whole)))),
         < 9 => choices.Among(Whole),
         < 15 => string.Concat(choices.Several(1, 8, () => choices.Among(Pieces))),
         < 19 => choices.Among("value", "a b", "/srv/data", "https://example.org/?a=1&b=2"),

@@ -15,7 +15,7 @@ internal sealed class GeneratedValues
     {
         _generated = generated;
         _files = [.. generated.Provenance.Select(file => (file, Shape(file, mutated))).OrderBy(file => file.Item2, StringComparer.Ordinal)];
-        All = [.. _files.SelectMany(file => file.File.Scalars.Select(scalar => Of(file.File, scalar)))];
+        All = [.. _files.SelectMany(file => ValuesOf(file.File))];
         Shapes = [.. _files.Select(file => file.Shape)];
     }
 
@@ -25,23 +25,46 @@ internal sealed class GeneratedValues
     /// <summary>For each file the lines of every chain: where values come in another order, or others come, these do too.</summary>
     public IReadOnlyList<string> Shapes { get; }
 
-    /// <summary>The files with every value taken out.</summary>
+    /// <summary>The files with every value taken out, however many lines it takes.</summary>
     public IEnumerable<string> Rest() => _files.Select(file =>
     {
-        var lines = _generated.Texts[file.File.Path].Split('\n');
-        foreach (var scalar in file.File.Scalars.Reverse())
-            lines[scalar.Line - 1] = lines[scalar.Line - 1][..(scalar.Column - 1)] + "…" + lines[scalar.Line - 1][(scalar.EndColumn - 1)..];
+        var lines = _generated.Texts[file.File.Path].Split('\n').ToList();
+        foreach (var parts in PartsOf(file.File).AsEnumerable().Reverse())
+        {
+            foreach (var part in parts.Skip(1).Reverse())
+                lines.RemoveAt(part.Line - 1);
+            var first = parts[0];
+            lines[first.Line - 1] = lines[first.Line - 1][..(first.Column - 1)] + "…" + lines[first.Line - 1][(first.EndColumn - 1)..];
+        }
+
         return string.Join('\n', lines);
     });
 
-    private GeneratedValue Of(FileProvenance file, ScalarProvenance scalar)
+    private IEnumerable<GeneratedValue> ValuesOf(FileProvenance file) => PartsOf(file).Select(parts =>
     {
-        var text = _generated.TextOf(file.Path, scalar);
-        return new($"{file.Path}:{scalar.Line} {text}", text, scalar);
+        var texts = parts.Select(part => _generated.TextOf(file.Path, part)).ToList();
+        var text = texts.Count == 1 ? texts[0] : string.Join(texts[0][0] == '>' ? ' ' : '\n', texts.Skip(1));
+        return new GeneratedValue($"{file.Path}:{parts[0].Line} {text}", text, parts[0]);
+    });
+
+    // A value that goes on in other lines has a place in each, with nothing before it.
+    private List<List<ScalarProvenance>> PartsOf(FileProvenance file)
+    {
+        var lines = _generated.Texts[file.Path].Split('\n');
+        var values = new List<List<ScalarProvenance>>();
+        foreach (var scalar in file.Scalars)
+        {
+            if (values.Count > 0 && _generated.TextOf(file.Path, values[^1][0]) is ">" or ">-" or "|" or "|-" && string.IsNullOrWhiteSpace(lines[scalar.Line - 1][..(scalar.Column - 1)]))
+                values[^1].Add(scalar);
+            else
+                values.Add([scalar]);
+        }
+
+        return values;
     }
 
-    private static string Shape(FileProvenance file, MutatedTexts? mutated) => string.Join(
-        '\n', file.Scalars.Select(scalar => string.Join(' ', scalar.Chains.SelectMany(chain => chain.Links).Select(link => $"{mutated?.FormerNames.GetValueOrDefault(link.File) ?? link.File}:{link.Line}"))));
+    private string Shape(FileProvenance file, MutatedTexts? mutated) => string.Join(
+        '\n', PartsOf(file).Select(parts => parts[0]).Select(scalar => string.Join(' ', scalar.Chains.SelectMany(chain => chain.Links).Select(link => $"{mutated?.FormerNames.GetValueOrDefault(link.File) ?? link.File}:{link.Line}"))));
 }
 
 /// <summary>A value in a generated file.</summary>
