@@ -182,8 +182,18 @@ internal sealed partial class OperationLowering
             _ => default,
         };
         return MemberTokens.IsText(token) && string.Equals(MemberTokens.ContentOf(token), text, StringComparison.Ordinal)
-            && !literal.Syntax.Ancestors().TakeWhile(node => node is not MemberDeclarationSyntax).Any(node =>
-                node is ParameterSyntax or AttributeSyntax or SwitchLabelSyntax or GotoStatementSyntax or PatternSyntax or LocalDeclarationStatementSyntax { IsConst: true });
+            && !GoesElsewhere(literal.Syntax.Parent);
+    }
+
+    private static bool GoesElsewhere(SyntaxNode? node)
+    {
+        for (; node is not null and not MemberDeclarationSyntax; node = node.Parent)
+        {
+            if (node is ParameterSyntax or AttributeSyntax or SwitchLabelSyntax or GotoStatementSyntax or PatternSyntax or LocalDeclarationStatementSyntax { IsConst: true })
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsVirtual(IPropertyReferenceOperation reference) =>

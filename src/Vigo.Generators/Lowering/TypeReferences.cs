@@ -36,7 +36,13 @@ internal static class TypeReferences
     private static TypeReference[] OfArguments(Program program, INamedTypeSymbol type) =>
         type.IsGenericType ? [.. AllArguments(type).Select(argument => Of(program, argument))] : [];
 
-    public static bool IsAuthored(ITypeSymbol type) => type.OriginalDefinition.DeclaringSyntaxReferences.Length > 0;
+    /// <summary>Whether the author's code declares a type.</summary>
+    public static bool IsAuthored(ITypeSymbol type) => type.OriginalDefinition switch
+    {
+        // Asked of each operation; making the list of declarations takes an array each time.
+        INamedTypeSymbol { IsImplicitlyDeclared: false, IsAnonymousType: false, TypeKind: not TypeKind.Error, ContainingAssembly: ISourceAssemblySymbol } => true,
+        var definition => definition.DeclaringSyntaxReferences.Length > 0,
+    };
 
     /// <summary>Whether it is <c>Index</c> or <c>Range</c>, whose values are the evaluator's own.</summary>
     public static bool IsIndex(ITypeSymbol type) => type is { Name: "Index" or "Range", ContainingType: null, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } && !IsAuthored(type);

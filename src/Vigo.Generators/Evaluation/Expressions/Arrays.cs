@@ -11,7 +11,7 @@ internal sealed class ArrayCreationExpression(Site site, TypeReference element, 
             return Filled(frame, Site, type, [.. items.Select(item => item.Evaluate(frame))]);
 
         frame.Context.Budget.Grow(frame, Site, sizes.Aggregate(1L, (product, size) => product * Math.Max(size, 0)));
-        var array = NativeInvocation.Run(frame, Site, () => Array.CreateInstance(type.Erased, sizes));
+        var array = NativeInvocation.Run(frame, Site, () => System.Array.CreateInstance(type.Erased, sizes));
         if (items is not null)
             Fill(array, items.Select(item => Crossing.ToClr(frame, Site, Structs.Copy(item.Evaluate(frame)), type.Erased)));
         else if (!type.Erased.IsValueType && type.Default is not null)
@@ -33,12 +33,19 @@ internal sealed class ArrayCreationExpression(Site site, TypeReference element, 
 
     public static Value Filled(Frame frame, Site site, RuntimeType type, IReadOnlyList<Value> values)
     {
-        frame.Context.Budget.Grow(frame, site, values.Count);
-        var array = Array.CreateInstance(type.Erased, values.Count);
-        for (var i = 0; i < values.Count; i++)
-            array.SetValue(Crossing.ToClr(frame, site, Structs.Copy(values[i]), type.Erased), i);
+        var array = Array(frame, site, type, values);
         ObjectProvenance.SetItems(array, values);
         return new Value(array, new Origin(site));
+    }
+
+    /// <summary>An array of these items, of which nothing is remembered: for who makes something else of it.</summary>
+    public static Array Array(Frame frame, Site site, RuntimeType type, IReadOnlyList<Value> values)
+    {
+        frame.Context.Budget.Grow(frame, site, values.Count);
+        var array = System.Array.CreateInstance(type.Erased, values.Count);
+        for (var i = 0; i < values.Count; i++)
+            array.SetValue(Crossing.ToClr(frame, site, Structs.Copy(values[i]), type.Erased), i);
+        return array;
     }
 }
 

@@ -22,6 +22,11 @@ internal static class Intrinsics
         ["System.Collections.Generic.CollectionExtensions.GetValueOrDefault"] = ValueOrDefault,
     };
 
+    // By type and then member: asked of each call, and most are of other types.
+    private static readonly Dictionary<string, Dictionary<string, Intrinsic>> OfTypes = Known.Concat(IndexMembers.All)
+        .GroupBy(entry => entry.Key.Substring(0, entry.Key.LastIndexOf('.')), StringComparer.Ordinal)
+        .ToDictionary(type => type.Key, type => type.ToDictionary(entry => entry.Key.Substring(type.Key.Length + 1), entry => entry.Value, StringComparer.Ordinal), StringComparer.Ordinal);
+
     private static readonly Dictionary<string, Intrinsic> TupleMembers = new(StringComparer.Ordinal)
     {
         ["Equals"] = call => call.Result(Equality.AreEqual(call.Self.Data, call.Arguments[0].Data)),
@@ -54,9 +59,7 @@ internal static class Intrinsics
             return ofEnum;
         if (string.Equals(member, "GetEnumerator", StringComparison.Ordinal) && parameters == 0)
             return call => call.Result(new ValueSequence(() => Enumeration.Of(call.Frame, call.Site, call.Self), call.Sources));
-        if (IndexMembers.All.TryGetValue($"{typeName}.{member}", out var ofIndex))
-            return ofIndex;
-        return Known.TryGetValue($"{typeName}.{member}", out var intrinsic) ? intrinsic : Spans.Find(typeName, member) ?? LinqMethods.FindKin(typeName, member);
+        return OfTypes.TryGetValue(typeName, out var members) && members.TryGetValue(member, out var intrinsic) ? intrinsic : Spans.Find(typeName, member) ?? LinqMethods.FindKin(typeName, member);
     }
 
     private static Value ObjectEquals(IntrinsicCall call)

@@ -11,6 +11,17 @@ internal abstract class TypeReference
     public RuntimeType Resolve(Frame frame) => Resolve(frame, frame.TypeArguments);
 
     public abstract RuntimeType Resolve(Frame frame, IReadOnlyDictionary<string, RuntimeType> typeArguments);
+
+    /// <summary>What each of several is.</summary>
+    public static RuntimeType[] ResolveAll(IReadOnlyList<TypeReference> types, Frame frame)
+    {
+        if (types.Count == 0)
+            return [];
+        var resolved = new RuntimeType[types.Count];
+        for (var i = 0; i < resolved.Length; i++)
+            resolved[i] = types[i].Resolve(frame);
+        return resolved;
+    }
 }
 
 internal sealed class ClrTypeReference : TypeReference
