@@ -15,7 +15,7 @@ public class RefusedValuePlaceTests
     [InlineData("""Routes = [{|VIGO0004:Route.To("exolan.be", 99999)|}]""")]
     [InlineData("""Routes = [Route.To("exolan.be", 80) with { Path = {|VIGO0004:"api"|} }]""")]
     [InlineData("""Routes = [Route.To("exolan.be", 80) with { Name = {|VIGO0004:"a.b"|} }]""")]
-    [InlineData("""Routes = [Route.To("exolan.be", 80).Also({|VIGO0004:"www exolan.be"|})]""")]
+    [InlineData("""Routes = [{|VIGO0004:Route.To("exolan.be", 80).Also("www exolan.be")|}]""")]
     [InlineData("""MemoryLimit = {|VIGO0004:"512 apples"|}""")]
     [InlineData("""StopGracePeriod = {|VIGO0004:"soon"|}""")]
     [InlineData("""StopGracePeriod = {|VIGO0004:TimeSpan.FromSeconds(-1)|}""")]
