@@ -26,6 +26,7 @@ public partial class RoundTripTests
     [InlineData("nothing but empty mappings for networks", "    networks:\n      n: {}\nnetworks: {n: {}}\n")]
     [InlineData("options of memory in another order, and a mode without its zero", "    tmpfs: [\"/run:mode=755,size=64m\", \"/tmp:size=64M\", \"/var:mode=0755\", /x]\n")]
     [InlineData("spaces in a constraint", "    deploy: {placement: {constraints: [node.role == worker, node.role==worker, node.id  != a]}}\n")]
+    [InlineData("dates without quotes", "    environment: {A: 2024-01-01, B: 2024-1-2, C: 2024-01-01T10:20:30Z, D: 2024-01-01T10:20:30.50+02:00, E: 2024-01-01 10:20:30, F: 2024-01-01t1:2:3-05:30, G: 2024-13-01, H: 2024-01-01 1:2:3.123456789}\n    labels: {a: 2024-02-29, b: 2023-02-29, c: '2024-01-01', d: 2024-01-01T10:20:30, e: 2024-01-01 10:20:30Z, f: 02024-01-01, g: 0000-01-01}\n    logging: {options: {a: 2024-01-01}}\n    sysctls: {a: 2024-01-01}\n")]
     [InlineData("a build of the project's folder", "    build: {}\n")]
     [InlineData("nothing for a network", "    networks:\n      n:\n      m: {aliases: [z]}\nnetworks: {n: {}, m: {}}\n")]
     [InlineData("two limits that are the same, and one number", "    ulimits: {nofile: {soft: 4096, hard: 4096}, nproc: 4096, memlock: {soft: -1, hard: -1}, core: -1, stack: {soft: 1, hard: 2}}\n")]
