@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Vigo.Runner.Import.Mapping;
 
-/// <summary>Values without quotes as Compose's reader takes them: <c>010</c> is 8, <c>1.10</c> is 1.1, <c>True</c> is true, and a date has a time.</summary>
+/// <summary>Values without quotes as Compose's reader takes them: <c>010</c> is 8, <c>1.10</c> is 1.1, <c>True</c> is true.</summary>
 /// <remarks>The resolver of gopkg.in/yaml.v3, and Go's <c>%v</c> for what it finds.</remarks>
 internal static partial class PlainNumbers
 {
@@ -38,8 +38,6 @@ internal static partial class PlainNumbers
             return "false";
         if (Whole(text) is { } number)
             return number.ToString(CultureInfo.InvariantCulture);
-        if (Date().IsMatch(text) && DateTime.TryParseExact(text, "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-            return date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + " 00:00:00 +0000 UTC";
         var plain = text.Replace("_", "", StringComparison.Ordinal);
         return Real().IsMatch(plain) && double.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) ? AsGoWrites(real) : text;
     }
@@ -72,9 +70,6 @@ internal static partial class PlainNumbers
 
         return digits.Length == 0 ? null : sum;
     }
-
-    [GeneratedRegex("^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}$")]
-    private static partial Regex Date();
 
     [GeneratedRegex(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$")]
     private static partial Regex Real();
