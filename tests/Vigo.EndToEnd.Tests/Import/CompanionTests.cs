@@ -242,13 +242,13 @@ public sealed class CompanionTests : IDisposable
         _project.Write("site/index.html", "x");
 
         // Where the class would go lies a file: its folder can't be made.
-        _project.Repository.Write("infra/Tags.cs", "mine\n}\n");
+        _project.Repository.Write("infra/Tags.cs", "public static class Tags\n{\n}\n");
         _project.Repository.Write("infra/Stacks", "in the way");
 
         var error = await _project.Refused();
 
         Assert.Contains("infra/Stacks/Shop.cs can't be written, and nothing of the import is left behind", error, StringComparison.Ordinal);
-        Assert.Equal("mine\n}\n", _project.Repository.Read("infra/Tags.cs"));
+        Assert.Equal("public static class Tags\n{\n}\n", _project.Repository.Read("infra/Tags.cs"));
     }
 
     private List<string> Companions()
