@@ -168,12 +168,12 @@ internal static class ServiceRenderer
         return mapping.Build();
     }
 
-    private static ComposeNode? RenderLogging(Logging logging, ModelPath path)
+    private static ComposeNode RenderLogging(Logging logging, ModelPath path)
     {
         var mapping = new RecordBuilder(path);
         mapping.Text("driver", logging.Driver, nameof(Logging.Driver));
         mapping.Map("options", logging.Options, nameof(Logging.Options));
         mapping.Extensions(logging.Extensions);
-        return mapping.BuildUnlessEmpty();
+        return mapping.Build();
     }
 }

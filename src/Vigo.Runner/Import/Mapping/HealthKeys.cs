@@ -18,8 +18,12 @@ internal static class HealthKeys
     };
 
     /// <summary>The check: how, then when.</summary>
-    public static Health Health(SourceNode node, ImportContext context) =>
-        All.Read(node is SourceMapping mapping && mapping.Find("test") is { IsNothing: false } test ? Test(test, context) : Vigo.Health.OfImage, node, context);
+    public static Health Health(SourceNode node, ImportContext context)
+    {
+        if (node is SourceMapping { Entries.Count: 0 })
+            context.Say(node.Place, "a healthcheck of nothing is the image's own, and is left out");
+        return All.Read(node is SourceMapping mapping && mapping.Find("test") is { IsNothing: false } test ? Test(test, context) : Vigo.Health.OfImage, node, context);
+    }
 
     private static Health Test(SourceNode node, ImportContext context)
     {

@@ -55,6 +55,8 @@ internal static class MountKeys
         var mapping = node as SourceMapping ?? throw Refusal.At(node.Place, $"a mount is a text or a mapping, and this is {node.What}", "write SOURCE:TARGET");
         var target = Text(mapping, "target") ?? throw Refusal.At(node.Place, "a mount has no target", "write the path in the container: target: /data");
         var kind = mapping.Find("type") is { } type ? Scalars.Word<MountKind>(type) : throw Refusal.At(node.Place, "a mount has no type", "write type: bind, or another");
+        if (mapping.Find("bind") is SourceMapping { Entries.Count: 0 } nothing)
+            context.Say(nothing.Place, "bind: {} says nothing, and is left out");
         var source = Text(mapping, "source");
         var mount = (kind, source) switch
         {
