@@ -9,7 +9,7 @@ namespace Vigo.Compose;
 /// </summary>
 internal sealed class BlockYaml
 {
-    private const int LongestLine = 80;
+    private const int LongestLine = FoldedBlocks.LongestLine;
     private const int LongestPlainKey = 128;
     private const int Step = 2;
 

@@ -47,7 +47,6 @@ internal sealed class SignatureText() : CSharpSyntaxWalker(SyntaxWalkerDepth.Tok
         _text.Append(' ');
     }
 
-
     public override void VisitBlock(BlockSyntax node) => _text.Append("{} ");
 
     public override void VisitArrowExpressionClause(ArrowExpressionClauseSyntax node) => _text.Append("=> ");
