@@ -15,7 +15,7 @@ internal static class Sharing
     /// <summary>Refuses to change an object that a static member holds.</summary>
     public static void Guard(Frame frame, Site site, object? data)
     {
-        if (frame.Context.Statics.Holds(data))
+        if (data is not Array { Length: 0 } && frame.Context.Statics.Holds(data))
             throw frame.NotEvaluated(site, "this changes what a static member holds, and what the next reader finds would depend on who came first: make a copy, or build the value in a method");
     }
 

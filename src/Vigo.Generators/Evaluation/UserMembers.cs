@@ -10,7 +10,7 @@ internal static class UserMembers
         if (isVirtual && self.Data is UserObject user)
         {
             key = user.Type.Implementation(key);
-            types = Merge(user.Type.TypeArguments, types);
+            types = Merge(user.Type.TypeArgumentsOfMembers, types);
         }
 
         return frame.Context.Function(key).Invoke(frame.Context, frame, site, self, arguments, types);

@@ -28,6 +28,22 @@ internal static class CollectionShapes
         return (shape, element);
     }
 
+    /// <summary>
+    /// The <c>Add</c> that takes an item; null when unknown. The compiler's choice is in no operation, but an item is converted to what it takes. The parts of a spread are not yet, so where there
+    /// are several, it must be the one for exactly their type.
+    /// </summary>
+    public static IMethodSymbol? AddOf(INamedTypeSymbol type, ITypeSymbol? item, bool isPart)
+    {
+        var all = new List<IMethodSymbol>();
+        for (var level = type; level is not null; level = level.BaseType)
+            all.AddRange(level.GetMembers("Add").OfType<IMethodSymbol>().Where(method => method is { IsStatic: false, IsOverride: false } && TakesOne(method)));
+        return isPart && all is [{ IsGenericMethod: false, Parameters.Length: 1 } only]
+            ? only
+            : all.FirstOrDefault(method => method is { IsGenericMethod: false, Parameters: [{ RefKind: RefKind.None, IsParams: false }] } && SymbolEqualityComparer.Default.Equals(method.Parameters[0].Type, item));
+    }
+
+    private static bool TakesOne(IMethodSymbol method) => !method.Parameters.IsEmpty && method.Parameters.Skip(1).All(parameter => parameter.IsOptional || parameter.IsParams);
+
     public static Func<Frame, Value, Value> Converter(Site site, Func<Frame, Value, object?>? convert) =>
         convert is null ? (_, value) => value : (frame, value) => ConversionFunctions.Apply(frame, site, convert, value);
 }

@@ -40,6 +40,17 @@ internal sealed partial class OperationLowering
         return new UserCallExpression(site, program.Key(method), null, isVirtual: false, all, [.. TypeReferences.Arguments(program, method.ContainingType), .. TypeReferences.Arguments(program, method)]);
     }
 
+    /// <summary>A member of an extension block, called as the static method that the compiler makes of it.</summary>
+    public Expression ExtensionMethodCall(Site site, IInvocationOperation call)
+    {
+        var member = Extensions.MemberOf(call.TargetMethod)!;
+        TypeArgumentCode[] types =
+        [
+            .. Extensions.ParametersOf(member).Zip(call.TargetMethod.TypeArguments, (parameter, argument) => new TypeArgumentCode(TypeReferences.ParameterName(parameter), Type(argument))),
+        ];
+        return new UserCallExpression(site, program.Key(member.AssociatedSymbol ?? member), null, isVirtual: false, Arguments(call.Arguments), types);
+    }
+
     public Expression StaticInterfaceCall(Site site, IInvocationOperation call) =>
         StaticInterfaceCall(site, program.Key(call.TargetMethod), call.ConstrainedToType, Arguments(call.Arguments), TypeReferences.Arguments(program, call.TargetMethod));
 
@@ -56,6 +67,8 @@ internal sealed partial class OperationLowering
                 : Refuse(site, $"'base.{method.Name}' of a real type is not evaluated: write out what it would give");
         }
 
+        if (method.Parameters is [{ Type.Name: "IFormatProvider" }, { Type: var handler }] && TypeNames.IsHandler(handler))
+            return FormattedCall(site, call, arguments);
         if (string.Equals(typeName, "System.Nullable`1", StringComparison.Ordinal) && method is { Name: "GetValueOrDefault", Parameters.Length: 0 })
             return new CoalesceExpression(site, instance!, null, new DefaultExpression(site, Type(method.ContainingType.TypeArguments[0])));
         if (Intrinsics.Find(typeName, method.Name, method.Parameters.Length) is { } intrinsic)
@@ -66,6 +79,19 @@ internal sealed partial class OperationLowering
         // Inside real generic code a struct of the author's is an object, whose default is nothing.
         var native = new NativeCallExpression(site, Native(method), instance, arguments, types);
         return method.OriginalDefinition.ReturnType is ITypeParameterSymbol && IsUnlikeItsErasure(method.ReturnType) ? new DefaultedExpression(site, native, Type(method.ReturnType)) : native;
+    }
+
+    // The one culture that is evaluated is the one by which interpolated strings are written anyhow.
+    private Expression FormattedCall(Site site, IInvocationOperation call, ArgumentCode[] arguments)
+    {
+        var method = call.TargetMethod;
+        var (provider, text) = (arguments.Single(argument => argument.Ordinal == 0).Value, arguments.Single(argument => argument.Ordinal == 1));
+        var written = new FormattedExpression(site, provider, text.Value);
+        if (method is { Name: "Create", ContainingType.SpecialType: SpecialType.System_String })
+            return written;
+        return NativeSymbols.Type(method.ContainingType)?.GetMethod(method.Name, [typeof(string)]) is { } twin && NativeRefusal(method, isTwin: true) is null
+            ? new NativeCallExpression(site, new(twin, null), Receiver(call), [new(written, null, 0)], [])
+            : Refuse(site, NativeRefusal(method) ?? $"'{method.ContainingType.Name}.{method.Name}' takes something here that is not evaluated; {ListOfConstructs}");
     }
 
     public Expression Lambda(Site site, IAnonymousFunctionOperation lambda) => new LambdaExpression(site, Nested(lambda.Symbol, lambda.Syntax, lambda.Body));
@@ -122,12 +148,12 @@ internal sealed partial class OperationLowering
     // What GetHashCode gives is seen by nobody but collections, so within it hash codes are as good as any.
     private bool IsHashing(IMethodSymbol method) => isHash && (method.Name is "GetHashCode" || method.ContainingType is { Name: "HashCode", ContainingNamespace.Name: "System" });
 
-    private string? NativeRefusal(IMethodSymbol method)
+    private string? NativeRefusal(IMethodSymbol method, bool isTwin = false)
     {
         var type = NativeSymbols.Type(method.ContainingType);
         if (!IsHashing(method) && NativeCatalogue.WhyRefused(type, NativeSymbols.FullName(method.ContainingType.OriginalDefinition), method.Name) is { } reason)
             return reason;
-        return NativeSymbols.Method(type!, method) is null ? $"'{method.ContainingType.Name}.{method.Name}' takes something here that is not evaluated; {ListOfConstructs}" : null;
+        return !isTwin && NativeSymbols.Method(type!, method) is null ? $"'{method.ContainingType.Name}.{method.Name}' takes something here that is not evaluated; {ListOfConstructs}" : null;
     }
 
     /// <summary>A method as a function of its arguments, for operators and conversions; null when it is refused.</summary>

@@ -39,6 +39,8 @@ internal sealed partial class OperationLowering
         var element = ((IArrayTypeSymbol?)(array.Type as IArrayTypeSymbol))?.ElementType ?? (array.Type as INamedTypeSymbol)?.TypeArguments[0];
         if (element is null)
             return Refuse(site, "this array is not evaluated: name its item type");
+        if (array is { IsImplicit: true, Parent: IArgumentOperation { ArgumentKind: ArgumentKind.ParamArray }, Initializer.ElementValues: [] })
+            return new EmptyArrayExpression(site, Type(element));
         return new ArrayCreationExpression(
             site, Type(element), [.. array.DimensionSizes.Select(Expression)],
             array.Initializer is null ? null : [.. Items(array.Initializer).Select(Expression)]);
@@ -47,13 +49,69 @@ internal sealed partial class OperationLowering
     public Expression Collection(Site site, ICollectionExpressionOperation collection)
     {
         var (shape, element) = CollectionShapes.Of(collection.Type!);
-        if (shape is null || element is null)
-            return Refuse(site, $"a collection expression for '{collection.Type?.Name}' is not evaluated: use an array, a List, a HashSet, a Sequence or an immutable collection");
-        CollectionItem[] items = [.. collection.Elements.Select(item => item is ISpreadOperation spread
-            ? new CollectionItem(Expression(spread.Operand), true, CollectionShapes.Converter(Sites.Of(item), SpreadConversion(spread, element)))
-            : new CollectionItem(Expression(item), false, CollectionShapes.Converter(Sites.Of(item), null)))];
-        return new CollectionExpression(site, Type(collection.Type!), Type(element), shape.Value, items);
+        return shape is null || element is null
+            ? Refuse(site, $"a collection expression for '{collection.Type?.Name}' is not evaluated: use an array, a List, a HashSet, a Sequence or an immutable collection")
+            : new CollectionExpression(site, Type(collection.Type!), Type(element), shape.Value, Items(collection, element));
     }
+
+    /// <summary>What a method that the type names in <c>[CollectionBuilder]</c> makes of the items.</summary>
+    public Expression BuiltCollection(Site site, ICollectionExpressionOperation collection)
+    {
+        var builder = collection.ConstructMethod!;
+        if (builder.Parameters is not [{ Type: INamedTypeSymbol { TypeArguments: [var element] } }] || Invoker(builder) is not { } build)
+            return RefuseCollection(site, collection);
+        return new BuiltCollectionExpression(site, Type(element), Items(collection, element), build);
+    }
+
+    /// <summary>An object to which the items are added one by one.</summary>
+    public Expression AddedCollection(Site site, ICollectionExpressionOperation collection)
+    {
+        var type = (INamedTypeSymbol)collection.Type!;
+        Expression created;
+        if (!TypeReferences.IsAuthored(type))
+        {
+            var real = NativeSymbols.Type(type);
+            if (NativeCatalogue.WhyRefused(real, NativeSymbols.FullName(type.OriginalDefinition), ".ctor") is { } reason)
+                return Refuse(site, reason);
+            var constructor = collection.ConstructMethod is null ? null : NativeSymbols.Constructor(real!, collection.ConstructMethod);
+            created = new NativeCreationExpression(site, Type(type), constructor, []);
+        }
+        else if (collection.ConstructMethod is { Parameters: [] } constructor && !DeclarationConstructs.RealBase.Covers(type))
+        {
+            created = new UserCreationExpression(site, Type(type), constructor.IsImplicitlyDeclared && type.IsValueType ? null : program.Key(constructor), []);
+        }
+        else
+        {
+            return RefuseCollection(site, collection);
+        }
+
+        var items = new List<AddedItem>();
+        foreach (var item in collection.Elements)
+        {
+            var add = item is ISpreadOperation spread ? CollectionShapes.AddOf(type, spread.ElementType, isPart: true) : CollectionShapes.AddOf(type, item.Type, isPart: false);
+            if (add is null || Adder(add) is not { } adder)
+                return RefuseCollection(site, collection);
+            items.Add(new(Item(item, add.Parameters[0].Type), adder));
+        }
+
+        return new AddedCollectionExpression(site, created, items);
+    }
+
+    private static RefusedExpression RefuseCollection(Site site, ICollectionExpressionOperation collection) => Refuse(
+        site, $"this collection expression for '{collection.Type?.Name}' is not evaluated: give the type a constructor without parameters and one Add for its items, or fill it by a collection initializer");
+
+    private Func<Frame, Site, Value, Value[], Value>? Adder(IMethodSymbol add)
+    {
+        if (TypeReferences.IsAuthored(add.ContainingType))
+            return Invokers.AuthoredOn(program.Key(add), add.IsVirtual || add.IsOverride || add.IsAbstract, TypeReferences.Arguments(program, add));
+        return NativeRefusal(add) is null ? Invokers.NativeOn(Native(add), []) : null;
+    }
+
+    private CollectionItem[] Items(ICollectionExpressionOperation collection, ITypeSymbol element) => [.. collection.Elements.Select(item => Item(item, element))];
+
+    private CollectionItem Item(IOperation item, ITypeSymbol element) => item is ISpreadOperation spread
+        ? new CollectionItem(Expression(spread.Operand), true, CollectionShapes.Converter(Sites.Of(item), SpreadConversion(spread, element)))
+        : new CollectionItem(Expression(item), false, CollectionShapes.Converter(Sites.Of(item), null));
 
     private Expression Created(Site site, IObjectCreationOperation creation)
     {

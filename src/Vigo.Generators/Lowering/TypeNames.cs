@@ -42,6 +42,9 @@ internal static class TypeNames
     /// <summary>Whether a real parameter takes an interpolated string piece by piece; its twin takes the whole.</summary>
     public static bool IsHandler(Type type) => (type.IsByRef ? type.GetElementType()! : type).Name.EndsWith(Handler, StringComparison.Ordinal);
 
+    /// <summary>The same of a symbol.</summary>
+    public static bool IsHandler(ITypeSymbol type) => type.Name.EndsWith(Handler, StringComparison.Ordinal);
+
     public static bool IsSpan(Type type) => type.FullName?.StartsWith("System.ReadOnlySpan`1", StringComparison.Ordinal) == true
         || type.FullName?.StartsWith("System.Span`1", StringComparison.Ordinal) == true
         || (type.IsGenericType && type.GetGenericTypeDefinition().FullName is "System.ReadOnlySpan`1" or "System.Span`1");

@@ -58,6 +58,10 @@ internal static class ExampleProgram
             public event Action? Changed;
         }
 
+        public sealed class Names : System.Collections.IEnumerable { private readonly List<string> _all = []; public int Count => _all.Count; public void Add(string name) => _all.Add(name); public System.Collections.IEnumerator GetEnumerator() => _all.GetEnumerator(); }
+        [CollectionBuilder(typeof(Chain), "Of")]
+        public sealed record Chain<T>(List<T> Items) : IEnumerable<T> { public IEnumerator<T> GetEnumerator() => Items.GetEnumerator(); System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator(); }
+        public static class Chain { public static Chain<T> Of<T>(ReadOnlySpan<T> items) => new([.. items]); }
         public sealed class Tally { public int Sum; public void operator +=(int number) => Sum += number; public void operator ++() => Sum++; }
 
         public static class Texts

@@ -266,6 +266,30 @@ public sealed class RecordTests
         """);
 
     [Fact]
+    public void Records_whose_hash_codes_differ_are_not_compared_in_collections() => Clr.AgreesOnEach(
+        """
+        new Dictionary<Same, string> { { new Same(1), "a" }, { new More(1, null), "b" } }.Count
+        new HashSet<Same> { new More(1, 9), new Same(1), new More(1, 0), new More(2, 9), new Same(3) }.Count
+        new HashSet<Same> { new Other(1), new Another(1), new Other(2) }.Count
+        new[] { new Fields(1, "a"), new Fields(2, "a"), new Fields(1, "a") }.Distinct().Count()
+        new[] { new Base(1), new Base(1), new Base(2) }.Distinct().Count()
+        new[] { new Text("a"), new Text("b"), new Text("a") }.GroupBy(t => t).Count()
+        new HashSet<Same> { new Same(1), new Same(2) }.Count
+        new[] { new Identity(), new Identity() }.Distinct().Count()
+        """,
+        types: """
+        public record Same(int A) { public virtual bool Equals(Same? other) => true; public override int GetHashCode() => 1; }
+        public sealed record More(int A, int? B) : Same(A);
+        public record Other(int A) : Same(A);
+        public record Another(int A) : Same(A);
+        public record Fields(int A, string B) { public virtual bool Equals(Fields? other) => true; }
+        public record Root(int A);
+        public record Base(int A) : Root(A) { public virtual bool Equals(Base? other) => true; public override int GetHashCode() => base.GetHashCode(); }
+        public readonly record struct Text(string Name) { public bool Equals(Text other) => true; }
+        public sealed class Identity { public override bool Equals(object? obj) => true; public override int GetHashCode() => base.GetHashCode(); }
+        """);
+
+    [Fact]
     public void A_parameter_called_as_a_member_of_the_base_is_that_member() => Clr.AgreesOnEach(
         """
         Apart(new Wide(1, 2, 3))

@@ -1,8 +1,14 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+
 namespace Vigo.Generators.Evaluation;
 
 /// <summary>An array, by its lengths or its items.</summary>
 internal sealed class ArrayCreationExpression(Site site, TypeReference element, IReadOnlyList<Expression> lengths, IReadOnlyList<Expression>? items) : Expression(site)
 {
+    private static readonly ConcurrentDictionary<Type, Array> Empties = new();
+    private static readonly MethodInfo EmptyMethod = typeof(Array).GetMethod(nameof(System.Array.Empty))!;
+
     public override Value Evaluate(Frame frame)
     {
         var type = element.Resolve(frame);
@@ -38,6 +44,13 @@ internal sealed class ArrayCreationExpression(Site site, TypeReference element, 
         return new Value(array, new Origin(site));
     }
 
+    /// <summary>An array of these items for who does not say <c>new</c>: of no items there is one, which records that hold it are equal by.</summary>
+    public static Value Given(Frame frame, Site site, RuntimeType type, IReadOnlyList<Value> values) =>
+        values.Count == 0 ? new Value(Empty(type), new Origin(site)) : Filled(frame, site, type, values);
+
+    /// <summary>The array of no items that real code gives, too.</summary>
+    public static Array Empty(RuntimeType type) => Empties.GetOrAdd(type.Erased, missing => (Array)EmptyMethod.MakeGenericMethod(missing).Invoke(null, null)!);
+
     /// <summary>An array of these items, of which nothing is remembered: for who makes something else of it.</summary>
     public static Array Array(Frame frame, Site site, RuntimeType type, IReadOnlyList<Value> values)
     {
@@ -47,6 +60,12 @@ internal sealed class ArrayCreationExpression(Site site, TypeReference element, 
             array.SetValue(Crossing.ToClr(frame, site, Structs.Copy(values[i]), type.Erased), i);
         return array;
     }
+}
+
+/// <summary>What a call without arguments for its <c>params</c> array hands over.</summary>
+internal sealed class EmptyArrayExpression(Site site, TypeReference element) : Expression(site)
+{
+    public override Value Evaluate(Frame frame) => new(ArrayCreationExpression.Empty(element.Resolve(frame)), new Origin(Site));
 }
 
 /// <summary>An item of an array.</summary>

@@ -5,23 +5,9 @@ internal sealed class CollectionExpression(Site site, TypeReference type, TypeRe
 {
     public override Value Evaluate(Frame frame)
     {
-        var values = new List<Value>(items.Count);
-        foreach (var item in items)
-        {
-            var value = item.Value.Evaluate(frame);
-            if (!item.IsSpread)
-            {
-                values.Add(value);
-                continue;
-            }
-
-            foreach (var part in Enumeration.Of(frame, item.Value.Site, value))
-            {
-                frame.Step(Site);
-                values.Add(item.Convert(frame, part));
-            }
-        }
-
+        var values = CollectionItem.All(frame, Site, items);
+        if (shape == CollectionShape.Array && items.Count == 0)
+            return new Value(ArrayCreationExpression.Empty(element.Resolve(frame)), new Origin(Site));
         var array = ArrayCreationExpression.Array(frame, Site, element.Resolve(frame), values);
         var made = shape == CollectionShape.Array ? array : Made(frame, array);
         if (made is not null)
@@ -32,5 +18,61 @@ internal sealed class CollectionExpression(Site site, TypeReference type, TypeRe
     private object? Made(Frame frame, Array array) => NativeInvocation.Run(frame, Site, () => Collections.Make(shape, type.Resolve(frame), array));
 }
 
+/// <summary>A collection expression of a type that a method builds.</summary>
+internal sealed class BuiltCollectionExpression(Site site, TypeReference element, IReadOnlyList<CollectionItem> items, Func<Frame, Site, Value[], Value> build) : Expression(site)
+{
+    public override Value Evaluate(Frame frame)
+    {
+        var values = CollectionItem.All(frame, Site, items);
+        return build(frame, Site, [ArrayCreationExpression.Filled(frame, Site, element.Resolve(frame), values)]).Through(Site);
+    }
+}
+
+/// <summary>A collection expression of a type to which items are added, each before the next is computed.</summary>
+internal sealed class AddedCollectionExpression(Site site, Expression created, IReadOnlyList<AddedItem> items) : Expression(site)
+{
+    public override Value Evaluate(Frame frame)
+    {
+        var collection = created.Evaluate(frame);
+        foreach (var (item, add) in items)
+        {
+            foreach (var value in item.Values(frame, Site))
+                add(frame, Site, collection, [Structs.Copy(value)]);
+        }
+
+        return collection;
+    }
+}
+
+/// <summary>An item of a collection expression and what adds it.</summary>
+internal sealed record AddedItem(CollectionItem Item, Func<Frame, Site, Value, Value[], Value> Add);
+
 /// <summary>An item of a collection expression; a spread's parts are converted one by one.</summary>
-internal sealed record CollectionItem(Expression Value, bool IsSpread, Func<Frame, Value, Value> Convert);
+internal sealed record CollectionItem(Expression Value, bool IsSpread, Func<Frame, Value, Value> Convert)
+{
+    /// <summary>What all of them give, in order.</summary>
+    public static List<Value> All(Frame frame, Site site, IReadOnlyList<CollectionItem> items)
+    {
+        var values = new List<Value>(items.Count);
+        foreach (var item in items)
+            values.AddRange(item.Values(frame, site));
+        return values;
+    }
+
+    /// <summary>The value itself, or the parts of a spread as they are asked for.</summary>
+    public IEnumerable<Value> Values(Frame frame, Site site)
+    {
+        var value = Value.Evaluate(frame);
+        if (!IsSpread)
+        {
+            yield return value;
+            yield break;
+        }
+
+        foreach (var part in Enumeration.Of(frame, Value.Site, value))
+        {
+            frame.Step(site);
+            yield return Convert(frame, part);
+        }
+    }
+}

@@ -26,3 +26,13 @@ internal sealed class InterpolatedStringExpression(Site site, IReadOnlyList<Inte
 
 /// <summary>A piece of an interpolated string.</summary>
 internal sealed record InterpolationPart(Expression Value, Expression? Alignment, string? Format);
+
+/// <summary>An interpolated string that is written for a culture, of which there is but one: what gives it is evaluated, for it may be refused.</summary>
+internal sealed class FormattedExpression(Site site, Expression provider, Expression text) : Expression(site)
+{
+    public override Value Evaluate(Frame frame)
+    {
+        provider.Evaluate(frame);
+        return text.Evaluate(frame);
+    }
+}

@@ -10,7 +10,7 @@ internal static class Materialization
     public static Value ToArray(IntrinsicCall call)
     {
         call.Require("source");
-        return call.Result(ItemsOf(call).Data);
+        return call.Result(ArrayCreationExpression.Given(call.Frame, call.Site, call.Types[0], [.. Shortcuts.Collected(call, call.Arguments[0])]).Data);
     }
 
     public static Value ToList(IntrinsicCall call) => Collected(call, typeof(List<>), array => Activator.CreateInstance(typeof(List<>).MakeGenericType(ElementOf(array)), array)!);

@@ -32,6 +32,8 @@ internal static class Synthesized
         ("ToString", 0, "System.Object" or "System.ValueType") => call => call.Result(TypeNames.Of(Self(call).Type)),
         ("Equals", 1, "System.Object") => call => call.Result(ReferenceEquals(call.Self.Data, call.Arguments[0].Data)),
         ("Equals", 1, "System.ValueType") => call => call.Result(call.Arguments[0].Data is UserObject other && Self(call).ValueEquals(other)),
+        ("GetHashCode", 0, "System.Object") when isHash => call => call.Result(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(Self(call))),
+        ("GetHashCode", 0, _) when isHash && IsAuthored(declaringType) => call => call.Result(Self(call).RecordHash(Level(call, declaringType))),
         ("GetHashCode", 0, _) when isHash => call => call.Result(Self(call).Type.Definition.Key.Length),
         ("ToString", 0, _) when IsAuthored(declaringType) => call => call.Result(Self(call).Printed(Level(call, declaringType))),
         ("PrintMembers", 1, _) when IsAuthored(declaringType) => call => Print(call, declaringType),

@@ -11,6 +11,8 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
     private const string TypedEqualsKey = "M:System.IEquatable`1.Equals(`0)";
     private const string HashKey = "M:System.Object.GetHashCode";
     private const string TextKey = "M:System.Object.ToString";
+    // The compiler's own.
+    private const int HashFactor = -1521134295;
     private const string CompareKey = "M:System.IComparable.CompareTo(System.Object)";
     private const string TypedCompareKey = "M:System.IComparable`1.CompareTo(`0)";
 
@@ -47,16 +49,32 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
 
     public override int GetHashCode() => Nested(() =>
     {
+        if (Type.Definition.IsRecord)
+            return RecordHash(Type);
         if (Authored(HashKey) is { } hash)
             return (int)Call(hash).Data!;
-        if (!HasValueEquality)
-            return System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
-
-        // A record's own Equals may take more for equal than its slots are.
-        return Type.Definition.IsRecord && Authored(TypedEqualsKey) is not null
-            ? Type.Definition.Key.Length
-            : Slots.Aggregate(Type.Definition.Key.Length, (hash, slot) => unchecked((hash * 31) + Equality.HashOf(slot.Data)));
+        return HasValueEquality
+            ? Slots.Aggregate(Type.Definition.Key.Length, (hash, slot) => unchecked((hash * 31) + Equality.HashOf(slot.Data)))
+            : System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
     });
+
+    /// <summary>
+    /// What the <c>GetHashCode</c> of that record gives: its own, or the one that the compiler writes. Collections ask an <c>Equals</c> of the author's only where these agree, so they must
+    /// differ where the CLR's do, even if that <c>Equals</c> would take the records for equal.
+    /// </summary>
+    public int RecordHash(UserRuntimeType record)
+    {
+        if (record.Definition.Overrides.TryGetValue(HashKey, out var own))
+            return (int)Call(own).Data!;
+        var hash = record.Base is { Definition.IsRecord: true } parent ? RecordHash(parent) : StringComparer.Ordinal.GetHashCode(Type.Identity);
+        for (var i = 0; i < record.Definition.Fields.Count; i++)
+        {
+            if (!IsParameter(record.Definition.Fields[i].Name))
+                hash = unchecked((hash * HashFactor) + Equality.HashOf(Slots[record.FirstSlot + i].Data));
+        }
+
+        return hash;
+    }
 
     public int CompareTo(object? obj)
     {

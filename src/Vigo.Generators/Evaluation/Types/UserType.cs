@@ -125,6 +125,11 @@ internal sealed class UserRuntimeType : RuntimeType
     /// <summary>Type arguments by type parameter, those of base classes too.</summary>
     public IReadOnlyDictionary<string, RuntimeType> TypeArguments { get; }
 
+    /// <summary>Type arguments of the interfaces that it implements beside its own: what their default members know. Apart, for a type may be an argument of its own interface.</summary>
+    public IReadOnlyDictionary<string, RuntimeType> TypeArgumentsOfMembers => _typeArgumentsOfMembers ??= WithInterfaces();
+
+    private IReadOnlyDictionary<string, RuntimeType>? _typeArgumentsOfMembers;
+
     public UserRuntimeType? Base { get; }
 
     public int FirstSlot { get; }
@@ -181,6 +186,21 @@ internal sealed class UserRuntimeType : RuntimeType
         }
 
         return member;
+    }
+
+    private IReadOnlyDictionary<string, RuntimeType> WithInterfaces()
+    {
+        var all = TypeArguments;
+        for (var type = this; type is not null; type = type.Base)
+        {
+            foreach (var implemented in type.Definition.Interfaces)
+            {
+                if (implemented.Resolve(RootFrame(), type.TypeArguments) is UserRuntimeType { TypeArguments.Count: > 0 } found)
+                    all = UserMembers.Merge(found.TypeArguments, all);
+            }
+        }
+
+        return all;
     }
 
     public UserObject CreateInstance()

@@ -14,6 +14,7 @@ internal static class CallConstructs
         Call("LINQ", "ports.Where(p => p > 80).Select(p => new { p }).ToList()", (lowering, site, call) => lowering.LibraryCall(site, call), call => call.TargetMethod.ContainingType.Name is "Enumerable" && !IsAuthored(call)),
         Call("Vigo's vocabulary", "Image.Of(\"postgres\").Version(\"16.4\")", (lowering, site, call) => lowering.LibraryCall(site, call), call => call.TargetMethod.ContainingAssembly?.Name is "Vigo.Dsl"),
         Call("the library's pure members", "name.ToUpperInvariant()", (lowering, site, call) => lowering.LibraryCall(site, call), call => !IsAuthored(call)),
+        Call("calls of members of extension blocks as static methods", "Texts.Shout(name)", (lowering, site, call) => lowering.ExtensionMethodCall(site, call), call => Extensions.MemberOf(call.TargetMethod) is not null),
         Call("calls of members that the compiler writes for records", "app.Equals(new App(\"web\"))", (lowering, site, call) => lowering.SynthesizedCall(site, call), call => call.TargetMethod.IsImplicitlyDeclared || call.TargetMethod.ContainingType.IsAnonymousType),
         Call("calls of members of extension blocks", "name.Shout()", (lowering, site, call) => lowering.ExtensionCall(site, call), call => call.TargetMethod.ContainingType.IsExtension),
         Call("calls of static members of interfaces", "MadeBy<Size>(5).Megabytes", (lowering, site, call) => lowering.StaticInterfaceCall(site, call), call => call.TargetMethod is { IsStatic: true, IsAbstract: true } or { IsStatic: true, IsVirtual: true }),

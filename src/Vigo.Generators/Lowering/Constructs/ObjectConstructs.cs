@@ -19,6 +19,12 @@ internal static class ObjectConstructs
         Rows.Expressions.On<IWithOperation>("`with`", "app with { Port = 81 }", (lowering, site, with) => lowering.With(site, with)),
         Rows.Expressions.On<ITupleOperation>("tuples", "(name, Port: port)", (lowering, site, tuple) => lowering.Tuple(site, tuple)),
         Rows.Expressions.On<IArrayCreationOperation>("arrays", "new[] { 1, 2, 3 }", (lowering, site, array) => lowering.Array(site, array)),
+        Rows.Expressions.On<ICollectionExpressionOperation>(
+            "collection expressions of types that `[CollectionBuilder]` builds", "Chain<int> all = [0, .. ports]; return all.Items;", (lowering, site, collection) => lowering.BuiltCollection(site, collection),
+            collection => CollectionShapes.Of(collection.Type!).Shape is null && collection.ConstructMethod is { MethodKind: MethodKind.Ordinary }),
+        Rows.Expressions.On<ICollectionExpressionOperation>(
+            "collection expressions of types with an `Add`", "Names all = [\"a\", .. new[] { name }]; return all.Count;", (lowering, site, collection) => lowering.AddedCollection(site, collection),
+            collection => CollectionShapes.Of(collection.Type!).Shape is null && collection is { Type: INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } }),
         Rows.Expressions.On<ICollectionExpressionOperation>("collection expressions with spreads", "int[] all = [0, .. ports, 9]; return all;", (lowering, site, collection) => lowering.Collection(site, collection)),
     ];
 

@@ -39,7 +39,7 @@ internal static class AllowedTypes
         [
             Allow(typeof(CultureInfo), only: ["InvariantCulture"]), Allow(typeof(NumberStyles)), Allow(typeof(IFormatProvider)), Allow(typeof(IFormattable)),
         ]),
-        new("Addresses, versions and identifiers", [Allow(typeof(Uri)), Allow(typeof(Version)), Allow(typeof(Guid), except: ["NewGuid", "CreateVersion7"])]),
+        new("Addresses, versions and identifiers", [Allow(typeof(Uri)), Allow(typeof(UriKind)), Allow(typeof(UriPartial)), Allow(typeof(UriHostNameType)), Allow(typeof(Version)), Allow(typeof(Guid), except: ["NewGuid", "CreateVersion7"])]),
         new("Objects, pairs and tuples",
         [
             Allow(typeof(object), only: ["Equals", "ReferenceEquals", "ToString", ".ctor"]),
