@@ -35,6 +35,7 @@ internal static class Enumeration
         null => throw UserMembers.NullReference(frame, site),
         ValueSequence sequence => sequence.Values,
         string text => text.Select(character => new Value(character, collection.Origin)),
+        ArrayPart part => part.Values(collection.Origin),
         UserObject user => UserItems(frame, site, collection, user),
         IEnumerable items when HasRandomOrder(items.GetType()) => throw frame.NotEvaluated(
             site, "the order of an immutable hash set or dictionary differs from run to run: go through an ImmutableSortedDictionary, a Dictionary or a Map, or sort the items where they come from"),

@@ -124,6 +124,8 @@ internal sealed partial class OperationLowering
         var property = reference.Property;
         var typeName = NativeSymbols.FullName(property.ContainingType.OriginalDefinition);
         var instance = reference.Instance is null ? null : Expression(reference.Instance);
+        if (property.IsIndexer && TypeNames.IsSpan(property.ContainingType))
+            return new SpanItemExpression(site, instance!, Expression(reference.Arguments[0].Value));
         if (Intrinsics.Find(typeName, property.Name, property.Parameters.Length) is { } intrinsic)
             return new IntrinsicTarget(site, new IntrinsicCallExpression(site, intrinsic, instance, Arguments(reference.Arguments), []));
         var type = NativeSymbols.Type(property.ContainingType);

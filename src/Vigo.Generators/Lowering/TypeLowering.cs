@@ -25,7 +25,7 @@ internal static class TypeLowering
         StaticFields = [.. StaticFields(program, type)],
         Overrides = Overrides(program, type),
         Deconstructors = Deconstructors(program, type),
-        Enumerator = type.GetMembers("GetEnumerator").OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.Length == 0) is { } enumerator ? program.Key(enumerator) : null,
+        Enumerator = EnumeratorOf(type) is { } enumerator ? program.Key(enumerator) : null,
         Printer = type.GetMembers("PrintMembers").OfType<IMethodSymbol>().FirstOrDefault(method => !method.IsImplicitlyDeclared) is { } printer ? program.Key(printer) : null,
         CopyConstructor = type is { IsRecord: true, IsValueType: false } && type.InstanceConstructors.FirstOrDefault(FunctionLowering.IsCopy) is { } copy ? program.Key(copy) : null,
         HasSealedText = type.GetMembers("ToString").Any(member => member is IMethodSymbol { IsSealed: true, Parameters: [], IsImplicitlyDeclared: false }),
@@ -34,6 +34,15 @@ internal static class TypeLowering
         EnumUnderlying = type.EnumUnderlyingType is { } underlying ? NativeSymbols.Type(underlying) : null,
         IsFlags = type.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "FlagsAttribute" }),
     };
+
+    // What foreach takes: the public one before those that are for an interface, of which the one over known items comes first.
+    private static IMethodSymbol? EnumeratorOf(INamedTypeSymbol type)
+    {
+        var all = type.GetMembers().OfType<IMethodSymbol>().Where(method => method.Parameters.IsEmpty).ToList();
+        return all.Find(method => string.Equals(method.Name, "GetEnumerator", StringComparison.Ordinal))
+            ?? all.Find(method => method.ExplicitInterfaceImplementations.Any(implemented => implemented is { Name: "GetEnumerator", ContainingType.IsGenericType: true }))
+            ?? all.Find(method => method.ExplicitInterfaceImplementations.Any(implemented => implemented is { Name: "GetEnumerator" }));
+    }
 
     /// <summary>Whether what is declared of other types goes into a type's definition: a base may hold what implements its interface.</summary>
     public static bool DependsOnOthers(INamedTypeSymbol type) =>

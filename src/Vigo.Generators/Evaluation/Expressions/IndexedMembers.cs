@@ -16,12 +16,10 @@ internal static class IndexedMembers
 
     public static Func<Frame, Site, Value, int> SpanLength() => (_, _, owner) => Spans.Length(owner.Data);
 
-    public static Func<Frame, Site, Value, Value, Place> SpanItem() => (frame, site, owner, at) => new(
-        () => NativeInvocation.Run(frame, site, () => Spans.At(site, owner, (int)at.Data!)),
-        _ => throw frame.NotEvaluated(site, "assigning to an item of a span is not evaluated: assign to the array's own item"));
+    public static Func<Frame, Site, Value, Value, Place> SpanItem() => (frame, site, owner, at) => Spans.Place(frame, site, owner, (int)at.Data!);
 
     public static Func<Frame, Site, Value, int, int, Value> SpanSlice() => (frame, site, owner, start, length) =>
-        NativeInvocation.Run(frame, site, () => Spans.Part(frame, site, owner, start, length));
+        NativeInvocation.Run(frame, site, () => Spans.Part(site, owner, start, length));
 
     public static Func<Frame, Site, Value, int> AuthoredLength(string getter) => (frame, site, owner) => (int)Invoke(frame, site, getter, owner).Data!;
 

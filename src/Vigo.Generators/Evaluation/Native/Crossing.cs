@@ -19,6 +19,10 @@ internal static class Crossing
         {
             case null:
                 return null;
+            case char[] or ArrayPart when target == typeof(string):
+                return Spans.Characters(value.Data);
+            case ArrayPart part:
+                return part.ToArray();
             case Callable when typeof(Delegate).IsAssignableFrom(target):
                 return DelegateAdapters.Create(frame, site, value, target);
             case TupleObject tuple:

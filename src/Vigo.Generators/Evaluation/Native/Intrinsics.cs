@@ -10,7 +10,7 @@ internal static class Intrinsics
         ["System.Nullable`1.Equals"] = call => call.Result(Equality.AreEqual(call.Self.Data, call.Arguments[0].Data)),
         ["System.Nullable`1.ToString"] = call => call.Result(Formatting.Text(call.Self.Data)),
         ["System.Enum.HasFlag"] = call => call.Result(HasFlag(call.Self.Data!, call.Arguments[0].Data!)),
-        ["System.Enum.ToString"] = call => call.Result(call.Self.Data!.ToString()),
+        ["System.Enum.ToString"] = call => call.Result(Written(call)),
         ["System.Enum.Equals"] = call => call.Result(Equality.AreEqual(call.Self.Data, call.Arguments[0].Data)),
         ["System.Enum.CompareTo"] = call => call.Result(((IComparable)call.Self.Data!).CompareTo(call.Arguments[0].Data)),
         ["System.Delegate.Equals"] = call => call.Result(Equality.AreEqual(call.Self.Data, call.Arguments[0].Data)),
@@ -79,6 +79,13 @@ internal static class Intrinsics
             return call.Arguments.Length == 3 ? call.Arguments[2] : call.Default(1);
         var origin = call.Arguments[1].Data is string key ? ObjectProvenance.Find(dictionary, new MapKey(key), arguments[1]) : null;
         return new Value(Crossing.FromClr(arguments[1]), new Origin(call.Site, origin ?? call.Arguments[0].Origin));
+    }
+
+    // With a format, which is the first of its arguments.
+    private static string Written(IntrinsicCall call)
+    {
+        var format = call.Arguments.Length > 0 ? call.Arguments[0].Data as string : null;
+        return ((IFormattable)call.Self.Data!).ToString(format, System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private static bool HasFlag(object value, object flag)

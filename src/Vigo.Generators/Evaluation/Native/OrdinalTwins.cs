@@ -42,7 +42,8 @@ internal static class OrdinalTwins
         : ReferenceEquals(value, StringComparer.InvariantCultureIgnoreCase) ? StringComparer.OrdinalIgnoreCase
         : value;
 
-    private static StringComparison Ordinal(StringComparison comparison) => comparison switch
+    /// <summary>The comparison that stands for one of a culture.</summary>
+    public static StringComparison Ordinal(StringComparison comparison) => comparison switch
     {
         StringComparison.CurrentCulture or StringComparison.InvariantCulture => StringComparison.Ordinal,
         StringComparison.CurrentCultureIgnoreCase or StringComparison.InvariantCultureIgnoreCase => StringComparison.OrdinalIgnoreCase,

@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace Vigo.Generators.Evaluation;
 
-/// <summary>Members of spans, which are the strings and arrays that C# made them of.</summary>
+/// <summary>Members of spans, which are the strings and arrays that C# made them of, or parts of those.</summary>
 internal static class Spans
 {
     private static readonly Dictionary<string, Intrinsic> Members = new(StringComparer.Ordinal)
@@ -11,26 +11,46 @@ internal static class Spans
         ["IsEmpty"] = call => call.Result(Length(call.Self.Data) == 0),
         ["Item"] = call => At(call.Site, call.Self, (int)call.Arguments[0].Data!),
         ["this[]"] = call => At(call.Site, call.Self, (int)call.Arguments[0].Data!),
-        ["Slice"] = call => Part(call.Frame, call.Site, call.Self, (int)call.Arguments[0].Data!, call.Arguments.Length == 2 ? (int)call.Arguments[1].Data! : null),
-        ["ToArray"] = call => call.Self.Data is string text ? call.Result(text.ToCharArray()) : Part(call.Frame, call.Site, call.Self, 0, null),
-        ["ToString"] = call => call.Result(call.Self.Data is char[] characters ? new string(characters) : call.Self.Data is string text ? text : "System.ReadOnlySpan<T>[" + Formatting.Text(Length(call.Self.Data)) + "]"),
+        ["Slice"] = call => Part(call.Site, call.Self, (int)call.Arguments[0].Data!, call.Arguments.Length == 2 ? (int)call.Arguments[1].Data! : null),
+        ["ToArray"] = ToArray,
+        ["ToString"] = call => call.Result(Characters(call.Self) ?? Named(call)),
+        ["CopyTo"] = call => Copied(call, call.Self, call.Arguments[0]),
+    };
+
+    private static readonly Dictionary<string, Intrinsic> Writers = new(StringComparer.Ordinal)
+    {
+        ["Clear"] = call => Filled(call, item => Cleared(call, item)),
+        ["Fill"] = call => Filled(call, _ => call.Arguments[0]),
     };
 
     private static readonly Dictionary<string, Intrinsic> Extensions = new(StringComparer.Ordinal)
     {
         ["AsSpan"] = AsSpan,
-        ["Contains"] = call => call.Result(IndexOf(call, call.Arguments[1]) >= 0),
-        ["IndexOf"] = call => call.Arguments[1].Data is string or Array ? Unlike(call) : call.Result(IndexOf(call, call.Arguments[1])),
+        ["Contains"] = call => call.Result(IndexOf(call, isLast: false) >= 0),
+        ["IndexOf"] = call => call.Result(IndexOf(call, isLast: false)),
+        ["LastIndexOf"] = call => call.Result(IndexOf(call, isLast: true)),
+        ["StartsWith"] = call => call.Result(Holds(call, isEnd: false)),
+        ["EndsWith"] = call => call.Result(Holds(call, isEnd: true)),
         ["SequenceEqual"] = call => call.Result(call.Items(0).SequenceEqual(call.Items(1), call.Equality(2))),
+        ["Trim"] = call => Trimmed(call, text => text.Trim()),
+        ["TrimStart"] = call => Trimmed(call, text => text.TrimStart()),
+        ["TrimEnd"] = call => Trimmed(call, text => text.TrimEnd()),
         ["Reverse"] = call => Changed(call, Array.Reverse),
+        ["Sort"] = Sorted,
+        ["CopyTo"] = call => Copied(call, call.Arguments[0], call.Arguments[1]),
     };
 
     /// <summary>Every such member, by its type's metadata name and its own.</summary>
-    public static IEnumerable<string> Names => [.. Members.Keys.Select(member => "System.ReadOnlySpan`1." + member), .. Extensions.Keys.Select(member => "System.MemoryExtensions." + member)];
+    public static IEnumerable<string> Names =>
+    [
+        .. Members.Keys.Select(member => "System.ReadOnlySpan`1." + member), .. Writers.Keys.Select(member => "System.Span`1." + member),
+        .. Extensions.Keys.Select(member => "System.MemoryExtensions." + member),
+    ];
 
     public static Intrinsic? Find(string typeName, string member) => typeName switch
     {
-        "System.ReadOnlySpan`1" or "System.Span`1" => Members.TryGetValue(member, out var intrinsic) ? intrinsic : null,
+        "System.ReadOnlySpan`1" => Members.TryGetValue(member, out var intrinsic) ? intrinsic : null,
+        "System.Span`1" => Members.TryGetValue(member, out var intrinsic) || Writers.TryGetValue(member, out intrinsic) ? intrinsic : null,
         "System.MemoryExtensions" => Extensions.TryGetValue(member, out var intrinsic) ? intrinsic : null,
         _ => null,
     };
@@ -42,55 +62,200 @@ internal static class Spans
     {
         if (index < 0 || index >= Length(span.Data))
             throw new IndexOutOfRangeException();
-        return span.Data is string text
-            ? new(text[index], new Origin(site, null, span.Origin))
-            : new(Crossing.FromClr(((IList)span.Data!)[index]), new Origin(site, ObjectProvenance.Find(span.Data, index, ((IList)span.Data)[index]) ?? span.Origin));
+        if (span.Data is string text)
+            return new(text[index], new Origin(site, null, span.Origin));
+        var (array, at) = Whole(span.Data, index);
+        var item = Crossing.FromClr(array.GetValue(at));
+        return new(item, new Origin(site, ObjectProvenance.Find(array, at, item) ?? span.Origin));
     }
 
-    /// <summary>A part of a span, which is a copy: nothing is written to it.</summary>
-    public static Value Part(Frame frame, Site site, Value span, int start, int? length)
+    /// <summary>The place of an item.</summary>
+    public static Place Place(Frame frame, Site site, Value span, int index) => new(
+        () => NativeInvocation.Run(frame, site, () => At(site, span, index)),
+        value =>
+        {
+            var (array, at) = NativeInvocation.Run(frame, site, () => index < 0 || index >= Length(span.Data) ? throw new IndexOutOfRangeException() : Whole(span.Data, index));
+            ArrayItems.At(frame, site, span, array, [at]).Write(value);
+        });
+
+    /// <summary>A part of a span; of an array it is no copy.</summary>
+    public static Value Part(Site site, Value span, int start, int? length)
     {
         var whole = Length(span.Data);
         var count = length ?? unchecked(whole - start);
         if (start < 0 || start > whole || count < 0 || count > whole - start)
             throw new ArgumentOutOfRangeException();
-        return span.Data is null ? span : Slicing.Slice(frame, site, span, start, count);
+        if (span.Data is null || count == whole)
+            return span;
+        var origin = new Origin(site, null, span.Origin);
+        if (span.Data is string text)
+            return new(text.Substring(start, count), origin);
+        var (array, at) = Whole(span.Data, start);
+        return new(new ArrayPart(array, at, count), origin);
+    }
+
+    private static (Array Array, int Start) Whole(object? span, int index) => span is ArrayPart part ? (part.Array, part.Start + index) : ((Array)span!, index);
+
+    /// <summary>The text that a span of characters is; null when it is one of something else.</summary>
+    public static string? Characters(object? span) => span switch
+    {
+        null => "",
+        string text => text,
+        char[] characters => new(characters),
+        ArrayPart { Array: char[] characters } part => new(characters, part.Start, part.Count),
+        _ => null,
+    };
+
+    private static string? Characters(Value span) => Characters(span.Data);
+
+    private static string Named(IntrinsicCall call) => throw call.Frame.NotEvaluated(call.Site, "the text of a span is the name of its type: join its items with string.Join");
+
+    private static Value ToArray(IntrinsicCall call)
+    {
+        switch (call.Self.Data)
+        {
+            case string text:
+                return call.Result(text.ToCharArray());
+            case ArrayPart part:
+                var copy = part.ToArray();
+                ObjectProvenance.SetItems(copy, [.. part.Values(call.Self.Origin)]);
+                return call.Result(copy);
+            case Array array:
+                var whole = new ArrayPart(array, 0, array.Length);
+                copy = whole.ToArray();
+                ObjectProvenance.SetItems(copy, [.. whole.Values(call.Self.Origin)]);
+                return call.Result(copy);
+            default:
+                return call.Self;
+        }
     }
 
     private static Value AsSpan(IntrinsicCall call)
     {
+        var whole = call.Arguments[0];
         if (call.Arguments.Length == 1)
-            return call.Arguments[0];
-
-        // Part of an array would have to change with it.
-        if (call.Arguments[0].Data is not string)
-            return Unlike(call);
-        return Part(call.Frame, call.Site, call.Arguments[0], (int)call.Arguments[1].Data!, call.Arguments.Length == 3 ? (int)call.Arguments[2].Data! : null);
+            return whole;
+        switch (call.Arguments[1].Data)
+        {
+            case RangeObject range:
+                var (offset, length) = range.Within(Length(whole.Data));
+                return Part(call.Site, whole, offset, length);
+            case IndexObject index:
+                return Part(call.Site, whole, index.Offset(Length(whole.Data)), null);
+            default:
+                return Part(call.Site, whole, (int)call.Arguments[1].Data!, call.Arguments.Length == 3 ? (int)call.Arguments[2].Data! : null);
+        }
     }
 
-    private static int IndexOf(IntrinsicCall call, Value wanted)
+    // Whether what is looked for is a span itself: a text is one among characters, and an item among texts.
+    private static bool IsSpan(IntrinsicCall call) => call.Arguments[1].Data is Array or ArrayPart || (call.Arguments[1].Data is string && Characters(call.Arguments[0]) is not null);
+
+    private static int IndexOf(IntrinsicCall call, bool isLast)
     {
+        List<Value> wanted = IsSpan(call) ? [.. call.Items(1)] : [call.Arguments[1]];
+        if (call.Arguments.Length == 3 && call.Arguments[2].Data is StringComparison comparison)
+            return InText(call, isLast, comparison);
         var equality = call.Equality(2);
-        var index = 0;
-        foreach (var item in call.Items(0))
+        List<Value> items = [.. call.Items(0)];
+        var last = items.Count - wanted.Count;
+        for (var i = 0; i <= last; i++)
         {
-            if (equality.Equals(item, wanted))
-                return index;
-            index++;
+            var at = isLast ? last - i : i;
+            call.Frame.Step(call.Site);
+            if (Enumerable.Range(0, wanted.Count).All(part => equality.Equals(items[at + part], wanted[part])))
+                return at;
         }
 
         return -1;
     }
 
-    private static Value Changed(IntrinsicCall call, Action<Array> change)
+    private static int InText(IntrinsicCall call, bool isLast, StringComparison comparison)
     {
-        if (call.Arguments[0].Data is not Array array)
+        var (text, part) = (Characters(call.Arguments[0])!, Characters(call.Arguments[1])!);
+        call.Frame.Context.Budget.Spend(call.Frame, call.Site, text.Length);
+        var ordinal = OrdinalTwins.Ordinal(comparison);
+        return isLast ? text.LastIndexOf(part, ordinal) : text.IndexOf(part, ordinal);
+    }
+
+    private static bool Holds(IntrinsicCall call, bool isEnd)
+    {
+        List<Value> wanted = IsSpan(call) ? [.. call.Items(1)] : call.Arguments[1].Data is null && Characters(call.Arguments[0]) is not null ? [] : [call.Arguments[1]];
+        if (call.Arguments.Length == 3 && call.Arguments[2].Data is StringComparison comparison)
+        {
+            var (text, part) = (Characters(call.Arguments[0])!, Characters(call.Arguments[1])!);
+            return isEnd ? text.EndsWith(part, OrdinalTwins.Ordinal(comparison)) : text.StartsWith(part, OrdinalTwins.Ordinal(comparison));
+        }
+
+        var equality = call.Equality(2);
+        var length = Length(call.Arguments[0].Data);
+        return wanted.Count <= length && call.Items(0).Skip(isEnd ? length - wanted.Count : 0).Take(wanted.Count).SequenceEqual(wanted, equality);
+    }
+
+    private static Value Trimmed(IntrinsicCall call, Func<string, string> trim)
+    {
+        if (call.Arguments.Length > 1 || call.Arguments[0].Data is not (null or string))
             return Unlike(call);
+        return call.Arguments[0].Data is string text ? call.Result(trim(text)) : call.Arguments[0];
+    }
+
+    private static Value Filled(IntrinsicCall call, Func<Value, Value> with)
+    {
+        for (var i = 0; i < Length(call.Self.Data); i++)
+        {
+            call.Frame.Step(call.Site);
+            var place = Place(call.Frame, call.Site, call.Self, i);
+            place.Write(with(place.Read()));
+        }
+
+        return call.Result(null);
+    }
+
+    // An array of the author's structs is one of objects here, of which nobody knows whether they are boxed.
+    private static Value Cleared(IntrinsicCall call, Value item)
+    {
+        var element = Whole(call.Self.Data, 0).Array.GetType().GetElementType()!;
+        return element != typeof(object) ? call.Result(element.IsValueType ? Crossing.FromClr(Activator.CreateInstance(element)) : null)
+            : item.Data is null or UserObject { Type.IsValueType: false } or string ? call.Result(null)
+            : Unlike(call);
+    }
+
+    // As if through a copy: the two may be parts of one array.
+    private static Value Copied(IntrinsicCall call, Value from, Value to)
+    {
+        List<Value> items = from.Data is null ? [] : [.. Enumeration.Of(call.Frame, call.Site, from)];
+        if (items.Count > Length(to.Data))
+            throw new ArgumentException("Destination is too short.", "destination");
+        for (var i = 0; i < items.Count; i++)
+            Place(call.Frame, call.Site, to, i).Write(items[i]);
+        return call.Result(null);
+    }
+
+    private static Value Sorted(IntrinsicCall call) => call.Arguments.Length > 1
+        ? Unlike(call)
+        : Changed(call, (array, start, length) => Array.Sort(array, start, length, array is string[] ? StringComparer.Ordinal : null));
+
+    private static Value Changed(IntrinsicCall call, Action<Array, int, int> change)
+    {
+        var span = call.Arguments[0].Data;
+        if (span is null)
+            return call.Result(null);
+        var (array, start) = Whole(span, 0);
         Sharing.Guard(call.Frame, call.Site, array);
-        change(array);
+        call.Frame.Context.Budget.Spend(call.Frame, call.Site, Length(span));
+        change(array, start, Length(span));
         return call.Result(null);
     }
 
     private static Value Unlike(IntrinsicCall call) =>
         throw call.Frame.NotEvaluated(call.Site, "this use of a span is not evaluated: use the array or the string itself");
+}
+
+/// <summary>An item of a span.</summary>
+internal sealed class SpanItemExpression(Site site, Expression span, Expression index) : Target(site)
+{
+    public override Place Locate(Frame frame)
+    {
+        var owner = span.Evaluate(frame);
+        return Spans.Place(frame, Site, owner, (int)index.Evaluate(frame).Data!);
+    }
 }
