@@ -140,6 +140,14 @@ internal sealed partial class OperationLowering
             property.OriginalDefinition.Type is ITypeParameterSymbol && IsUnlikeItsErasure(property.Type) ? Type(property.Type) : null);
     }
 
+    /// <summary>A type's <c>Name</c>: of a type parameter that of what stands for it.</summary>
+    public Expression TypeName(Site site, ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol => new TypeNameExpression(site, Type(type)),
+        INamedTypeSymbol named => new LiteralExpression(site, named.IsTupleType ? (named.TupleUnderlyingType ?? named).MetadataName : named.MetadataName),
+        _ => Refuse(site, "the name of this type is not evaluated: use nameof"),
+    };
+
     public Expression Interpolated(Site site, IInterpolatedStringOperation text)
     {
         var parts = new List<InterpolationPart>();

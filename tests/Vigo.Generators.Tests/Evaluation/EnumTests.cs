@@ -54,6 +54,43 @@ public sealed class EnumTests
         types: "public enum Plain { A, B }");
 
     [Fact]
+    public void A_number_is_read_as_the_underlying_type_reads_it() => Clr.AgreesOnEach(
+        """
+        Enum.Parse<Small>("1\t\0")
+        Enum.Parse<Small>("  +2 ")
+        Enum.Parse<Small>("-1")
+        Enum.Parse<Small>("256")
+        Enum.Parse<Small>("2,1")
+        Enum.Parse<Small>("1.0")
+        Enum.Parse<Small>("1 x")
+        Enum.Parse<Wide>("-9223372036854775809")
+        Enum.Parse<DayOfWeek>("99999999999")
+        Enum.TryParse<Small>("256", out var a) ? a : a
+        Enum.TryParse<Wide>("99999999999999999999", out var b) ? b : b
+        Enum.TryParse<DayOfWeek>("99999999999", out var c) ? c : c
+        Enum.TryParse<Small>("7", out var d) ? d : d
+        """,
+        types: "public enum Small : byte { None, One } public enum Wide : long { None, One }");
+
+    [Fact]
+    public void A_value_is_written_in_the_format_that_is_asked_for() => Clr.AgreesOnEach(
+        """
+        Small.One.ToString("D")
+        Small.One.ToString("x")
+        Small.One.ToString("G")
+        ((Small)9).ToString("g")
+        ((Rights)3).ToString("f")
+        ((Rights)3).ToString("D")
+        Wide.One.ToString("X")
+        Small.One.ToString("Q")
+        Small.One.ToString("")
+        Small.One.ToString((string?)null)
+        DayOfWeek.Friday.ToString("D")
+        DayOfWeek.Friday.ToString("x")
+        """,
+        types: "public enum Small : byte { None, One } public enum Wide : long { None, One } [Flags] public enum Rights { None = 0, Read = 1, Write = 2 }");
+
+    [Fact]
     public void Of_names_for_one_value_the_same_one_is_told() => Clr.AgreesOnEach(
         """
         $"{(Twins)105:F}"

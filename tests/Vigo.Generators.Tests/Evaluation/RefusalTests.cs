@@ -13,6 +13,12 @@ public sealed class RefusalTests
     [InlineData("var wide = new nint[2]; return (long)[|wide[0]|];", "use int or long")]
     [InlineData("(nint, int) pair = default; return (long)[|pair.Item1|];", "use int or long")]
     [InlineData("return [|nint.Parse(\"5\")|] > 3;", "use int or long")]
+    [InlineData("return [|$\"ports {new[] { 1, 2 }.Where(n => n > 1)}\"|];", "join its items with string.Join")]
+    [InlineData("return [|\"all \" + new List<object> { 1 }|];", "join its items with string.Join")]
+    [InlineData("return [|new[] { (1, 2) }.ToString()|];", "join its items with string.Join")]
+    [InlineData("Func<int> f = () => 1; return [|$\"{f}\"|];", "the name of its type, which is not evaluated: call it")]
+    [InlineData("Span<int> part = new[] { 1, 2 }; return [|part.ToString()|];", "join its items with string.Join")]
+    [InlineData("return [|typeof(List<int>).FullName|];", "compare with 'is', or use nameof")]
     [InlineData("return [|Path.Combine(\"a\", \"b\")|];", "write the path as a text with '/'")]
     [InlineData("return [|new HttpClient()|];", "the network would make the result depend on the day")]
     [InlineData("return [|DateTime.Now|];", "a clock would make each build different")]
@@ -70,6 +76,16 @@ public sealed class RefusalTests
             public static object? Main() { Count c = 1; [|c++|]; return c; }
         }
         """, "'++' of a 'Count' is not evaluated: assign what it becomes, or give the type the operator");
+
+    [Fact]
+    public void A_record_that_holds_an_array_of_records_has_no_text() => Refusal.At("""
+        public record Part(string Name);
+        public record Whole(Part[] Parts);
+        public static class Program
+        {
+            public static object? Main() => [|new Whole([new("a")]).ToString()|];
+        }
+        """, "join its items with string.Join");
 
     [Fact]
     public void Asynchronous_methods_are_refused() => Refusal.At("""

@@ -10,8 +10,8 @@ internal sealed class InterpolatedStringExpression(Site site, IReadOnlyList<Inte
         {
             var value = parts[i].Value.Evaluate(frame);
             inputs[i] = value.Origin;
-            if (ExceptionTexts.HasNoText(value.Data))
-                throw frame.NotEvaluated(Site, ExceptionTexts.NoText);
+            if (Unwritten.Why(value.Data) is { } why)
+                throw frame.NotEvaluated(Site, why);
             TimeZones.Format(frame, Site, value.Data, parts[i].Format);
             SizeGuard.Format(frame, Site, parts[i].Format);
             var piece = Formatting.Text(value.Data, parts[i].Format);

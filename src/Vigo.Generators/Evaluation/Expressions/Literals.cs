@@ -42,3 +42,15 @@ internal sealed class ConstantTarget : Target
 
     public override Place Locate(Frame frame) => new(() => _value, _ => throw frame.NotEvaluated(Site, "a constant can't be assigned"));
 }
+
+/// <summary>The name of what stands for a type parameter.</summary>
+internal sealed class TypeNameExpression(Site site, TypeReference type) : Expression(site)
+{
+    public override Value Evaluate(Frame frame) => new(type.Resolve(frame) switch
+    {
+        UserRuntimeType user => user.Definition.FullName.Substring(user.Definition.FullName.LastIndexOfAny(['.', '+']) + 1),
+        ClrRuntimeType { Erased: { IsArray: false } real } when real != typeof(object) => real.Name,
+        TupleRuntimeType tuple => tuple.Name,
+        _ => throw frame.NotEvaluated(Site, "the name of this type is not evaluated: use nameof, or pass the name"),
+    }, new Origin(Site));
+}

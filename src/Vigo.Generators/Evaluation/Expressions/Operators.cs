@@ -21,8 +21,8 @@ internal static class Operators
 
     public static Func<Frame, Value, Value, Value> Concatenation(Site site) => (frame, left, right) =>
     {
-        if (ExceptionTexts.HasNoText(left.Data) || ExceptionTexts.HasNoText(right.Data))
-            throw frame.NotEvaluated(site, ExceptionTexts.NoText);
+        if ((Unwritten.Why(left.Data) ?? Unwritten.Why(right.Data)) is { } why)
+            throw frame.NotEvaluated(site, why);
         var text = Formatting.Text(left.Data) + Formatting.Text(right.Data);
         frame.Context.Budget.Grow(frame, site, text.Length);
         return Combined(site, left, right, text);

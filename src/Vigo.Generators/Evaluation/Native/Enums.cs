@@ -50,9 +50,21 @@ internal static class Enums
 
     private static Value TryParse(IntrinsicCall call)
     {
-        var parsed = call.Arguments[0].Data is null ? null : Parsed(call, TextOf(call, 0), call.Arguments.Length > 2 && call.Arguments[1].Data is true);
+        var parsed = call.Arguments[0].Data is null ? null : ParsedOrNone(call, TextOf(call, 0), call.Arguments.Length > 2 && call.Arguments[1].Data is true);
         ((Cell)call.Arguments[call.Arguments.Length - 1].Data!).Value = new Value(parsed ?? call.Types[0].Default, new Origin(call.Site));
         return call.Result(parsed is not null);
+    }
+
+    private static object? ParsedOrNone(IntrinsicCall call, string text, bool ignoreCase)
+    {
+        try
+        {
+            return Parsed(call, text, ignoreCase);
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
     }
 
     private static object? Parsed(IntrinsicCall call, string text, bool ignoreCase)
@@ -71,8 +83,8 @@ internal static class Enums
 
         var comparison = ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         var underlying = user.Definition.EnumUnderlying!;
-        if (decimal.TryParse(text.Trim(), System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var number))
-            return new UserEnum(user, Convert.ChangeType(number, underlying, System.Globalization.CultureInfo.InvariantCulture));
+        if (Number(text, underlying) is { } number)
+            return new UserEnum(user, number);
         var bits = 0UL;
         foreach (var part in text.Split(','))
         {
@@ -83,6 +95,28 @@ internal static class Enums
         }
 
         return new UserEnum(user, Arithmetic.ToType(bits, underlying, isChecked: false));
+    }
+
+    // As the underlying type reads it, which takes zero characters at the end, too; null when it is none.
+    private static object? Number(string text, Type underlying)
+    {
+        text = text.TrimStart();
+        if (text.Length == 0 || !(char.IsDigit(text[0]) || text[0] is '-' or '+'))
+            return null;
+        const System.Globalization.NumberStyles Styles = System.Globalization.NumberStyles.AllowLeadingSign | System.Globalization.NumberStyles.AllowTrailingWhite;
+        var parse = underlying.GetMethod(nameof(int.Parse), [typeof(string), typeof(System.Globalization.NumberStyles), typeof(IFormatProvider)])!;
+        try
+        {
+            return parse.Invoke(null, [text, Styles, System.Globalization.CultureInfo.InvariantCulture]);
+        }
+        catch (System.Reflection.TargetInvocationException exception) when (exception.InnerException is FormatException)
+        {
+            return null;
+        }
+        catch (System.Reflection.TargetInvocationException exception) when (exception.InnerException is OverflowException overflow)
+        {
+            throw overflow;
+        }
     }
 
     private static string TextOf(IntrinsicCall call, int argument) => call.Arguments[argument].Data as string ?? "";

@@ -9,6 +9,8 @@ internal static class NativeInvocation
     public static Value Invoke(Frame frame, Site site, NativeMethod method, Value self, Value[] arguments, IReadOnlyList<RuntimeType> typeArguments)
     {
         var target = method.Resolve(frame, self.Data, typeArguments);
+        if (arguments.Length == 0 && target.Name is nameof(ToString) && Unwritten.Why(self.Data) is { } why)
+            throw frame.NotEvaluated(site, why);
         Sharing.Guard(frame, site, target.Name, target.IsStatic ? arguments.FirstOrDefault().Data : self.Data);
         var passage = new Passage(frame, site, target, arguments);
         SizeGuard.Before(frame, site, target, self.Data, passage.Values);

@@ -40,6 +40,7 @@ internal static class Formatting
     {
         null => "",
         IFormattable formattable => formattable.ToString(format, System.Globalization.CultureInfo.InvariantCulture),
+        _ when Unwritten.Why(data) is { } why && Budget.Current is { } budget => throw budget.Refusal(why),
         _ => data.ToString() ?? "",
     };
 }

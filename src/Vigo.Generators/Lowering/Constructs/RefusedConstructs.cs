@@ -18,7 +18,7 @@ internal static class RefusedConstructs
             "static properties that may change", "Changing.Limit",
             "'{0}' is a static property that may change: what it holds would depend on who asked first; remove its setter, or pass the value as an argument",
             reference => reference.Property is { IsStatic: true, SetMethod: not null } property && TypeReferences.IsAuthored(property.ContainingType) && Properties.IsStored(property)),
-        Rows.Expressions.Refused<ITypeOfOperation>("`typeof`", "typeof(App)", "typeof is not evaluated: reflection would see more than the source says; compare with 'is', or use nameof"),
+        Rows.Expressions.Refused<ITypeOfOperation>("`typeof`", "typeof(App)", "typeof is not evaluated: reflection would see more than the source says; compare with 'is', use nameof, or ask for nothing but its Name"),
         Rows.Expressions.Refused<IAnonymousFunctionOperation>(
             "`async` and `await`", "Func<Task<int>> later = async () => { await Task.Yield(); return 1; }; return later;", "an asynchronous lambda is not evaluated: a value is computed in order; remove async and await", lambda => lambda.Symbol.IsAsync),
         Rows.Expressions.Refused<IOperation>(

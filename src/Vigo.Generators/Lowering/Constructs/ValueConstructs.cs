@@ -34,6 +34,9 @@ internal static class ValueConstructs
         Rows.Expressions.On<IFieldReferenceOperation>("fields of the library", "string.Empty", (lowering, site, field) => lowering.LibraryField(site, field.Field)),
 
         Rows.Expressions.On<IPropertyReferenceOperation>("members of anonymous objects", "new { port }.port", (lowering, site, property) => lowering.AnonymousMember(site, property), property => property.Property.ContainingType.IsAnonymousType),
+        Rows.Expressions.On<IPropertyReferenceOperation>(
+            "names of types", "typeof(App).Name", (lowering, site, property) => lowering.TypeName(site, ((ITypeOfOperation)property.Instance!).TypeOperand),
+            property => property is { Instance: ITypeOfOperation, Property.Name: "Name" }),
         Rows.Expressions.On<IPropertyReferenceOperation>("properties of the library and of Vigo's vocabulary", "Image.Of(\"postgres\").Version(\"16.4\").Tag", (lowering, site, property) => lowering.LibraryProperty(site, property), property => !TypeReferences.IsAuthored(property.Property.ContainingType)),
         Rows.Expressions.On<IPropertyReferenceOperation>("static properties with storage", "App.Default", (lowering, site, property) => lowering.StaticProperty(site, property.Property), property => property.Property.IsStatic && Properties.IsStored(property.Property)),
         Rows.Expressions.On<IPropertyReferenceOperation>("properties of extension blocks", "name.Initial", (lowering, site, property) => lowering.ExtensionProperty(site, property), property => property.Property.ContainingType.IsExtension),

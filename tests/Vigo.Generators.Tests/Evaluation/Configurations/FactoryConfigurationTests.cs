@@ -159,7 +159,7 @@ public sealed class FactoryConfigurationTests
             public static object? Walked() => Plan.Walk().Select((n, i) => $"{i}:{n switch { Node.Leaf { Name: [var c, ..] } => c, Node.Group { Parts.Length: var n2 } => (char)('0' + n2), _ => '.' }}").ToList();
             public static object? Negative() => new Node.Scaled(Plan, -1).Cost();
             public static object? Nothing() => ((Node)null!).Cost();
-            public static object? Written() => Plan.ToString();
+            public static object? Written() => new Node.Scaled(new Node.Leaf("x", 1.50m), 2).ToString();
             public static object? Equal() => new Node.Leaf("x", 1.0m) == new Node.Leaf("x", 1.00m);
         }
         """);

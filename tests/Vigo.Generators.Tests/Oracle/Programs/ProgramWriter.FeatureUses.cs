@@ -12,8 +12,11 @@ internal sealed partial class ProgramWriter
         _ => Of(type, $"{Sequence(type, depth)}.{choices.Among("MinBy", "MaxBy")}({Each(type, () => Expression(KeyOfOrder(), depth))})!"),
     };
 
-    private Fragment FeaturedNumber(int depth) => choices.Below(14) switch
+    private Fragment FeaturedNumber(int depth) => choices.Below(18) switch
     {
+        14 when _features.Contains(Feature.Extensions) => Of(Types.Int, $"Extensions.Shouted({Expression(Types.String, depth)}, {Expression(Types.Int, depth)}).Length"),
+        15 or 16 when _features.Contains(Feature.Collections) => Of(Types.Int, $"((Chain<int>)[{Expression(Types.Int, depth)}, .. {Sequence(Types.Int, depth)}, {Expression(Types.Int, depth)}]).{choices.Among("Links.Length", "Links[0]", "Last()", "Max()", "Select(link => link % 7).Distinct().Count()")}"),
+        17 => SpanNumber(depth),
         0 when _features.Contains(Feature.Operators) => Of(Types.Int, $"((int){Expression(Amount, depth)})"),
         1 or 2 when _features.Contains(Feature.Extensions) => Of(Types.Int, $"{Expression(Types.String, depth)}.Measured({choices.Among("", "number: 4", "7")})"),
         3 or 4 when _features.Contains(Feature.StaticInterface) => Of(Types.Int, $"Units.Total<{choices.Among("Meter", "Foot")}>({Expression(Types.Int, depth)})"),
@@ -29,6 +32,15 @@ internal sealed partial class ProgramWriter
         _ => Of(Types.Int, $"((int?){Expression(Types.Int, depth)}).GetValueOrDefault({Expression(Types.Int, depth)})"),
     };
 
+    // Statements, for a span lives in no expression that a query or a lambda takes along.
+    private Fragment SpanNumber(int depth) => Of(
+        Types.Int,
+        $"((Func<int>)(() => {{ var all = {Sequence(Types.Int, depth)}.ToArray(); Span<int> part = all.AsSpan({choices.Between(0, 2)}); {choices.Among("part[0] = 7;", "part[^1] += 5;", "part.Reverse();", "part.Sort();", "part[1..].Fill(9);", "part[..1].Clear();", "part.CopyTo(all);", "(part[0], part[^1]) = (part[^1], part[0]);")} return unchecked(all.Select((n, i) => n % 100 * (i + 1)).Sum() + part.Length + part.{choices.Among("IndexOf(1)", "LastIndexOf(2)", "ToArray().Length", "Slice(1)[0]")}); }}))()");
+
+    private Fragment SpanText(int depth) => Of(
+        Types.String,
+        $"{Expression(Types.String, depth)}.AsSpan(){choices.Among("", "[1..]", "[..^1]", ".Trim()", ".TrimEnd()", ".Slice(1, 1)")}{choices.Among(".ToString()", ".LastIndexOf('a').ToString()", ".StartsWith(\"a\").ToString()", ".EndsWith(\"b\", StringComparison.OrdinalIgnoreCase).ToString()", ".IndexOf(\"bc\").ToString()", ".Contains('x').ToString()", ".ToArray().Length.ToString()")}");
+
     // What is added last is called last, and gives the result.
     private Fragment Combination(int depth)
     {
@@ -36,8 +48,11 @@ internal sealed partial class ProgramWriter
         return Of(Types.Int, $"({Lambda(function, depth)} {choices.Among("+", "-")} {Lambda(function, depth)})!({Expression(Types.Int, depth)})");
     }
 
-    private Fragment FeaturedText(int depth) => choices.Below(16) switch
+    private Fragment FeaturedText(int depth) => choices.Below(19) switch
     {
+        16 when _features.Contains(Feature.Collections) => Of(Types.String, $"string.Join(\",\", (Tags)[{Expression(Types.String, depth)}, {Expression(Types.Int, depth)}, .. {Sequence(choices.Chance(50) ? Types.String : Types.Int, depth)}])"),
+        17 when _features.Contains(Feature.Collections) => Fragment.Text("string", choices.Among("typeof(Chain<int>).Name", "typeof(Tags).Name", "Chain.Kind<string>([])", "Chain.Kind([1L, 2L])", "Chain.Kind<Tags>([[\"many\"], []])", "typeof(List<string>).Name")),
+        18 => SpanText(depth),
         12 or 13 when _features.Contains(Feature.Extensions) => Of(Types.String, $"{Expression(Types.String, depth)}.Initial"),
         14 or 15 when _features.Contains(Feature.Operators) => Of(Types.String, $"{Parenthesized(Expression(Amount, depth))}[{Expression(Types.Int, depth)}]"),
         0 or 1 when _features.Contains(Feature.Operators) => Of(Types.String, $"{Parenthesized(Expression(Amount, depth))}[{Expression(Types.Int, depth)}]"),
