@@ -15,7 +15,7 @@ internal sealed partial class ProgramWriter
     private Fragment FeaturedNumber(int depth) => choices.Below(18) switch
     {
         14 when _features.Contains(Feature.Extensions) => Of(Types.Int, $"Extensions.Shouted({Expression(Types.String, depth)}, {Expression(Types.Int, depth)}).Length"),
-        15 or 16 when _features.Contains(Feature.Collections) => Of(Types.Int, $"((Chain<int>)[{Expression(Types.Int, depth)}, .. {Sequence(Types.Int, depth)}, {Expression(Types.Int, depth)}]).{choices.Among("Links.Length", "Links[0]", "Last()", "Max()", "Select(link => link % 7).Distinct().Count()")}"),
+        15 or 16 when _features.Contains(Feature.Collections) => Chained(depth),
         17 => SpanNumber(depth),
         0 when _features.Contains(Feature.Operators) => Of(Types.Int, $"((int){Expression(Amount, depth)})"),
         1 or 2 when _features.Contains(Feature.Extensions) => Of(Types.Int, $"{Expression(Types.String, depth)}.Measured({choices.Among("", "number: 4", "7")})"),
@@ -31,6 +31,14 @@ internal sealed partial class ProgramWriter
         12 => Of(Types.Int, $"(((int, long))({Expression(Types.Byte, depth)}, {Expression(Types.Int, depth)})).Item1"),
         _ => Of(Types.Int, $"((int?){Expression(Types.Int, depth)}).GetValueOrDefault({Expression(Types.Int, depth)})"),
     };
+
+    private Fragment Chained(int depth) => Of(
+        Types.Int,
+        $"((Chain<int>)[{Expression(Types.Int, depth)}, .. {Sequence(Types.Int, depth)}, {Expression(Types.Int, depth)}]).{choices.Among("Links.Length", "Links[0]", "Last()", "Max()", "Select(link => link % 7).Distinct().Count()")}");
+
+    private Fragment TagsText(int depth) => Of(
+        Types.String,
+        $"string.Join(\",\", (Tags)[{Expression(Types.String, depth)}, {Expression(Types.Int, depth)}, .. {Sequence(choices.Chance(50) ? Types.String : Types.Int, depth)}])");
 
     // Statements, for a span lives in no expression that a query or a lambda takes along.
     private Fragment SpanNumber(int depth) => Of(
@@ -50,7 +58,7 @@ internal sealed partial class ProgramWriter
 
     private Fragment FeaturedText(int depth) => choices.Below(19) switch
     {
-        16 when _features.Contains(Feature.Collections) => Of(Types.String, $"string.Join(\",\", (Tags)[{Expression(Types.String, depth)}, {Expression(Types.Int, depth)}, .. {Sequence(choices.Chance(50) ? Types.String : Types.Int, depth)}])"),
+        16 when _features.Contains(Feature.Collections) => TagsText(depth),
         17 when _features.Contains(Feature.Collections) => Fragment.Text("string", choices.Among("typeof(Chain<int>).Name", "typeof(Tags).Name", "Chain.Kind<string>([])", "Chain.Kind([1L, 2L])", "Chain.Kind<Tags>([[\"many\"], []])", "typeof(List<string>).Name")),
         18 => SpanText(depth),
         12 or 13 when _features.Contains(Feature.Extensions) => Of(Types.String, $"{Expression(Types.String, depth)}.Initial"),
@@ -75,6 +83,14 @@ internal sealed partial class ProgramWriter
     {
         if (_features.Contains(Feature.Holder))
             yield return Logged(HolderText(1));
+        if (_features.Contains(Feature.Collections))
+        {
+            yield return Logged(TagsText(1));
+            yield return Logged(Chained(1));
+        }
+
+        if (_features.Contains(Feature.Extensions))
+            yield return Logged(Of(Types.String, $"{Expression(Types.String, 1)}.Shouted({Expression(Types.Int, 1)})"));
     }
 
     private static Fragment Logged(Fragment value) => Fragment.Of(Sorts.Statement, $"try {{ log.Add({value}); }} catch (Exception thrown) {{ log.Add(thrown.Message); }}");
