@@ -99,8 +99,9 @@ internal sealed class StaticMembers
         return false;
     }
 
+    // The CLR names a nested type by its own name alone.
     private static AuthorException Uninitialized(UserTypeDefinition definition, AuthorException exception) =>
-        exception.Inside(thrown => new TypeInitializationException(definition.FullName, thrown));
+        exception.Inside(thrown => new TypeInitializationException(definition.FullName.Substring(definition.FullName.LastIndexOf('+') + 1), thrown));
 
     private static string ConstructionOf(UserTypeDefinition definition, IReadOnlyDictionary<string, RuntimeType> types) => definition.TypeParameters.Count == 0
         ? ""

@@ -16,6 +16,9 @@ internal static class UserMembers
         return frame.Context.Function(key).Invoke(frame.Context, frame, site, self, arguments, types);
     }
 
+    /// <summary>Whether an instance of the author's has a member of an interface of the library.</summary>
+    public static bool Implements(Value self, string key) => self.Data is UserObject user && !string.Equals(user.Type.Implementation(key), key, StringComparison.Ordinal);
+
     public static Value ReadProperty(Frame frame, Site site, Value self, string declaringType, string name)
     {
         var user = (UserObject)self.Data!;

@@ -77,9 +77,11 @@ internal sealed partial class OperationLowering
             return Refuse(site, reason);
 
         // Inside real generic code a struct of the author's is an object, whose default is nothing.
-        var native = new NativeCallExpression(site, Native(method), instance, arguments, types);
+        var native = new NativeCallExpression(site, Native(method), instance, arguments, types, instance is not null && IsOfInterface(method) ? program.Key(method) : null);
         return method.OriginalDefinition.ReturnType is ITypeParameterSymbol && IsUnlikeItsErasure(method.ReturnType) ? new DefaultedExpression(site, native, Type(method.ReturnType)) : native;
     }
+
+    private static bool IsOfInterface(ISymbol member) => member.ContainingType is { TypeKind: TypeKind.Interface };
 
     // The one culture that is evaluated is the one by which interpolated strings are written anyhow.
     private Expression FormattedCall(Site site, IInvocationOperation call, ArgumentCode[] arguments)

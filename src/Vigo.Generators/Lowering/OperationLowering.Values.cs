@@ -137,7 +137,8 @@ internal sealed partial class OperationLowering
             return new IntrinsicTarget(site, new ExceptionPropertyExpression(site, real, program.Key(property), instance, IsBase(reference.Instance)));
         return new NativePropertyExpression(
             site, real, property.IsStatic ? Type(property.ContainingType) : null, instance, Arguments(reference.Arguments),
-            property.OriginalDefinition.Type is ITypeParameterSymbol && IsUnlikeItsErasure(property.Type) ? Type(property.Type) : null);
+            property.OriginalDefinition.Type is ITypeParameterSymbol && IsUnlikeItsErasure(property.Type) ? Type(property.Type) : null,
+            instance is not null && IsOfInterface(property) ? program.Key(property) : null);
     }
 
     /// <summary>A type's <c>Name</c>: of a type parameter that of what stands for it.</summary>
@@ -147,6 +148,8 @@ internal sealed partial class OperationLowering
         INamedTypeSymbol named => new LiteralExpression(site, named.IsTupleType ? (named.TupleUnderlyingType ?? named).MetadataName : named.MetadataName),
         _ => Refuse(site, "the name of this type is not evaluated: use nameof"),
     };
+
+    public Expression TypeNameOf(Site site, IInvocationOperation call) => new TypeNameOfExpression(site, Expression(call.Instance!));
 
     public Expression Interpolated(Site site, IInterpolatedStringOperation text)
     {

@@ -338,4 +338,44 @@ public sealed class ClassTests
             private sealed record KeyPair(int A, int B);
         }
         """);
+
+    [Fact]
+    public void Interfaces_of_the_library_are_implemented_and_asked_through() => Clr.Agrees("""
+        public record Holder<T>(T Value) : IComparable<Holder<T>> where T : IComparable<T> { public int CompareTo(Holder<T>? other) => other is null ? 1 : Value.CompareTo(other.Value); }
+        public sealed class Ports(params int[] all) : IReadOnlyList<int>
+        {
+            public int Count => all.Length;
+            public int this[int index] => all[index] + 1000;
+            public IEnumerator<int> GetEnumerator() { foreach (var port in all) yield return port; }
+            System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+        }
+        public sealed class Settings : IReadOnlyDictionary<string, int>
+        {
+            private readonly Dictionary<string, int> _all = new() { ["a"] = 1 };
+            public int this[string key] => _all[key] * 10;
+            IEnumerable<string> IReadOnlyDictionary<string, int>.Keys => _all.Keys;
+            public IEnumerable<int> Values => _all.Values;
+            int IReadOnlyCollection<KeyValuePair<string, int>>.Count => 7;
+            public bool ContainsKey(string key) => key == "b" || _all.ContainsKey(key);
+            public bool TryGetValue(string key, out int value) { value = 5; return key == "c"; }
+            public IEnumerator<KeyValuePair<string, int>> GetEnumerator() => _all.GetEnumerator();
+            System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+        }
+        public readonly record struct Money(decimal Amount) : IFormattable
+        {
+            public string ToString(string? format, IFormatProvider? provider) => format switch { null => $"{Amount:0.00}", "C" => $"€{Amount:0}", _ => throw new FormatException($"no format '{format}'") };
+            public override string ToString() => "money";
+        }
+        public static class Program
+        {
+            private static T Most<T>(T first, T second) where T : IComparable<T> => first.CompareTo(second) > 0 ? first : second;
+            private static string Written(IFormattable value) => value.ToString("C", null);
+            public static object? Compared() => (Most(3, 9), Most("b", "a"), Most(new Holder<int>(1), new Holder<int>(5)), Most(new Holder<string>("x"), new Holder<string>("a")));
+            public static object? Listed() { IReadOnlyList<int> ports = new Ports(80, 443); IReadOnlyCollection<int> all = ports; return (ports.Count, ports[1], all.Count, ports.Sum()); }
+            public static object? Outside() { IReadOnlyList<int> ports = new Ports(80); return ports[5]; }
+            public static object? Mapped() { IReadOnlyDictionary<string, int> map = new Settings(); return (map["a"], map.Count, map.Keys.Single(), map.Values.Single(), map.ContainsKey("b"), map.TryGetValue("c", out var c), c, map.TryGetValue("d", out _)); }
+            public static object? Formatted() => ($"{new Money(5)}|{new Money(5):C}|{new Money(7.5m),8:C}|", string.Format("{0:C} {0}", new Money(1)), "a" + new Money(2), new Money(3).ToString(), Written(new Money(4)), new { Cost = new Money(6) }.ToString());
+            public static object? BadFormat() => $"{new Money(5):Q}";
+        }
+        """);
 }

@@ -52,4 +52,22 @@ public sealed class StaticConstructorTests
         public static class Ports { public static readonly List<int> All; static Ports() { All = [80]; All.Add(443); } }
         public static class Program { public static object? Main() { [|Ports.All.Add(5)|]; return 1; } }
         """, "changes what a static member holds");
+
+    [Fact]
+    public void A_type_that_fails_to_initialize_is_named_as_the_CLR_names_it() => Clr.Agrees("""
+        namespace Acme
+        {
+            public class Outer<T> { public class Inner { public static int Port { get; } = int.Parse("x"); } public static int Port { get; } = int.Parse("y"); }
+            public class Plain { public class Inner { public static readonly int Port = int.Parse("x"); } public class Generic<T> { public static int Port { get; } = int.Parse("x"); } }
+            public record Item(string Name) { public static Item None { get; } = new(default(Item)!); }
+        }
+        public static class Program
+        {
+            public static object? InAGenericOne() => Acme.Outer<int>.Inner.Port;
+            public static object? GenericOne() => Acme.Outer<int>.Port;
+            public static object? Nested() => Acme.Plain.Inner.Port;
+            public static object? NestedGenericOne() => Acme.Plain.Generic<string>.Port;
+            public static object? CopyOfNothing() => Acme.Item.None;
+        }
+        """);
 }

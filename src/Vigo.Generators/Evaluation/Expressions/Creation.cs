@@ -87,7 +87,7 @@ internal sealed class CopyFieldsStatement(Site site, string type, Expression ori
     public override Completion Execute(Frame frame)
     {
         var copy = (UserObject)frame.This.Data!;
-        var from = (UserObject)original.Evaluate(frame).Data!;
+        var from = original.Evaluate(frame).Data as UserObject ?? throw UserMembers.NullReference(frame, Site);
         var declaring = copy.Type;
         while (!string.Equals(declaring.Definition.Key, type, StringComparison.Ordinal))
             declaring = declaring.Base!;

@@ -14,7 +14,7 @@ internal sealed class InterpolatedStringExpression(Site site, IReadOnlyList<Inte
                 throw frame.NotEvaluated(Site, why);
             TimeZones.Format(frame, Site, value.Data, parts[i].Format);
             SizeGuard.Format(frame, Site, parts[i].Format);
-            var piece = Formatting.Text(value.Data, parts[i].Format);
+            var piece = value.Data is UserObject user ? user.ToString(parts[i].Format, null) : Formatting.Text(value.Data, parts[i].Format);
             var width = parts[i].Alignment is { } alignment ? alignment.Evaluate<int>(frame) : 0;
             frame.Context.Budget.Grow(frame, Site, piece.Length + Math.Abs((long)width));
             pieces[i] = width < 0 ? piece.PadRight(-width) : piece.PadLeft(width);

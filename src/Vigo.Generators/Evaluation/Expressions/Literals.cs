@@ -46,11 +46,39 @@ internal sealed class ConstantTarget : Target
 /// <summary>The name of what stands for a type parameter.</summary>
 internal sealed class TypeNameExpression(Site site, TypeReference type) : Expression(site)
 {
-    public override Value Evaluate(Frame frame) => new(type.Resolve(frame) switch
+    public override Value Evaluate(Frame frame) =>
+        new(Name(type.Resolve(frame)) ?? throw frame.NotEvaluated(Site, "the name of this type is not evaluated: use nameof, or pass the name"), new Origin(Site));
+
+    /// <summary>A type's name without its namespace; null where it is not known.</summary>
+    public static string? Name(RuntimeType type) => type switch
     {
+        UserRuntimeType { Definition.Kind: UserTypeKind.Anonymous } => null,
         UserRuntimeType user => user.Definition.FullName.Substring(user.Definition.FullName.LastIndexOfAny(['.', '+']) + 1),
         ClrRuntimeType { Erased: { IsArray: false } real } when real != typeof(object) => real.Name,
         TupleRuntimeType tuple => tuple.Name,
-        _ => throw frame.NotEvaluated(Site, "the name of this type is not evaluated: use nameof, or pass the name"),
-    }, new Origin(Site));
+        _ => null,
+    };
+}
+
+/// <summary>The name of the type that a value has.</summary>
+internal sealed class TypeNameOfExpression(Site site, Expression value) : Expression(site)
+{
+    public override Value Evaluate(Frame frame)
+    {
+        var of = value.Evaluate(frame);
+        var name = of.Data switch
+        {
+            null => throw UserMembers.NullReference(frame, Site),
+            UserObject user => TypeNameExpression.Name(user.Type),
+            UserEnum user => TypeNameExpression.Name(user.Type),
+            TupleObject tuple => new TupleRuntimeType([.. tuple.Items.Select(_ => (RuntimeType)new ClrRuntimeType(typeof(object), []))]).Name,
+            IndexObject => nameof(System.Index),
+            RangeObject => nameof(System.Range),
+
+            // Whose types are other ones here, or arrays of what may be the author's.
+            ValueSequence or ArrayPart or Callable or Delegate => null,
+            var real => real.GetType() is { IsArray: false } or { IsArray: true, FullName: not "System.Object[]" } ? real.GetType().Name : null,
+        };
+        return new(name ?? throw frame.NotEvaluated(Site, "the name of this type is not evaluated: use nameof, or compare with 'is'"), new Origin(Site, null, of.Origin));
+    }
 }

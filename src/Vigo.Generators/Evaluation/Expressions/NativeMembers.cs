@@ -3,7 +3,14 @@ using System.Reflection;
 namespace Vigo.Generators.Evaluation;
 
 /// <summary>A call into the vocabulary or the base class library.</summary>
-internal sealed class NativeCallExpression(Site site, NativeMethod method, Expression? instance, IReadOnlyList<ArgumentCode> arguments, IReadOnlyList<TypeReference> typeArguments) : Expression(site)
+/// <param name="site">The call.</param>
+/// <param name="method">The real method.</param>
+/// <param name="instance">Whose it is; null for a static method.</param>
+/// <param name="arguments">The arguments.</param>
+/// <param name="typeArguments">The method's type arguments.</param>
+/// <param name="ofInterface">The key of a method of an interface, which a type of the author's may implement; null for every other.</param>
+internal sealed class NativeCallExpression(
+    Site site, NativeMethod method, Expression? instance, IReadOnlyList<ArgumentCode> arguments, IReadOnlyList<TypeReference> typeArguments, string? ofInterface = null) : Expression(site)
 {
     public override Value Evaluate(Frame frame)
     {
@@ -13,16 +20,21 @@ internal sealed class NativeCallExpression(Site site, NativeMethod method, Expre
         // Only the call itself asks for the instance: its arguments have been computed by then.
         if (instance is not null && self.Data is null)
             throw UserMembers.NullReference(frame, Site);
+        if (ofInterface is not null && UserMembers.Implements(self, ofInterface))
+            return UserMembers.Invoke(frame, Site, ofInterface, self, values, isVirtual: true, UserMembers.Types(frame, self, [])).Through(Site);
         frame.Step(Site);
         return NativeInvocation.Invoke(frame, Site, method, self, values, TypeReference.ResolveAll(typeArguments, frame));
     }
 }
 
 /// <summary>A property, or indexer, of a real object.</summary>
-internal sealed class NativePropertyExpression(Site site, PropertyInfo property, TypeReference? staticType, Expression? instance, IReadOnlyList<ArgumentCode> indices, TypeReference? valueType) : Target(site)
+internal sealed class NativePropertyExpression(
+    Site site, PropertyInfo property, TypeReference? staticType, Expression? instance, IReadOnlyList<ArgumentCode> indices, TypeReference? valueType, string? ofInterface = null) : Target(site)
 {
     public override Value Evaluate(Frame frame)
     {
+        if (ofInterface is not null)
+            return OfInterface(frame, instance!.Evaluate(frame));
         var value = IsPlain ? NativeProperties.Read(frame, Site, Present(frame, instance!.Evaluate(frame)), property) : Locate(frame).Read();
         return value.Data is null && valueType is not null ? value.WithData(valueType.Resolve(frame).Default) : value;
     }
@@ -57,7 +69,19 @@ internal sealed class NativePropertyExpression(Site site, PropertyInfo property,
                 _ => throw frame.NotEvaluated(Site, "a static property that changes is not evaluated; pass the value as an argument"));
         }
 
-        var self = instance.Evaluate(frame);
+        return Of(frame, instance.Evaluate(frame));
+    }
+
+    private Value OfInterface(Frame frame, Value self)
+    {
+        if (UserMembers.Implements(self, ofInterface!))
+            return UserMembers.Invoke(frame, Site, ofInterface!, self, Arguments.Evaluate(frame, indices), isVirtual: true, UserMembers.Types(frame, self, [])).Through(Site);
+        var value = Of(frame, self).Read();
+        return value.Data is null && valueType is not null ? value.WithData(valueType.Resolve(frame).Default) : value;
+    }
+
+    private Place Of(Frame frame, Value self)
+    {
         if (indices.Count == 0)
             return new(() => NativeProperties.Read(frame, Site, Present(frame, self), property), value => NativeProperties.Write(frame, Site, Present(frame, self), property, value));
         var at = Arguments.Evaluate(frame, indices);

@@ -39,6 +39,7 @@ internal static class Formatting
     public static string Text(object? data, string? format = null) => data switch
     {
         null => "",
+        UserObject user => user.ToString(),
         IFormattable formattable => formattable.ToString(format, System.Globalization.CultureInfo.InvariantCulture),
         _ when Unwritten.Why(data) is { } why && Budget.Current is { } budget => throw budget.Refusal(why),
         _ => data.ToString() ?? "",

@@ -5,7 +5,7 @@ namespace Vigo.Generators.Evaluation;
 /// <summary>
 /// An instance of a type of the author's. Its equality, order and text are what the CLR's would be, so that it can sit in real collections.
 /// </summary>
-internal sealed class UserObject(UserRuntimeType type, Value[] slots, EvaluationContext context) : IComparable
+internal sealed class UserObject(UserRuntimeType type, Value[] slots, EvaluationContext context) : IComparable, IFormattable
 {
     private const string EqualsKey = "M:System.Object.Equals(System.Object)";
     private const string TypedEqualsKey = "M:System.IEquatable`1.Equals(`0)";
@@ -14,6 +14,7 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
     // The compiler's own.
     private const int HashFactor = -1521134295;
     private const string CompareKey = "M:System.IComparable.CompareTo(System.Object)";
+    private const string FormatKey = "M:System.IFormattable.ToString(System.String,System.IFormatProvider)";
     private const string TypedCompareKey = "M:System.IComparable`1.CompareTo(`0)";
 
     public UserRuntimeType Type { get; } = type;
@@ -83,6 +84,11 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
     }
 
     public override string ToString() => Nested(() => ReadingCost.Written(Text()));
+
+    /// <summary>What its own <c>IFormattable</c> gives; its plain text when it is none.</summary>
+    public string ToString(string? format, IFormatProvider? formatProvider) => Authored(FormatKey) is { } formatted
+        ? Nested(() => ReadingCost.Written((string?)Call(formatted, new Value(format, null), new Value(formatProvider, null)).Data ?? ""))
+        : ToString();
 
     private string Text()
     {

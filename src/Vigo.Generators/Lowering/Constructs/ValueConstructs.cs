@@ -37,6 +37,8 @@ internal static class ValueConstructs
         Rows.Expressions.On<IPropertyReferenceOperation>(
             "names of types", "typeof(App).Name", (lowering, site, property) => lowering.TypeName(site, ((ITypeOfOperation)property.Instance!).TypeOperand),
             property => property is { Instance: ITypeOfOperation, Property.Name: "Name" }),
+        Rows.Expressions.On<IPropertyReferenceOperation>(
+            "names of the types that values have", "app.GetType().Name", (lowering, site, property) => lowering.TypeNameOf(site, (IInvocationOperation)property.Instance!), IsNameOfItsType),
         Rows.Expressions.On<IPropertyReferenceOperation>("properties of the library and of Vigo's vocabulary", "Image.Of(\"postgres\").Version(\"16.4\").Tag", (lowering, site, property) => lowering.LibraryProperty(site, property), property => !TypeReferences.IsAuthored(property.Property.ContainingType)),
         Rows.Expressions.On<IPropertyReferenceOperation>("static properties with storage", "App.Default", (lowering, site, property) => lowering.StaticProperty(site, property.Property), property => property.Property.IsStatic && Properties.IsStored(property.Property)),
         Rows.Expressions.On<IPropertyReferenceOperation>("properties of extension blocks", "name.Initial", (lowering, site, property) => lowering.ExtensionProperty(site, property), property => property.Property.ContainingType.IsExtension),
@@ -47,4 +49,10 @@ internal static class ValueConstructs
         Rows.Expressions.On<IArrayElementReferenceOperation>("items of arrays", "numbers[0] + numbers[^1]", (lowering, site, element) => lowering.ArrayElement(site, element)),
         Rows.Expressions.On<IImplicitIndexerReferenceOperation>("indices and ranges of lists and texts", "(ports[^1], name[..2])", (lowering, site, index) => lowering.ImplicitIndex(site, index)),
     ];
+
+    private static bool IsNameOfItsType(IPropertyReferenceOperation property) => property is
+    {
+        Property.Name: "Name",
+        Instance: IInvocationOperation { Instance: not null, TargetMethod: { Name: "GetType", Parameters: [], ContainingType: { SpecialType: SpecialType.System_Object } or { Name: "Exception" } } },
+    };
 }

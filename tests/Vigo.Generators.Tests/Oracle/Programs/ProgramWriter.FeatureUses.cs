@@ -38,7 +38,7 @@ internal sealed partial class ProgramWriter
 
     private Fragment TagsText(int depth) => Of(
         Types.String,
-        $"string.Join(\",\", (Tags)[{Expression(Types.String, depth)}, {Expression(Types.Int, depth)}, .. {Sequence(choices.Chance(50) ? Types.String : Types.Int, depth)}])");
+        $"string.Join(\",\", Tags.Of([{Expression(Types.String, depth)}, {Expression(Types.Int, depth)}, .. {Sequence(choices.Chance(50) ? Types.String : Types.Int, depth)}]))");
 
     // Statements, for a span lives in no expression that a query or a lambda takes along.
     private Fragment SpanNumber(int depth) => Of(
@@ -60,7 +60,7 @@ internal sealed partial class ProgramWriter
     {
         16 when _features.Contains(Feature.Collections) => TagsText(depth),
         17 when _features.Contains(Feature.Collections) => Fragment.Text("string", choices.Among("typeof(Chain<int>).Name", "typeof(Tags).Name", "Chain.Kind<string>([])", "Chain.Kind([1L, 2L])", "Chain.Kind<Tags>([[\"many\"], []])", "typeof(List<string>).Name")),
-        18 => SpanText(depth),
+        18 => choices.Chance(50) ? SpanText(depth) : Of(Types.String, $"({Expression(Types.Object, depth)} is string or int or bool or Exception ? \"plain\" : ({Expression(ScalarType(), depth)} as object)?.GetType().Name ?? \"none\")"),
         12 or 13 when _features.Contains(Feature.Extensions) => Of(Types.String, $"{Expression(Types.String, depth)}.Initial"),
         14 or 15 when _features.Contains(Feature.Operators) => Of(Types.String, $"{Parenthesized(Expression(Amount, depth))}[{Expression(Types.Int, depth)}]"),
         0 or 1 when _features.Contains(Feature.Operators) => Of(Types.String, $"{Parenthesized(Expression(Amount, depth))}[{Expression(Types.Int, depth)}]"),

@@ -56,7 +56,7 @@ internal sealed partial class ProgramWriter
             public record Copied(int A) { protected Copied(Copied other) { A = unchecked(other.A + 1); } }
             """),
         Feature.Collections => Fragment.Of(Sorts.Member, $$"""
-            public sealed class Tags : IEnumerable<string> { private readonly List<string> _all = []; public void Add(string tag) { if (tag.Length > {{choices.Between(0, 3)}}) _all.Add(tag); else throw new ArgumentException("short " + tag); } public void Add(int tag) => _all.Add("n" + tag); public IEnumerator<string> GetEnumerator() => _all.GetEnumerator(); System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator(); }
+            public sealed class Tags : IEnumerable<string> { private readonly List<string> _all = []; public void Add(string tag) { if (tag.Length > {{choices.Between(0, 3)}}) _all.Add(tag); else throw new ArgumentException("short " + tag); } public static Tags Of(Tags tags) => tags; public void Add(int tag) => _all.Add("n" + tag); public IEnumerator<string> GetEnumerator() => _all.GetEnumerator(); System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator(); }
             [System.Runtime.CompilerServices.CollectionBuilder(typeof(Chain), "Of")]
             public sealed record Chain<T>(T[] Links) : IEnumerable<T> { IEnumerator<T> IEnumerable<T>.GetEnumerator() { foreach (var link in Links) yield return link; } System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => Links.GetEnumerator(); }
             public static class Chain { public static Chain<T> Of<T>(ReadOnlySpan<T> links) => new(links.ToArray()); public static string Kind<T>(Chain<T> chain) => typeof(T).Name + chain.Links.Length; }

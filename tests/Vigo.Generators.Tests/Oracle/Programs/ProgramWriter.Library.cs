@@ -15,6 +15,7 @@ internal sealed partial class ProgramWriter
         () => Of(Types.Object, $"new LinkedList<int>({Sequence(Types.Int, depth)}).First!.Value"),
         () => Of(Types.Object, $"new LinkedList<int>({Sequence(Types.Int, depth)}).AddLast({Expression(Types.Int, depth)}).Previous!.Value"),
         () => Of(Types.Object, $"{Parenthesized(Expression(new ListType(Types.Int), depth))}.AsReadOnly()[{Index()}]"),
+        () => Of(Types.Object, $"new ReadOnlyDictionary<string, int>({Expression(new DictionaryType(Types.String, Types.Int), depth)}).{choices.Among("Count", "Keys.Count", "Values.Count", "ContainsKey(\"a\")", "Keys.Contains(\"a\")", "Values.Sum()", "GetValueOrDefault(\"a\")")}"),
         () => Of(Types.Object, $"new ReadOnlyCollection<int>({Expression(new ListType(Types.Int), depth)}).Contains({Expression(Types.Int, depth)})"),
         () => Of(Types.Object, $"{Parenthesized(Expression(new DictionaryType(Types.String, Types.Int), depth))}.{choices.Among("Keys.Count", "Values.Sum()", "Keys.First()", "Values.Count", "GetValueOrDefault(\"a\", 5)", "ContainsValue(1)")}"),
         () => Of(Types.Object, $"Array.{choices.Among("IndexOf", "LastIndexOf")}({Expression(new ArrayType(Types.Int), depth)}, {Expression(Types.Int, depth)})"),

@@ -3,6 +3,8 @@ namespace Vigo.Generators.Evaluation;
 /// <summary>Why members of the library are not evaluated, and what to write instead.</summary>
 internal static class RefusalReasons
 {
+    private const string ByHand = "an enumerator held by hand is not evaluated: use foreach or LINQ";
+
     // The longest prefix that fits gives the reason.
     public static IReadOnlyList<(string Prefix, string Reason)> All { get; } =
     [
@@ -10,6 +12,9 @@ internal static class RefusalReasons
         ("System.IO.Path.", "paths of the build machine mean nothing on a host: write the path as a text with '/'"),
         ("System.Console.", "nobody reads a configuration's output: remove it, or throw to fail the build with a message"),
         ("System.Net.", "the network would make the result depend on the day: write the value in C#"),
+        ("System.Net.IPAddress.", "an address may name an interface of the machine that builds: write it as a text, and take that apart with Split"),
+        ("System.Net.IPNetwork.", "an address may name an interface of the machine that builds: write it as a text, and take that apart with Split"),
+        ("System.Collections.Frozen.", "its order differs from run to run, and nothing here is looked up often enough: use a Dictionary or a HashSet"),
         ("System.DateTime.", "a clock would make each build different: write the date out, e.g. new DateTime(2027, 1, 31)"),
         ("System.DateTimeOffset.", "a clock would make each build different: write the date out"),
         ("System.TimeProvider.", "a clock would make each build different: write the date out"),
@@ -45,8 +50,8 @@ internal static class RefusalReasons
         ("System.OperatingSystem.", "the build machine is not the host: say in C# what the host is"),
         ("System.Runtime.InteropServices.RuntimeInformation.", "the build machine is not the host: say in C# what the host is"),
         ("System.Globalization.CultureInfo.", "the build machine's language would change the result: use CultureInfo.InvariantCulture"),
-        ("System.Collections.Generic.IEnumerator", "an enumerator held by hand is not evaluated: use foreach or LINQ"),
-        ("System.Collections.IEnumerator.", "an enumerator held by hand is not evaluated: use foreach or LINQ"),
+        ("System.Collections.Generic.IEnumerator", ByHand),
+        ("System.Collections.IEnumerator.", ByHand),
     ];
 
     /// <summary>The reason for a member; null when none is known.</summary>
@@ -54,6 +59,7 @@ internal static class RefusalReasons
     {
         "GetHashCode" => "hash codes differ from run to run: compare the values, or derive a number from a name",
         "GetType" => "reflection would see more than the source says: compare with 'is', or use nameof",
+        _ when fullTypeName.EndsWith("+Enumerator", StringComparison.Ordinal) => ByHand,
         _ => All.Where(candidate => $"{fullTypeName}.{member}".StartsWith(candidate.Prefix, StringComparison.Ordinal)).OrderByDescending(candidate => candidate.Prefix.Length).FirstOrDefault().Reason,
     };
 }
