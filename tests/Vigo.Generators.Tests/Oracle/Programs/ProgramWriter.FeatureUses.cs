@@ -32,13 +32,15 @@ internal sealed partial class ProgramWriter
         _ => Of(Types.Int, $"((int?){Expression(Types.Int, depth)}).GetValueOrDefault({Expression(Types.Int, depth)})"),
     };
 
+    private Fragment NamesOfTypes() => Fragment.Text("string", choices.Among("typeof(Chain<int>).Name", "typeof(Tags).Name", "Chain.Kind<string>([])", "Chain.Kind([1L, 2L])", "Chain.Kind<Tags>([[\"many\"], []])", "typeof(List<string>).Name"));
+
     private Fragment Chained(int depth) => Of(
         Types.Int,
         $"((Chain<int>)[{Expression(Types.Int, depth)}, .. {Sequence(Types.Int, depth)}, {Expression(Types.Int, depth)}]).{choices.Among("Links.Length", "Links[0]", "Last()", "Max()", "Select(link => link % 7).Distinct().Count()")}");
 
     private Fragment TagsText(int depth) => Of(
         Types.String,
-        $"string.Join(\",\", Tags.Of([{Expression(Types.String, depth)}, {Expression(Types.Int, depth)}, .. {Sequence(choices.Chance(50) ? Types.String : Types.Int, depth)}]))");
+        $"string.Join(\",\", Tags.Of([{Expression(Types.String, depth)}, .. {Sequence(Types.String, depth)}, {Expression(Types.String, depth)}]))");
 
     // Statements, for a span lives in no expression that a query or a lambda takes along.
     private Fragment SpanNumber(int depth) => Of(
@@ -59,7 +61,7 @@ internal sealed partial class ProgramWriter
     private Fragment FeaturedText(int depth) => choices.Below(19) switch
     {
         16 when _features.Contains(Feature.Collections) => TagsText(depth),
-        17 when _features.Contains(Feature.Collections) => Fragment.Text("string", choices.Among("typeof(Chain<int>).Name", "typeof(Tags).Name", "Chain.Kind<string>([])", "Chain.Kind([1L, 2L])", "Chain.Kind<Tags>([[\"many\"], []])", "typeof(List<string>).Name")),
+        17 when _features.Contains(Feature.Collections) => NamesOfTypes(),
         18 => choices.Chance(50) ? SpanText(depth) : Of(Types.String, $"({Expression(Types.Object, depth)} is string or int or bool or Exception ? \"plain\" : ({Expression(ScalarType(), depth)} as object)?.GetType().Name ?? \"none\")"),
         12 or 13 when _features.Contains(Feature.Extensions) => Of(Types.String, $"{Expression(Types.String, depth)}.Initial"),
         14 or 15 when _features.Contains(Feature.Operators) => Of(Types.String, $"{Parenthesized(Expression(Amount, depth))}[{Expression(Types.Int, depth)}]"),
@@ -87,6 +89,7 @@ internal sealed partial class ProgramWriter
         {
             yield return Logged(TagsText(1));
             yield return Logged(Chained(1));
+            yield return Logged(Of(Types.String, $"{NamesOfTypes()} + {Parenthesized(Expression(ScalarType(), 1))}.GetType().Name"));
         }
 
         if (_features.Contains(Feature.Extensions))
