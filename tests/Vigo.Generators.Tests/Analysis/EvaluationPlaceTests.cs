@@ -10,8 +10,8 @@ public class EvaluationPlaceTests
     [InlineData("""{|VIGO0001:new Random().Next()|}.ToString()""")]
     [InlineData("""{|VIGO0001:Environment.MachineName|}""")]
     [InlineData("""{|VIGO0001:Environment.GetEnvironmentVariable("HOME")|}!""")]
-    [InlineData("""{|VIGO0001:typeof(App).Name|}""")]
-    [InlineData("""{|VIGO0001:"app".GetType().Name|}""")]
+    [InlineData("""{|VIGO0001:typeof(App).FullName|}!""")]
+    [InlineData("""{|VIGO0001:"app".GetType().FullName|}!""")]
     [InlineData("""{|VIGO0001:Name|}""")]
     public Task VIGO0001_on_what_is_not_evaluated(string name) => Squiggles.Match(
         $$"""

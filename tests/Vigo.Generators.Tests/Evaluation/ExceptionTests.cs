@@ -53,4 +53,19 @@ public sealed class ExceptionTests
         "var list = new List<int> { 2, 1 }; list.Sort((a, b) => throw new FormatException(\"compare\")); return list;",
         "try { return new Uri(\"::\").Host; } catch (UriFormatException) { return \"uri\"; }",
         "checked { try { var i = int.MaxValue; i++; return i; } catch (OverflowException e) { return e.Message; } }");
+
+    [Fact]
+    public void A_switch_that_nothing_matches_throws_whatever_the_text_of_the_value_does() => Clr.Agrees("""
+        public record Bad(string Name) { public string First => Name.Substring(5); }
+        public record Part(string Name);
+        public record Whole(Part[] Parts);
+        public static class Program
+        {
+            private static string Caught(Func<object?> code) { try { return code()?.ToString() ?? ""; } catch (ArgumentOutOfRangeException) { return "outside"; } catch (Exception) { return "unmatched"; } }
+            public static object? OfOneWhoseTextThrows() => Caught(() => new Bad("a") switch { { Name: "b" } => 1 });
+            public static object? OfOneWithoutText() => Caught(() => new Whole([new("a")]) switch { { Parts.Length: 5 } => 1 });
+            public static object? OfAList() => Caught(() => new List<Part>() switch { [_] => 1 });
+            public static object? Told() => new Part("a") switch { { Name: "b" } => 1 };
+        }
+        """);
 }

@@ -73,10 +73,23 @@ internal sealed class SwitchExpression(Site site, Expression value, IReadOnlyLis
                 return arm.Result.Evaluate(frame);
         }
 
-        var text = Formatting.Text(subject.Data);
+        var text = TextOf(subject.Data);
         throw new AuthorException(
             SwitchFailures.Of(subject.Data),
             frame.Stop(Problem.Thrown, Site, $"no arm of this switch expression matches '{text}'; add one for it, or a discard arm").Problem);
+    }
+
+    // For the complaint alone: the exception asks for the text when somebody reads its message, so what goes wrong with that is not wrong here.
+    private static string TextOf(object? data)
+    {
+        try
+        {
+            return Formatting.Text(data);
+        }
+        catch (Exception exception) when (exception is AuthorException or EvaluationStop { Problem.Id: Problem.NotEvaluated })
+        {
+            return TypeNames.Of(data!);
+        }
     }
 }
 
