@@ -38,8 +38,14 @@ internal sealed record IntrinsicCall(Frame Frame, Site Site, Value Self, Value[]
             Frame.Context.Budget.Chain(Frame, Site, sequence.Depth);
         }
 
-        return new(data, new Origin(Site, null, [Self.Origin, .. Arguments.Select(argument => argument.Origin)]));
+        return data is string
+            ? new(data, new Origin(Site, null, [Self.Data is char[] ? PrintedParts.OfItems(Self) : PrintedParts.Of(Self), .. Arguments.Select(PrintedParts.Of)]))
+            : new(data, new Origin(Site, null, [Self.Origin, .. Arguments.Select(argument => argument.Origin)]));
     }
+
+    /// <summary>A result computed from items of the first argument.</summary>
+    public Value Result(object? data, IReadOnlyList<Value> items) =>
+        new(data, new Origin(Site, null, [PrintedParts.Given(Arguments[0], Arguments[0].Data!.GetType(), items), .. Arguments.Skip(1).Select(argument => argument.Origin)]));
 
     /// <summary>The items of an argument.</summary>
     public IEnumerable<Value> Items(int argument) => Enumeration.Of(Frame, Site, Arguments[argument]);

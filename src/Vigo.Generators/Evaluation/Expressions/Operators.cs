@@ -25,7 +25,7 @@ internal static class Operators
             throw frame.NotEvaluated(site, ExceptionTexts.NoText);
         var text = Formatting.Text(left.Data) + Formatting.Text(right.Data);
         frame.Context.Budget.Grow(frame, site, text.Length);
-        return Combined(site, left, right, text);
+        return new(text, new Origin(site, null, PrintedParts.Of(left), PrintedParts.Of(right)));
     };
 
     public static Func<Frame, Value, Value, Value> Equal(Site site, bool isNegated) => (frame, left, right) =>

@@ -33,14 +33,16 @@ internal sealed class Passage
     public static ParameterInfo[] ParametersOf(MethodBase method) => Known.GetOrAdd(method, found => found.GetParameters());
 
     /// <summary>Hands out what came back by reference.</summary>
-    public void Return(Frame frame, Site site)
+    public void Return(Frame frame, Site site, Value self)
     {
         for (var i = 0; i < Values.Length; i++)
         {
             if (_arguments[i].Data is not Cell cell)
                 continue;
             TimeZones.After(frame, site, Values[i]);
-            cell.Value = new Value(Crossing.FromClr(Values[i]), new Origin(site));
+            var data = Crossing.FromClr(Values[i]);
+            var entry = self.Data is not null && _arguments[0].Data is string key ? ObjectProvenance.Find(self.Data, new MapKey(key), data) : null;
+            cell.Value = new Value(data, new Origin(site, entry, entry is null ? Origins(self, isText: false) : []));
         }
     }
 
@@ -74,14 +76,21 @@ internal sealed class Passage
         return sources;
     }
 
-    public Origin?[] Origins(Value self)
+    /// <summary>Where a result came from: the instance and the arguments, in this order.</summary>
+    /// <param name="self">The instance; nothing for a static method.</param>
+    /// <param name="isText">Whether the result is a text, and shows what collections hold.</param>
+    public Origin?[] Origins(Value self, bool isText)
     {
         var first = self.Origin is null ? 0 : 1;
         var origins = new Origin?[_arguments.Length + first];
         if (first > 0)
-            origins[0] = self.Origin;
+            origins[0] = isText ? PrintedParts.Of(self) : self.Origin;
         for (var i = 0; i < _arguments.Length; i++)
-            origins[i + first] = _arguments[i].Origin;
+        {
+            if (_arguments[i].Data is not Cell)
+                origins[i + first] = isText ? PrintedParts.Given(_arguments[i], _parameters[i].ParameterType, _taken?[i]) : _arguments[i].Origin;
+        }
+
         return origins;
     }
 

@@ -23,6 +23,11 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
 
     private bool HasValueEquality => Type.Definition.IsRecord || Type.IsValueType || Type.Definition.Kind == UserTypeKind.Anonymous;
 
+    private IReadOnlyList<Origin?>? _printed;
+
+    /// <summary>Where the parts of its text came from, as it was written last; before, where everything it holds came from.</summary>
+    public IReadOnlyList<Origin?> PrintedParts => _printed ?? [.. Slots.Select(Evaluation.PrintedParts.Of)];
+
     public UserObject Clone() => Nested(() => new UserObject(Type, [.. Slots.Select(Structs.Copy)], context));
 
     /// <summary>Equality as collections see it: what the type says to its own kind, else what it says to any object.</summary>
@@ -68,12 +73,23 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
 
     private string Text()
     {
-        if (AuthoredText() is { } text)
-            return (string?)Call(text).Data ?? "";
+        if (AuthoredText() is { } authored)
+        {
+            var written = Call(authored);
+            _printed = [written.Origin];
+            return (string?)written.Data ?? "";
+        }
+
         if (Exception is not null)
             throw context.Budget.Refusal(ExceptionTexts.NoText);
         if (Type.Definition.Kind == UserTypeKind.Anonymous)
-            return "{ " + string.Join(", ", Type.Definition.Printed.Select(name => $"{name} = {Formatting.Text(Read(Type, name))}")) + " }";
+        {
+            Value[] members = [.. Type.Definition.Printed.Select(name => Read(Type, name))];
+            var text = "{ " + string.Join(", ", Type.Definition.Printed.Zip(members, (name, member) => $"{name} = {Formatting.Text(member.Data)}")) + " }";
+            _printed = [.. members.Select(Evaluation.PrintedParts.Of)];
+            return text;
+        }
+
         if (!Type.Definition.IsRecord)
             return TypeNames.Of(Type);
         return Printed(Type);
@@ -84,6 +100,7 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
     {
         var members = new StringBuilder();
         Print(Type, members);
+        _printed = [.. ObjectProvenance.ItemsOf(members).Select(part => part.Origin)];
         return $"{record.Name} {{{(members.Length == 0 ? "" : " ")}{members} }}";
     }
 
@@ -196,14 +213,18 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
         if (level.Base is { Definition.IsRecord: true } parent)
             Print(parent, text);
         foreach (var name in level.Definition.Printed)
-            text.Append(text.Length == 0 ? "" : ", ").Append(name).Append(" = ").Append(Formatting.Text(Read(level, name)));
+        {
+            var member = Read(level, name);
+            text.Append(text.Length == 0 ? "" : ", ").Append(name).Append(" = ").Append(Formatting.Text(member.Data));
+            Evaluation.PrintedParts.Write(text, Evaluation.PrintedParts.Of(member));
+        }
     }
 
-    private object? Read(UserRuntimeType declaring, string name)
+    private Value Read(UserRuntimeType declaring, string name)
     {
         if (Type.HasSlot(declaring.Definition.Key, name) && !IsOverridden(declaring, name))
-            return Slots[Type.Slot(declaring.Definition.Key, name)].Data;
-        return Call(Type.Implementation(Getter(declaring, name))).Data;
+            return Slots[Type.Slot(declaring.Definition.Key, name)];
+        return Call(Type.Implementation(Getter(declaring, name)));
     }
 
     private bool IsOverridden(UserRuntimeType declaring, string name)
