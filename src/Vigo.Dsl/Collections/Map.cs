@@ -11,21 +11,20 @@ namespace Vigo;
 /// <example><code>Services = new() { ["web"] = new() { … }, ["api"] = new() { … } }</code></example>
 public sealed class Map<T> : IReadOnlyDictionary<string, T>, IEquatable<Map<T>>
 {
+    // Most maps have a few entries, and there are tens of thousands of maps: a table is made only of many.
+    private const int Few = 8;
+
     private readonly List<KeyValuePair<string, T>> _entries;
-    private readonly Dictionary<string, int> _positions;
+    private Dictionary<string, int>? _positions;
 
     /// <summary>An empty map, to be filled by an initializer.</summary>
-    public Map()
-    {
-        _entries = [];
-        _positions = new Dictionary<string, int>(StringComparer.Ordinal);
-    }
+    public Map() => _entries = [];
 
     /// <summary>A map that starts with the entries of another; an initializer may add to it or replace entries.</summary>
     /// <param name="entries">The entries to start with; of two with one key the later wins, at the earlier's place.</param>
     public Map(IEnumerable<KeyValuePair<string, T>> entries)
-        : this()
     {
+        _entries = entries is IReadOnlyCollection<KeyValuePair<string, T>> { Count: var count } ? new(count) : [];
         foreach (var entry in entries)
             Put(entry.Key, entry.Value);
     }
@@ -55,19 +54,14 @@ public sealed class Map<T> : IReadOnlyDictionary<string, T>, IEquatable<Map<T>>
     public IEnumerable<T> Values => _entries.Select(entry => entry.Value);
 
     /// <inheritdoc/>
-    public bool ContainsKey(string key) => _positions.ContainsKey(key);
+    public bool ContainsKey(string key) => PositionOf(key) >= 0;
 
     /// <inheritdoc/>
     public bool TryGetValue(string key, out T value)
     {
-        if (_positions.TryGetValue(key, out var position))
-        {
-            value = _entries[position].Value;
-            return true;
-        }
-
-        value = default!;
-        return false;
+        var position = PositionOf(key);
+        value = position < 0 ? default! : _entries[position].Value;
+        return position >= 0;
     }
 
     /// <summary>The same map with one entry added, or replaced at its place.</summary>
@@ -99,13 +93,41 @@ public sealed class Map<T> : IReadOnlyDictionary<string, T>, IEquatable<Map<T>>
 
     private void Put(string key, T value)
     {
-        if (_positions.TryGetValue(key, out var position))
+        var position = PositionOf(key);
+        if (position >= 0)
         {
             _entries[position] = new(key, value);
             return;
         }
 
-        _positions.Add(key, _entries.Count);
         _entries.Add(new(key, value));
+        if (_positions is not null)
+            _positions.Add(key, _entries.Count - 1);
+        else if (_entries.Count > Few)
+            _positions = Positions();
+    }
+
+    private Dictionary<string, int> Positions()
+    {
+        var positions = new Dictionary<string, int>(_entries.Count * 2, StringComparer.Ordinal);
+        for (var i = 0; i < _entries.Count; i++)
+            positions.Add(_entries[i].Key, i);
+        return positions;
+    }
+
+    // There is no entry of no name, and to ask for one is a mistake, in a small map as in a large one.
+    private int PositionOf(string key)
+    {
+        if (_positions is not null)
+            return _positions.TryGetValue(key, out var position) ? position : -1;
+        if (key is null)
+            throw new ArgumentNullException(nameof(key));
+        for (var i = 0; i < _entries.Count; i++)
+        {
+            if (string.Equals(_entries[i].Key, key, StringComparison.Ordinal))
+                return i;
+        }
+
+        return -1;
     }
 }

@@ -9,22 +9,38 @@ namespace Vigo.Compose;
 /// </summary>
 internal sealed class BlockYaml
 {
-    private const int LongestLine = 80;
+    private const int LongestLine = FoldedBlocks.LongestLine;
     private const int LongestPlainKey = 128;
     private const int Step = 2;
 
-    private readonly StringBuilder _text = new(4096);
+    // A longer document is rare, and its room is not kept.
+    private const int LongestKept = 128 * 1024;
+
+    // Hundreds of documents are written one after the other.
+    [ThreadStatic]
+    private static BlockYaml? _ofThread;
+
+    private readonly StringBuilder _text = new(16 * 1024);
     private int _lineStart;
     private bool _hasLongLine;
 
     private int Column => _text.Length - _lineStart;
 
-    /// <summary>The document, and whether a line of it is longer than linters like and had to be; null when something in it is for the library to write.</summary>
+    /// <summary>The document; null when something in it is for the library to write.</summary>
     /// <param name="root">The document.</param>
-    public static (string Text, bool HasLongLine)? Write(ComposeMapping root)
+    /// <param name="head">What stands above it, when told whether a line is longer than linters like and had to be.</param>
+    public static string? Write(ComposeMapping root, Func<bool, string> head)
     {
-        var yaml = new BlockYaml();
-        return root.Entries.Count > 0 && yaml.Entries(root, 0, isInline: false) ? (yaml._text.ToString(), yaml._hasLongLine) : null;
+        if (root.Entries.Count == 0)
+            return null;
+        var yaml = _ofThread ?? new();
+        _ofThread = null;
+        yaml._text.Clear();
+        (yaml._lineStart, yaml._hasLongLine) = (0, false);
+        var written = yaml.Entries(root, 0, isInline: false) ? yaml._text.Insert(0, head(yaml._hasLongLine)).ToString() : null;
+        if (yaml._text.Capacity <= LongestKept)
+            _ofThread = yaml;
+        return written;
     }
 
     /// <summary>Whether a line is longer than linters like, and not for one word that nobody can break.</summary>
@@ -32,8 +48,9 @@ internal sealed class BlockYaml
 
     private bool Entries(ComposeMapping mapping, int indent, bool isInline)
     {
-        foreach (var entry in mapping.Entries)
+        for (var i = 0; i < mapping.Entries.Count; i++)
         {
+            var entry = mapping.Entries[i];
             if (!isInline)
                 _text.Append(' ', indent);
             isInline = false;
@@ -65,13 +82,13 @@ internal sealed class BlockYaml
 
     private bool Items(ComposeList list, int indent, bool isInline)
     {
-        foreach (var item in list.Items)
+        for (var i = 0; i < list.Items.Count; i++)
         {
             if (!isInline)
                 _text.Append(' ', indent);
             isInline = false;
             _text.Append('-');
-            if (!Item(item, indent + Step))
+            if (!Item(list.Items[i], indent + Step))
                 return false;
         }
 
@@ -184,13 +201,14 @@ internal sealed class BlockYaml
         : LibraryYaml.NeedsQuotes(key) || LibraryYaml.IsMisreadKey(key) ? $"\"{key}\"" : key;
 
     private static string? OneLine(string value, bool isText) =>
-        !IsPlain(value) ? LibraryYaml.Value(value, isText)
+        value.Length == 0 && isText ? "\"\""
+        : !IsPlain(value) ? LibraryYaml.Value(value, isText)
         : isText && LibraryYaml.NeedsQuotes(value) ? $"\"{value}\"" : value;
 
     // Printable, on one line, without anything that YAML could take for its own: narrower than it must be.
     private static bool IsPlain(string text)
     {
-        if (text.Length == 0 || !IsPlainStart(text[0]) || text[text.Length - 1] is ' ' or ':' || text.StartsWith("...", StringComparison.Ordinal))
+        if (text.Length == 0 || !(IsPlainStart(text[0]) || IsOption(text)) || text[text.Length - 1] is ' ' or ':' || text.StartsWith("...", StringComparison.Ordinal))
             return false;
         for (var i = 1; i < text.Length; i++)
         {
@@ -207,6 +225,9 @@ internal sealed class BlockYaml
 
         return true;
     }
+
+    // "--port": of what begins with a hyphen, by far most.
+    private static bool IsOption(string text) => text.Length > 2 && text[0] == '-' && text[1] == '-' && text[2] is >= 'a' and <= 'z' or >= 'A' and <= 'Z';
 
     private static bool IsPlainStart(char character) => character is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '/' or '.' or '_' or '$';
 }

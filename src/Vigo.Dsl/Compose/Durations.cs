@@ -26,6 +26,9 @@ internal static class Durations
     /// <exception cref="ArgumentException">The text is not a row of numbers and units, or too long a time.</exception>
     public static TimeSpan FromCompose(string text)
     {
+        // Nothing has no unit.
+        if (text == "0")
+            return TimeSpan.Zero;
         var sum = 0m;
         var i = 0;
         while (i < text.Length && i >= 0)

@@ -26,12 +26,12 @@ internal sealed record KeyedText(string Text, ModelPath Path)
         switch (node)
         {
             case ComposeMapping mapping:
-                foreach (var entry in mapping.Entries)
-                    Collect(entry.Value, texts);
+                for (var i = 0; i < mapping.Entries.Count; i++)
+                    Collect(mapping.Entries[i].Value, texts);
                 break;
             case ComposeList list:
-                foreach (var item in list.Items)
-                    Collect(item, texts);
+                for (var i = 0; i < list.Items.Count; i++)
+                    Collect(list.Items[i], texts);
                 break;
             case ComposeScalar scalar when scalar.Text.IndexOf('$') >= 0:
                 texts.Add(new(Interpolation.FromCompose(scalar.Text), PathOf(scalar)));

@@ -12,11 +12,14 @@ internal static class MountRenderer
     private static ComposeNode Render(Mount mount, ModelPath path) => NeedsLong(mount) ? Long(mount, path) : MappingBuilder.Text(Short(mount), ShortSources(mount, path));
 
     private static bool NeedsLong(Mount mount) =>
-        mount.IsSpelledOut is true || mount.Kind is not (MountKind.Volume or MountKind.Bind)
+        mount.IsSpelledOut is true || IsDrive(mount.Source) || mount.Kind is not (MountKind.Volume or MountKind.Bind)
         || mount.CreatesHostPath is not null || mount.Recursive is not null || mount.Subpath is not null || mount.Consistency is not null || mount.VolumeLabels.Count > 0 || mount.Extensions.Count > 0 || mount.OptionExtensions.Count > 0
         || mount.IsReadOnly is { Value: not true } || mount.NoCopy is { Value: not true }
         || ShortSyntax.Split(mount.Target).Count > 1 || (mount.Source is { } source && ShortSyntax.Split(source).Count > 1)
         || (mount.Source is null && (mount.IsReadOnly is not null || mount.NoCopy is not null || mount.Propagation is not null || mount.Selinux is not null));
+
+    // Compose takes one letter before a colon for a drive of Windows.
+    private static bool IsDrive(string? source) => source is { Length: 1 } && source[0] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 
     private static string Short(Mount mount)
     {

@@ -12,11 +12,11 @@ internal static class ServiceRenderer
         ServiceSource.AddOrigin(record, service);
         record.Record("image", service.Image, nameof(Service.Image), ImageRenderer.Render);
         ServiceSource.AddBuild(record, service);
-        mapping.AddText("container_name", service.ContainerName, path.Property(nameof(Service.ContainerName)));
-        mapping.AddText("hostname", service.Hostname, path.Property(nameof(Service.Hostname)));
+        record.Text("container_name", service.ContainerName, nameof(Service.ContainerName));
+        record.Text("hostname", service.Hostname, nameof(Service.Hostname));
         record.Text("domainname", service.DomainName, nameof(Service.DomainName));
         record.Value("user", service.User, nameof(Service.User));
-        mapping.AddText("working_dir", service.WorkingDirectory, path.Property(nameof(Service.WorkingDirectory)));
+        record.Text("working_dir", service.WorkingDirectory, nameof(Service.WorkingDirectory));
         if (service.Entrypoint is { } entrypoint)
             mapping.Add("entrypoint", MappingBuilder.Texts(entrypoint, path.Property(nameof(Service.Entrypoint))));
         if (service.Command is { } command)
@@ -168,12 +168,12 @@ internal static class ServiceRenderer
         return mapping.Build();
     }
 
-    private static ComposeNode? RenderLogging(Logging logging, ModelPath path)
+    private static ComposeNode RenderLogging(Logging logging, ModelPath path)
     {
         var mapping = new RecordBuilder(path);
         mapping.Text("driver", logging.Driver, nameof(Logging.Driver));
         mapping.Map("options", logging.Options, nameof(Logging.Options));
         mapping.Extensions(logging.Extensions);
-        return mapping.BuildUnlessEmpty();
+        return mapping.Build();
     }
 }

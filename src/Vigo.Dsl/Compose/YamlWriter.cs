@@ -15,8 +15,12 @@ public static class YamlWriter
     /// <param name="root">The document.</param>
     public static string Write(string lead, ComposeNode root)
     {
-        var (text, hasLongLine) = (root is ComposeMapping mapping ? BlockYaml.Write(mapping) : null) ?? ByLibrary(root);
-        return $"{lead}\n{(hasLongLine ? LinesMayBeLong : "")}{Start}{text}";
+        if (root is ComposeMapping mapping && BlockYaml.Write(mapping, Head) is { } written)
+            return written;
+        var (text, hasLongLine) = ByLibrary(root);
+        return Head(hasLongLine) + text;
+
+        string Head(bool hasLongLine) => $"{lead}\n{(hasLongLine ? LinesMayBeLong : "")}{Start}";
     }
 
     private static (string Text, bool HasLongLine) ByLibrary(ComposeNode root)

@@ -66,5 +66,14 @@ public static class EnvFileCheck
             yield return new(EnvFileFindingKind.RecipientsDiffer, line, 1, $"{extra} can read it, and is not named in .sops.yaml (rule in line {rule.Line})") { About = "extra " + extra };
     }
 
-    private static int LastLine(DotenvFile file) => Math.Max(1, file.Text.TrimEnd('\n').Count(character => character == '\n') + 1);
+    private static int LastLine(DotenvFile file)
+    {
+        var end = file.Text.Length;
+        while (end > 0 && file.Text[end - 1] == '\n')
+            end--;
+        var line = 1;
+        for (var at = file.Text.IndexOf('\n', 0, end); at >= 0; at = file.Text.IndexOf('\n', at + 1, end - at - 1))
+            line++;
+        return line;
+    }
 }

@@ -18,10 +18,21 @@ public static class HostViews
     /// <summary>The same, each with its first place in the stack.</summary>
     internal static IEnumerable<(EnvFile File, ModelPath Path)> EnvFilePlacesOf(Stack stack)
     {
-        var own = stack.EnvFiles.Select((file, index) => (File: file, Path: ModelPath.Root.Property(nameof(Stack.EnvFiles)).Index(index)));
-        var ofServices = stack.Services.SelectMany(service =>
-            service.Value.EnvFiles.Select((file, index) => (File: file, Path: ModelPath.ToService(service.Key).Property(nameof(Service.EnvFiles)).Index(index))));
-        return own.Concat(ofServices).GroupBy(file => file.File.Path, StringComparer.Ordinal).Select(same => same.First());
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < stack.EnvFiles.Count; i++)
+        {
+            if (known.Add(stack.EnvFiles[i].Path))
+                yield return (stack.EnvFiles[i], ModelPath.Root.Property(nameof(Stack.EnvFiles)).Index(i));
+        }
+
+        foreach (var service in stack.Services)
+        {
+            for (var i = 0; i < service.Value.EnvFiles.Count; i++)
+            {
+                if (known.Add(service.Value.EnvFiles[i].Path))
+                    yield return (service.Value.EnvFiles[i], ModelPath.ToService(service.Key).Property(nameof(Service.EnvFiles)).Index(i));
+            }
+        }
     }
 
     private static HostView View(Sequence<Declared<Stack>> stacks, Sequence<Declared<Stack>> proxies, Declared<Host>? host)

@@ -8,10 +8,15 @@ public sealed class ModelPath : IEquatable<ModelPath>
 {
     private readonly ModelPath? _parent;
 
-    private ModelPath(ModelPath? parent, object? step)
+    // Of a step to a property its name alone: most steps are, and few are ever looked at.
+    private readonly object? _step;
+    private readonly bool _isProperty;
+
+    private ModelPath(ModelPath? parent, object? step, bool isProperty = false)
     {
         _parent = parent;
-        Step = step;
+        _step = step;
+        _isProperty = isProperty;
         Depth = parent is null ? 0 : parent.Depth + 1;
     }
 
@@ -25,7 +30,7 @@ public sealed class ModelPath : IEquatable<ModelPath>
     public int Depth { get; }
 
     /// <summary>The last step: a <see cref="PropertyStep"/>, a <see cref="string"/> key of a map, a <see cref="NameStep"/>, or an <see cref="int"/> index of a sequence. Null at the root.</summary>
-    public object? Step { get; }
+    public object? Step => _isProperty ? new PropertyStep((string)_step!) : _step;
 
     /// <summary>The steps from the record on.</summary>
     public IReadOnlyList<object> Steps
@@ -41,7 +46,7 @@ public sealed class ModelPath : IEquatable<ModelPath>
 
     /// <summary>One property further.</summary>
     /// <param name="name">The property's name in the record.</param>
-    public ModelPath Property(string name) => new(this, new PropertyStep(name));
+    public ModelPath Property(string name) => new(this, name, isProperty: true);
 
     /// <summary>One entry of a map further.</summary>
     public ModelPath Key(string key) => new(this, key);
@@ -50,7 +55,10 @@ public sealed class ModelPath : IEquatable<ModelPath>
     public ModelPath NameOf(string key) => new(this, new NameStep(key));
 
     /// <summary>One item of a sequence further.</summary>
-    public ModelPath Index(int index) => new(this, index);
+    public ModelPath Index(int index) => new(this, index >= 0 && index < SmallIndices.Length ? SmallIndices[index] : index);
+
+    // Boxed once: there are tens of thousands of paths, and few long lists.
+    private static readonly object[] SmallIndices = [.. Enumerable.Range(0, 32).Select(index => (object)index)];
 
     /// <summary>The path to a service of a stack.</summary>
     public static ModelPath ToService(string service) => Root.Property(nameof(Stack.Services)).Key(service);
@@ -62,7 +70,7 @@ public sealed class ModelPath : IEquatable<ModelPath>
             return false;
         for (var (left, right) = (this, other); !ReferenceEquals(left, right) && left._parent is not null; (left, right) = (left._parent!, right._parent!))
         {
-            if (!Equals(left.Step, right.Step))
+            if (left._isProperty != right._isProperty || !Equals(left._step, right._step))
                 return false;
         }
 
@@ -73,7 +81,7 @@ public sealed class ModelPath : IEquatable<ModelPath>
     public override bool Equals(object? obj) => Equals(obj as ModelPath);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => unchecked(((_parent?.GetHashCode() ?? 17) * 31) + (Step?.GetHashCode() ?? 0));
+    public override int GetHashCode() => unchecked(((_parent?.GetHashCode() ?? 17) * 31) + (_step?.GetHashCode() ?? 0));
 
     /// <inheritdoc/>
     public override string ToString() => _parent is null ? "" : _parent + Step switch

@@ -13,7 +13,6 @@ public static class Marker
     private const string Advice = ": change the C# and run dotnet build.";
     private const string YamlComment = "# ";
     private const string MarkdownComment = "<!-- ";
-    private const int LongestLine = 80;
     private const int LongestSource = 900;
 
     /// <summary>
@@ -29,7 +28,7 @@ public static class Marker
     public static string Yaml(string source)
     {
         var sentence = Sentence(source);
-        return YamlComment + string.Join("\n" + YamlComment, FoldedBlocks.Lines(sentence, LongestLine - YamlComment.Length) ?? [sentence]);
+        return YamlComment + string.Join("\n" + YamlComment, FoldedBlocks.Lines(sentence, FoldedBlocks.LongestLine - YamlComment.Length) ?? [sentence]);
     }
 
     /// <summary>The marker line of a Markdown file, without line break.</summary>

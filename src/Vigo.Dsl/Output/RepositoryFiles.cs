@@ -20,19 +20,31 @@ public static class RepositoryFiles
     /// <param name="work">Does pieces of work that may be done in any order and at once: what is new of the stacks. Null does them one after the other.</param>
     public static Sequence<RepositoryFile> Of(Fleet fleet, Action<IReadOnlyList<Action>>? work = null)
     {
+        var hosts = HostViews.Of(fleet);
+        var texts = new string[hosts.Count];
+        var overview = "";
         var stacks = fleet.Proxies.Select(proxy => (Stack: proxy.Value, Place: ProxyPlace(proxy.Value, proxy.SourceFile)))
             .Concat(fleet.Stacks.Select(stack => (Stack: stack.Value, Place: StackPlace(stack.Value, stack.SourceFile)))).ToList();
-        work?.Invoke([.. stacks.Where(file => !ComposeFiles.Knows(file.Stack, file.Place)).Select(file => (Action)(() => ComposeFiles.Of(file.Stack, file.Place)))]);
-        var files = stacks.ConvertAll(file => ComposeFiles.Of(file.Stack, file.Place));
-        foreach (var host in HostViews.Of(fleet))
-        {
-            var declared = fleet.Hosts.FirstOrDefault(candidate => string.Equals(candidate.Value.Name, host.Name, StringComparison.Ordinal));
-            files.Add(new(HostFile(host.Name), HostFileRenderer.Render(host, fleet, declared?.SourceFile ?? "infra")));
-            files.AddRange(host.All.Where(stack => stack.IsOverlay).Select(stack => OverlayFile(host.Name, stack)));
-        }
-
-        files.Add(new("stacks/README.md", OverviewRenderer.Render(fleet)));
+        var overlays = hosts.SelectMany(host => host.All.Where(stack => stack.IsOverlay).Select(stack => (stack.Stack, Place: OverlayPlace(host.Name, stack)))).ToList();
+        Action[] pieces =
+        [
+            () => overview = OverviewRenderer.Render(fleet),
+            .. Enumerable.Range(0, hosts.Count).Select(i => (Action)(() => texts[i] = HostFileRenderer.Render(hosts[i], fleet, SourceOf(hosts[i])))),
+            .. stacks.Concat(overlays).Where(file => !ComposeFiles.Knows(file.Stack, file.Place)).Select(file => (Action)(() => ComposeFiles.Of(file.Stack, file.Place))),
+        ];
+        (work ?? InTurn)(pieces);
+        var files = stacks.Concat(overlays).Select(file => ComposeFiles.Of(file.Stack, file.Place)).ToList();
+        files.AddRange(hosts.Select((host, i) => new RepositoryFile(HostFile(host.Name), texts[i])));
+        files.Add(new("stacks/README.md", overview));
         return files.OrderBy(file => file.Path, StringComparer.Ordinal).ToSequence();
+
+        string SourceOf(HostView host) => fleet.Hosts.FirstOrDefault(candidate => string.Equals(candidate.Value.Name, host.Name, StringComparison.Ordinal))?.SourceFile ?? "infra";
+    }
+
+    private static void InTurn(IReadOnlyList<Action> pieces)
+    {
+        foreach (var piece in pieces)
+            piece();
     }
 
     /// <summary>Those of the files that are YAML, before they are text: every value still knows what it comes from.</summary>
@@ -47,7 +59,7 @@ public static class RepositoryFiles
         {
             yield return Document(HostFile(host.Name), () => HostFileRenderer.Content(host, fleet), host.Host);
             foreach (var stack in host.All.Where(stack => stack.IsOverlay))
-                yield return Document(OverlayFile(host.Name, stack).Path, () => ComposeRenderer.Render(stack.Stack, stack.IsProxy ? ".." : "../.."), stack.Stack);
+                yield return Document(In(OverlayPlace(host.Name, stack).Folder), () => ComposeRenderer.Render(stack.Stack, stack.IsProxy ? ".." : "../.."), stack.Stack);
         }
 
         // Of two files of one path, which only a fleet with an error has, either will do.
@@ -55,10 +67,10 @@ public static class RepositoryFiles
     }
 
     // Env files are named from where the runner puts the file, which is the base file's place, not from where it lies here.
-    private static RepositoryFile OverlayFile(string host, StackView stack)
+    private static FilePlace OverlayPlace(string host, StackView stack)
     {
         var place = stack.IsProxy ? ProxyPlace(stack.Stack, stack.SourceFile) : StackPlace(stack.Stack, stack.SourceFile);
-        return ComposeFiles.Of(stack.Stack, place with { Folder = $"{HostFolder(host)}/{place.Folder}" });
+        return place with { Folder = $"{HostFolder(host)}/{place.Folder}" };
     }
 
     /// <summary>Where a base stack's compose file lies, from the repository's root.</summary>

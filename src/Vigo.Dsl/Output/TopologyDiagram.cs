@@ -25,19 +25,20 @@ internal static class TopologyDiagram
     private static string PartOf(Stack stack, string entry)
     {
         var text = new StringBuilder();
-        Line($"subgraph {Id(stack.Name)}[{Quote(stack.Name)}]");
+        var id = Id(stack.Name);
+        Line($"subgraph {id}[{Quote(stack.Name)}]");
         foreach (var service in stack.Services.Keys)
-            Line($"  {Id(stack.Name, service)}[{Quote(service)}]");
+            Line($"  {id}__{Id(service)}[{Quote(service)}]");
         Line("end");
         foreach (var service in stack.Services)
         {
-            var target = Id(stack.Name, service.Key);
+            var target = $"{id}__{Id(service.Key)}";
             foreach (var (host, path) in service.Value.Routes.SelectMany(route => route.Aliases.Prepend(route.Host).Select(host => (host, route.Path))))
                 Line($"{entry} -->|{Quote(OverviewRenderer.Plain(host + path))}| {target}");
             foreach (var port in service.Value.Ports.Where(port => port.Published is not null))
                 Line($"internet -->|{Quote(OverviewRenderer.Plain(port.Published!))}| {target}");
             foreach (var dependency in service.Value.DependsOn)
-                Line($"{target} --> {Id(stack.Name, dependency.Service)}");
+                Line($"{target} --> {id}__{Id(dependency.Service)}");
         }
 
         return text.ToString();
@@ -45,7 +46,7 @@ internal static class TopologyDiagram
         void Line(string line) => text.Append("  ").Append(line).Append('\n');
     }
 
-    private static string Id(params string[] names) => string.Join("__", names.Select(name => "n_" + name.Replace('-', '_').Replace('.', '_')));
+    private static string Id(string name) => "n_" + name.Replace('-', '_').Replace('.', '_');
 
     private static string Quote(string text) => "\"" + text.Replace("\"", "#quot;") + "\"";
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Vigo.Model;
+using Vigo.Routing;
 
 namespace Vigo;
 
@@ -10,7 +11,7 @@ public sealed record Route
 {
     private Route(string host, string port)
     {
-        Host = host;
+        Host = RouteChecks.HostName(host);
         Port = port;
     }
 
@@ -18,19 +19,19 @@ public sealed record Route
     public string Host { get; }
 
     /// <summary>Other host names that the service answers just as well; <see cref="Redirects"/> are those that it does not.</summary>
-    public Sequence<string> Aliases { get; init; } = Sequence<string>.Empty;
+    public Sequence<string> Aliases { get; init => field = RouteChecks.HostNames(value); } = Sequence<string>.Empty;
 
     /// <summary>The port inside the container.</summary>
     public string Port { get; }
 
     /// <summary>The router's name, unique on a host; null makes one of the stack's and the service's name.</summary>
-    public string? Name { get; init; }
+    public string? Name { get; init => field = RouteChecks.Name(value, "router"); }
 
     /// <summary>What Traefik calls the port that answers, its load balancer; null calls it as the first router to that port.</summary>
-    public string? Server { get; init; }
+    public string? Server { get; init => field = RouteChecks.Name(value, "load balancer"); }
 
-    /// <summary>The path prefix asked for; null takes every path.</summary>
-    public string? Path { get; init; }
+    /// <summary>The path prefix asked for, with the slash that it begins with; null takes every path.</summary>
+    public string? Path { get; init => field = RouteChecks.Path(value); }
 
     /// <summary>Wins over routes of lower priority; null lets Traefik decide by the rule's length.</summary>
     public int? Priority { get; init; }
@@ -45,15 +46,16 @@ public sealed record Route
     public Sequence<string> Middlewares { get; init; } = Sequence<string>.Empty;
 
     /// <summary>Other host names that are sent on, permanently.</summary>
-    public Sequence<string> Redirects { get; init; } = Sequence<string>.Empty;
+    public Sequence<string> Redirects { get; init => field = RouteChecks.HostNames(value); } = Sequence<string>.Empty;
 
     /// <summary>The host name that those are sent on to; null sends them to <see cref="Host"/>.</summary>
-    public string? RedirectTarget { get; init; }
+    public string? RedirectTarget { get; init => field = string.IsNullOrEmpty(value) ? value : RouteChecks.HostName(value!); }
 
     /// <summary>A route for a host name.</summary>
     /// <param name="host">The host name; may hold an env key.</param>
-    /// <param name="port">The port inside the container.</param>
-    public static Route To(string host, int port) => new(host, port.ToString(CultureInfo.InvariantCulture));
+    /// <param name="port">The port inside the container, 1 to 65535.</param>
+    /// <exception cref="ArgumentException">The host is no host name, or there is no such port.</exception>
+    public static Route To(string host, int port) => new(host, RouteChecks.Port(port).ToString(CultureInfo.InvariantCulture));
 
     /// <summary>A route for a host name, to a port that an env key gives.</summary>
     public static Route To(string host, EnvVariable port) => new(host, port.ToString());

@@ -4,6 +4,9 @@ namespace Vigo.Wrapping;
 /// <remarks>YAML 1.2.2, 8.1.3 Folded Style.</remarks>
 internal static class FoldedBlocks
 {
+    /// <summary>How many characters a line of a generated file has at most, where it can be broken: what yamllint's rule allows by default.</summary>
+    public const int LongestLine = 80;
+
     /// <summary>The lines of a text, or null when it can't stand so, or would still have a line that is too long and could have been broken.</summary>
     /// <param name="text">The text; a line break at its end is not part of the lines.</param>
     /// <param name="width">How many characters a line may have, indentation not counted.</param>

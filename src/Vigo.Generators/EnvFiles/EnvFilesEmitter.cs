@@ -12,6 +12,10 @@ internal static class EnvFilesEmitter
         + "#nullable enable\n\n"
         + "namespace Vigo;\n\n";
 
+    // Of the longest so far: hundreds are written one after the other.
+    [ThreadStatic]
+    private static StringBuilder? _ofThread;
+
     /// <summary>The class that holds the members of all files. There is one in a repository without env files too.</summary>
     public const string Class = Head
         + "/// <summary>The env files of this repository, each with a member for each of its keys.</summary>\n"
@@ -22,7 +26,7 @@ internal static class EnvFilesEmitter
     /// <summary>The part of the class that one file is.</summary>
     public static string Emit(EnvFileMembers file)
     {
-        var source = new StringBuilder(Head);
+        var source = (_ofThread ??= new(16 * 1024)).Clear().Append(Head);
         var path = Documented(file.Path);
         Line("partial class EnvFiles");
         Line("{");
@@ -63,6 +67,8 @@ internal static class EnvFilesEmitter
 
     private static string Documented(string text)
     {
+        if (text.All(IsPlain))
+            return text;
         var escaped = new StringBuilder(text.Length);
         foreach (var character in text)
         {
@@ -71,11 +77,13 @@ internal static class EnvFilesEmitter
                 '&' => escaped.Append("&amp;"),
                 '<' => escaped.Append("&lt;"),
                 '>' => escaped.Append("&gt;"),
-                _ when char.IsControl(character) || character is '\u2028' or '\u2029' => escaped.Append('\uFFFD'),
-                _ => escaped.Append(character),
+                _ when IsPlain(character) => escaped.Append(character),
+                _ => escaped.Append('\uFFFD'),
             };
         }
 
         return escaped.ToString();
     }
+
+    private static bool IsPlain(char character) => !char.IsControl(character) && character is not ('&' or '<' or '>' or '\u2028' or '\u2029');
 }

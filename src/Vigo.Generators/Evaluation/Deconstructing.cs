@@ -1,8 +1,42 @@
 namespace Vigo.Generators.Evaluation;
 
 /// <summary>Taking a value apart, for deconstruction and positional patterns.</summary>
+/// <param name="frame">Who does it.</param>
+/// <param name="site">Where.</param>
+/// <param name="value">The value.</param>
+/// <param name="count">Into how many parts.</param>
+internal delegate IReadOnlyList<Value> Deconstructor(Frame frame, Site site, Value value, int count);
+
+/// <summary>The ways to take a value apart.</summary>
 internal static class Deconstructing
 {
+    /// <summary>By a method of the author's, that of the type as which the code knows the value.</summary>
+    public static Deconstructor ByMethod(string key, bool isVirtual) => (frame, site, value, count) => value.Data is null
+        ? throw UserMembers.NullReference(frame, site)
+        : Given(count, parts => UserMembers.Invoke(frame, site, key, value, parts, isVirtual, UserMembers.Types(frame, value, [])));
+
+    /// <summary>By an extension method of the author's.</summary>
+    public static Deconstructor ByExtension(string key, IReadOnlyList<TypeArgumentCode> types) => (frame, site, value, count) =>
+        Given(count, parts => UserMembers.Invoke(frame, site, key, default, [value, .. parts], isVirtual: false, UserMembers.Types(frame, default, types)));
+
+    /// <summary>By the positions of a record, as the compiler does.</summary>
+    public static Deconstructor ByPositions(string declaringType) => (frame, site, value, _) =>
+    {
+        if (value.Data is not UserObject user)
+            throw UserMembers.NullReference(frame, site);
+        var type = user.Type;
+        while (!string.Equals(type.Definition.Key, declaringType, StringComparison.Ordinal))
+            type = type.Base!;
+        return [.. type.Definition.Positional.Select(member => UserMembers.ReadProperty(frame, site, value, member.DeclaringType, member.Name))];
+    };
+
+    private static IReadOnlyList<Value> Given(int count, Action<Value[]> call)
+    {
+        Cell[] parts = [.. Enumerable.Range(0, count).Select(_ => new Cell())];
+        call([.. parts.Select(part => new Value(part, null))]);
+        return [.. parts.Select(part => part.Value)];
+    }
+
     public static IReadOnlyList<Value> Parts(Frame frame, Site site, Value value, int count) => value.Data switch
     {
         null => throw UserMembers.NullReference(frame, site),
@@ -19,10 +53,7 @@ internal static class Deconstructing
             var definition = type.Definition;
             if (definition.Deconstructors.TryGetValue(count, out var key))
             {
-                Cell[] parts = [.. Enumerable.Range(0, count).Select(_ => new Cell())];
-                Value[] arguments = [.. parts.Select(part => new Value(part, null))];
-                frame.Context.Function(key).Invoke(frame.Context, frame, site, new Value(user, null), arguments, user.Type.TypeArguments);
-                return [.. parts.Select(part => part.Value)];
+                return Given(count, parts => frame.Context.Function(key).Invoke(frame.Context, frame, site, new Value(user, null), parts, user.Type.TypeArguments));
             }
 
             if (definition.Positional.Count == count)

@@ -9,7 +9,7 @@ internal sealed class Frame(EvaluationContext context, int slots, Frame? caller,
 
     public Site? CallSite { get; } = callSite;
 
-    public Value[] Slots { get; } = new Value[slots];
+    public Value[] Slots { get; } = slots == 0 ? [] : new Value[slots];
 
     public Value This { get; init; }
 
@@ -30,8 +30,8 @@ internal sealed class Frame(EvaluationContext context, int slots, Frame? caller,
     /// <summary>The exception that a <c>throw;</c> raises again.</summary>
     public Exception? Caught { get; set; }
 
-    /// <summary>What the last <c>yield return</c> gave, in an iterator.</summary>
-    public Value Yielded { get; set; }
+    /// <summary>What the last <c>yield return</c> gave, in an iterator, which returns nothing.</summary>
+    public Value Yielded { get => Result; set => Result = value; }
 
     public static IReadOnlyDictionary<string, RuntimeType> EmptyTypes { get; } = new Dictionary<string, RuntimeType>(StringComparer.Ordinal);
 

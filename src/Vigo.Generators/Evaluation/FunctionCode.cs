@@ -45,12 +45,7 @@ internal sealed class FunctionCode
     {
         var frame = Enter(context, caller, site, self, arguments, types, captured, texts);
         if (IsIterator)
-        {
-            Value[] given = [.. arguments.Select(Structs.Copy)];
-            object?[] sources = [self.Data, .. given.Select(argument => argument.Data), .. captured ?? []];
-            return new Value(new ValueSequence(() => Iterate(context, caller, site, self, given, types, captured, texts), sources), new Origin(site));
-        }
-
+            return Sequence(context, caller, site, self, arguments, types, captured, texts);
         context.Budget.Enter(frame, site, types?.Count ?? 0);
         try
         {
@@ -61,6 +56,14 @@ internal sealed class FunctionCode
         {
             context.Budget.Leave();
         }
+    }
+
+    // Apart, so that a call of an ordinary function makes no closure.
+    private Value Sequence(EvaluationContext context, Frame? caller, Site site, Value self, Value[] arguments, IReadOnlyDictionary<string, RuntimeType>? types, Cell[]? captured, IReadOnlyList<Text>? texts)
+    {
+        Value[] given = [.. arguments.Select(Structs.Copy)];
+        object?[] sources = [self.Data, .. given.Select(argument => argument.Data), .. captured ?? []];
+        return new(new ValueSequence(() => Iterate(context, caller, site, self, given, types, captured, texts), sources), new Origin(site));
     }
 
     private Frame Enter(EvaluationContext context, Frame? caller, Site site, Value self, Value[] arguments, IReadOnlyDictionary<string, RuntimeType>? types, Cell[]? captured, IReadOnlyList<Text>? texts)

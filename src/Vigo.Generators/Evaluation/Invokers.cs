@@ -11,14 +11,14 @@ internal static class Invokers
         StaticInterfaceCallExpression.Invoke(frame, site, key, owner, arguments, types);
 
     public static Func<Frame, Site, Value[], Value> Native(NativeMethod method, IReadOnlyList<TypeReference> types) => (frame, site, arguments) =>
-        NativeInvocation.Invoke(frame, site, method, default, arguments, [.. types.Select(type => type.Resolve(frame))]);
+        NativeInvocation.Invoke(frame, site, method, default, arguments, TypeReference.ResolveAll(types, frame));
 
     public static Func<Frame, Site, Value, Value[], Value> AuthoredOn(string key, bool isVirtual, IReadOnlyList<TypeArgumentCode> types) => (frame, site, self, arguments) =>
         UserMembers.Invoke(frame, site, key, self, arguments, isVirtual, UserMembers.Types(frame, self, types));
 
     public static Func<Frame, Site, Value, Value[], Value> NativeOn(NativeMethod method, IReadOnlyList<TypeReference> types) => (frame, site, self, arguments) =>
-        NativeInvocation.Invoke(frame, site, method, self, arguments, [.. types.Select(type => type.Resolve(frame))]);
+        NativeInvocation.Invoke(frame, site, method, self, arguments, TypeReference.ResolveAll(types, frame));
 
     public static Func<Frame, Site, Value, Value[], Value> IntrinsicOn(Intrinsic intrinsic, IReadOnlyList<TypeReference> types, TypeReference returns) => (frame, site, self, arguments) =>
-        NativeInvocation.Run(frame, site, () => intrinsic(new IntrinsicCall(frame, site, self, arguments, [.. types.Select(type => type.Resolve(frame))], returns.Resolve(frame))));
+        NativeInvocation.Run(frame, site, () => intrinsic(new IntrinsicCall(frame, site, self, arguments, TypeReference.ResolveAll(types, frame), returns.Resolve(frame))));
 }

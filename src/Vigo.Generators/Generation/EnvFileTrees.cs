@@ -34,11 +34,12 @@ internal sealed class EnvFileTrees
 
         _byName = new(StringComparer.Ordinal);
         _all = [earlier.Count > 0 ? earlier[0]._all[0] : Parse(EnvFilesEmitter.Class, EnvFilesSource.HintName)];
-        foreach (var members in EnvFileMapping.MembersOf(_keys))
+        var all = EnvFileMapping.MembersOf(_keys).Select(members => new MembersOfFile(members, earlier.Select(trees => trees.TreeOf(members)).FirstOrDefault(found => found is not null))).ToList();
+        EvaluationThreads.Each([.. all.Where(file => file.Tree is null).Select(file => (Action)(() => file.Tree = Parse(EnvFilesEmitter.Emit(file.Members), file.Members.HintName)))]);
+        foreach (var file in all)
         {
-            var tree = earlier.Select(trees => trees.TreeOf(members)).FirstOrDefault(found => found is not null) ?? Parse(EnvFilesEmitter.Emit(members), members.HintName);
-            _byName.Add(members.HintName, (members, tree));
-            _all.Add(tree);
+            _byName.Add(file.Members.HintName, (file.Members, file.Tree!));
+            _all.Add(file.Tree!);
         }
 
         // The same list when nothing but lines moved, too.
@@ -52,4 +53,11 @@ internal sealed class EnvFileTrees
     private SyntaxTree? TreeOf(EnvFileMembers members) => _byName.TryGetValue(members.HintName, out var known) && known.Members.Equals(members) ? known.Tree : null;
 
     private SyntaxTree Parse(string text, string name) => CSharpSyntaxTree.ParseText(text, _options, name);
+
+    private sealed class MembersOfFile(EnvFileMembers members, SyntaxTree? tree)
+    {
+        public EnvFileMembers Members { get; } = members;
+
+        public SyntaxTree? Tree { get; set; } = tree;
+    }
 }

@@ -19,10 +19,35 @@ internal static class MissingParts
     private static Stack<Func<ModelPath, ModelPath>>? WayIn(object value) => value switch
     {
         string or ValueType => null,
+        Map<string> texts when HoldsAll(texts) => null,
+        Sequence<string> texts when HoldsAll(texts) => null,
         IEnumerable items => FirstOf(items),
         _ when value.GetType().Assembly == typeof(Stack).Assembly => FirstOf(value),
         _ => null,
     };
+
+    // By far most collections: looked through without an object for each entry.
+    private static bool HoldsAll(Map<string> texts)
+    {
+        foreach (var entry in texts)
+        {
+            if (entry.Value is null)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool HoldsAll(Sequence<string> texts)
+    {
+        for (var i = 0; i < texts.Count; i++)
+        {
+            if (texts[i] is null)
+                return false;
+        }
+
+        return true;
+    }
 
     private static Stack<Func<ModelPath, ModelPath>>? FirstOf(object record)
     {

@@ -28,9 +28,6 @@ internal static class CollectionShapes
         return (shape, element);
     }
 
-    public static Func<Frame, Value, Value> Converter(Func<Frame, Value, object?>? convert) =>
-        convert is null ? (_, value) => value : (frame, value) => value.WithData(convert(frame, value));
-
-    public static Func<Frame, Value, object?> Invoking(Func<Frame, Site, Value[], Value> invoke, Site site) =>
-        (frame, value) => invoke(frame, site, [value]).Data;
+    public static Func<Frame, Value, Value> Converter(Site site, Func<Frame, Value, object?>? convert) =>
+        convert is null ? (_, value) => value : (frame, value) => ConversionFunctions.Apply(frame, site, convert, value);
 }

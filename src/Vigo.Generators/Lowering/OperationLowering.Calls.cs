@@ -57,7 +57,7 @@ internal sealed partial class OperationLowering
         }
 
         if (string.Equals(typeName, "System.Nullable`1", StringComparison.Ordinal) && method is { Name: "GetValueOrDefault", Parameters.Length: 0 })
-            return new CoalesceExpression(site, instance!, new DefaultExpression(site, Type(method.ContainingType.TypeArguments[0])));
+            return new CoalesceExpression(site, instance!, null, new DefaultExpression(site, Type(method.ContainingType.TypeArguments[0])));
         if (Intrinsics.Find(typeName, method.Name, method.Parameters.Length) is { } intrinsic)
             return new IntrinsicCallExpression(site, intrinsic, instance, arguments, types, Type(method.ReturnType));
         if (NativeRefusal(method) is { } reason)

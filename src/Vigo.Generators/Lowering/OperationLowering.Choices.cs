@@ -8,7 +8,13 @@ internal sealed partial class OperationLowering
     public Expression Conditional(Site site, IConditionalOperation condition) =>
         new ConditionalExpression(site, Expression(condition.Condition), Expression(condition.WhenTrue), Expression(condition.WhenFalse!));
 
-    public Expression Coalesce(Site site, ICoalesceOperation coalesce) => new CoalesceExpression(site, Expression(coalesce.Value), Expression(coalesce.WhenNull));
+    public Expression Coalesce(Site site, ICoalesceOperation coalesce)
+    {
+        var convert = coalesce.ValueConversion is { IsReference: true, IsImplicit: true }
+            ? null
+            : Converting(site, Conversions.Underlying(coalesce.Value.Type!), coalesce.Type, IsChecked(coalesce.Syntax), DefinedBy(coalesce.ValueConversion));
+        return new CoalesceExpression(site, Expression(coalesce.Value), convert, Expression(coalesce.WhenNull));
+    }
 
     public Expression ConditionalAccess(Site site, IConditionalAccessOperation access)
     {

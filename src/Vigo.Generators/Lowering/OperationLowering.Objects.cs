@@ -50,8 +50,8 @@ internal sealed partial class OperationLowering
         if (shape is null || element is null)
             return Refuse(site, $"a collection expression for '{collection.Type?.Name}' is not evaluated: use an array, a List, a HashSet, a Sequence or an immutable collection");
         CollectionItem[] items = [.. collection.Elements.Select(item => item is ISpreadOperation spread
-            ? new CollectionItem(Expression(spread.Operand), true, CollectionShapes.Converter(SpreadConversion(spread)))
-            : new CollectionItem(Expression(item), false, CollectionShapes.Converter(null)))];
+            ? new CollectionItem(Expression(spread.Operand), true, CollectionShapes.Converter(Sites.Of(item), SpreadConversion(spread, element)))
+            : new CollectionItem(Expression(item), false, CollectionShapes.Converter(Sites.Of(item), null)))];
         return new CollectionExpression(site, Type(collection.Type!), Type(element), shape.Value, items);
     }
 
@@ -63,6 +63,8 @@ internal sealed partial class OperationLowering
         var arguments = Arguments(creation.Arguments);
         if (type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
             return arguments.Length == 0 ? new LiteralExpression(site, null) : Expression(creation.Arguments[0].Value);
+        if (TypeReferences.IsIndex(type) && Intrinsics.Find(NativeSymbols.FullName(type), "new", arguments.Length) is { } ofIndex)
+            return new IntrinsicCallExpression(site, ofIndex, null, arguments, []);
         var real = NativeSymbols.Type(type);
         if (NativeCatalogue.WhyRefused(real, NativeSymbols.FullName(type.OriginalDefinition), ".ctor") is { } reason)
             return Refuse(site, reason);
@@ -82,12 +84,7 @@ internal sealed partial class OperationLowering
     private static IEnumerable<IOperation> Items(IArrayInitializerOperation initializer) =>
         initializer.ElementValues.SelectMany(value => value is IArrayInitializerOperation row ? Items(row) : [value]);
 
-    private Func<Frame, Value, object?>? SpreadConversion(ISpreadOperation spread)
-    {
-        if (spread.ElementConversion.MethodSymbol is { } method && Invoker(method) is { } invoke)
-            return CollectionShapes.Invoking(invoke, Sites.Of(spread));
-        return spread.ElementConversion.IsNumeric || spread.ElementConversion.IsNullable
-            ? Conversions.Between(program, spread.ElementType, CollectionShapes.Of(((ICollectionExpressionOperation)spread.Parent!).Type!).Element, isChecked: false)
-            : null;
-    }
+    private Func<Frame, Value, object?>? SpreadConversion(ISpreadOperation spread, ITypeSymbol element) => spread.ElementConversion is { IsReference: true, IsImplicit: true }
+        ? null
+        : Converting(Sites.Of(spread), spread.ElementType, element, IsChecked(spread.Syntax), DefinedBy(spread.ElementConversion));
 }

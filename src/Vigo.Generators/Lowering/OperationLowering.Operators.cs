@@ -26,19 +26,50 @@ internal sealed partial class OperationLowering
             : RefuseOperator(site, combine);
     }
 
-    public Expression TupleEquality(Site site, ITupleBinaryOperation binary) => new BinaryExpression(
-        site, Expression(binary.LeftOperand), Expression(binary.RightOperand), Operators.Equal(site, binary.OperatorKind == BinaryOperatorKind.NotEquals));
+    public Expression TupleEquality(Site site, ITupleBinaryOperation binary)
+    {
+        var (left, right) = (Expression(binary.LeftOperand), Expression(binary.RightOperand));
+        return ItemEquality(site, binary.OperatorKind, binary.LeftOperand.Type, binary.RightOperand.Type) is { } compare
+            ? new BinaryExpression(site, left, right, compare)
+            : Refuse(site, "items of these tuples are compared in a way that is not evaluated: compare them one by one");
+    }
+
+    // The compiler has converted the items to what the operators take, so the operators are those of just these types.
+    private Func<Frame, Value, Value, Value>? ItemEquality(Site site, BinaryOperatorKind kind, ITypeSymbol? left, ITypeSymbol? right)
+    {
+        if (left is null || right is null)
+            return Operators.Equal(site, kind == BinaryOperatorKind.NotEquals);
+        var (first, second) = (Conversions.Underlying(left), Conversions.Underlying(right));
+        if (first is INamedTypeSymbol { IsTupleType: true } tuple && second is INamedTypeSymbol { IsTupleType: true } other)
+        {
+            Func<Frame, Value, Value, Value>?[] items = [.. tuple.TupleElements.Zip(other.TupleElements, (one, two) => ItemEquality(site, kind, one.Type, two.Type))];
+            return items.All(item => item is not null) ? Operators.TupleEqual(site, kind == BinaryOperatorKind.NotEquals, items!) : null;
+        }
+
+        var name = kind == BinaryOperatorKind.NotEquals ? WellKnownMemberNames.InequalityOperatorName : WellKnownMemberNames.EqualityOperatorName;
+        var method = Declared(first).Concat(Declared(second)).SelectMany(type => type.GetMembers(name)).OfType<IMethodSymbol>().FirstOrDefault(candidate =>
+            candidate.Parameters is [var one, var two] && (Takes(one, left) && Takes(two, right) || Takes(one, first) && Takes(two, second)));
+        if (method is { ReturnType.SpecialType: not SpecialType.System_Boolean })
+            return null;
+        var isLifted = method is not null && !(Takes(method.Parameters[0], left) && Takes(method.Parameters[1], right));
+        return Combine(site, kind, method, null, isLifted ? first : left, isLifted ? second : right, method?.ReturnType, isChecked: false, isLifted);
+
+        static bool Takes(IParameterSymbol parameter, ITypeSymbol type) => SymbolEqualityComparer.Default.Equals(parameter.Type, type);
+    }
+
+    private static IEnumerable<INamedTypeSymbol> Declared(ITypeSymbol type)
+    {
+        for (var current = type as INamedTypeSymbol; current is not null; current = current.BaseType)
+            yield return current;
+    }
 
     public Expression Binary(Site site, IBinaryOperation binary)
     {
-        var combine = Combine(site, binary.OperatorKind, binary.OperatorMethod, binary.ConstrainedToType, binary.LeftOperand, binary.RightOperand, binary.Type, binary.IsChecked, binary.IsLifted);
+        var combine = Combine(site, binary.OperatorKind, binary.OperatorMethod, binary.ConstrainedToType, binary.LeftOperand.Type, binary.RightOperand.Type, binary.Type, binary.IsChecked, binary.IsLifted);
         if (combine is not null)
             return new BinaryExpression(site, Expression(binary.LeftOperand), Expression(binary.RightOperand), combine);
         return binary.OperatorMethod is { } method ? RefuseOperator(site, method) : Refuse(site, $"this operator ({binary.OperatorKind}) is not evaluated");
     }
-
-    public Expression Range(Site site, IRangeOperation range) =>
-        new RangeExpression(site, range.LeftOperand is null ? null : Expression(range.LeftOperand), range.RightOperand is null ? null : Expression(range.RightOperand));
 
     public Expression Unary(Site site, IUnaryOperation unary)
     {
@@ -83,13 +114,13 @@ internal sealed partial class OperationLowering
     };
 
     private Func<Frame, Value, Value, Value>? Combine(
-        Site site, BinaryOperatorKind kind, IMethodSymbol? method, ITypeSymbol? constrainedTo, IOperation left, IOperation right, ITypeSymbol? type, bool isChecked, bool isLifted)
+        Site site, BinaryOperatorKind kind, IMethodSymbol? method, ITypeSymbol? constrainedTo, ITypeSymbol? left, ITypeSymbol? right, ITypeSymbol? type, bool isChecked, bool isLifted)
     {
         var isNegated = kind == BinaryOperatorKind.NotEquals;
         var isEquality = isNegated || kind == BinaryOperatorKind.Equals;
-        if (isEquality && ComparesByValue(method, left.Type, right.Type))
+        if (isEquality && ComparesByValue(method, left, right))
             return Operators.Equal(site, isNegated);
-        if (left.Type?.TypeKind == TypeKind.Delegate && right.Type is null or { TypeKind: TypeKind.Delegate } && (isEquality || type?.TypeKind == TypeKind.Delegate))
+        if (left?.TypeKind == TypeKind.Delegate && right is null or { TypeKind: TypeKind.Delegate } && (isEquality || type?.TypeKind == TypeKind.Delegate))
             return isEquality ? Operators.Equal(site, isNegated) : Operators.Delegates(site, isRemoval: kind == BinaryOperatorKind.Subtract);
         if (kind == BinaryOperatorKind.Add && type?.SpecialType == SpecialType.System_String)
             return Operators.Concatenation(site);
@@ -100,7 +131,7 @@ internal sealed partial class OperationLowering
                 : null;
         }
 
-        if (isEquality && left.Type is { IsReferenceType: true } or { TypeKind: TypeKind.TypeParameter })
+        if (isEquality && left is { IsReferenceType: true } or { TypeKind: TypeKind.TypeParameter })
             return Operators.ReferenceEqual(site, isNegated);
         return OperatorOf(kind) is { } operation ? Operators.Binary(site, operation, isChecked) : null;
     }
@@ -125,7 +156,4 @@ internal sealed partial class OperationLowering
     };
 
     private RefusedExpression RefuseOperator(Site site, IMethodSymbol method) => Refuse(site, NativeRefusal(method) ?? $"the operator '{method.Name}' is not evaluated: call a method");
-
-    private static ITypeSymbol Plain(ITypeSymbol type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 }

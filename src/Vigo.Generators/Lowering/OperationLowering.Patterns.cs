@@ -19,7 +19,7 @@ internal sealed partial class OperationLowering
     {
         var isNarrowing = !SymbolEqualityComparer.Default.Equals(recursive.MatchedType, recursive.InputType);
         return new RecursivePattern(
-            site, isNarrowing ? Type(recursive.MatchedType) : null, recursive.DeconstructSymbol is ITypeSymbol,
+            site, isNarrowing ? Type(recursive.MatchedType) : null, recursive.DeconstructSymbol is ITypeSymbol, DeconstructorOf(recursive.DeconstructSymbol),
             [.. recursive.DeconstructionSubpatterns.Select(Pattern)],
             [.. recursive.PropertySubpatterns.Select(member => new MemberPattern(Expression(member.Member), Pattern(member.Pattern)))],
             Variable(recursive.DeclaredSymbol));
@@ -28,9 +28,20 @@ internal sealed partial class OperationLowering
     public Pattern ListPattern(Site site, IListPatternOperation list)
     {
         var sliceAt = list.Patterns.ToList().FindIndex(pattern => pattern is ISlicePatternOperation);
+        var slice = sliceAt < 0 || list.Patterns[sliceAt] is not ISlicePatternOperation { Pattern: not null } part ? null : part;
+        ListMembers? members = null;
+        if (list.LengthSymbol is { } length && TypeReferences.IsAuthored(length.ContainingType))
+        {
+            members = LengthOf(length) is { } count && list.IndexerSymbol is IPropertySymbol { Parameters: [{ Type.SpecialType: SpecialType.System_Int32 }] } indexer && ItemOf(indexer) is { } item
+                ? new ListMembers(count, item, slice?.SliceSymbol is IMethodSymbol method ? SliceOf(method) : null)
+                : null;
+            if (members is null || (slice is not null && members.Slice is null))
+                return new RefusedPattern(site, $"a list pattern over a '{list.InputType.Name}' is not evaluated: it takes an indexer by number, and Slice(int, int) for a part");
+        }
+
         return new ListPattern(
             site, [.. list.Patterns.Where(pattern => pattern is not ISlicePatternOperation).Select(Pattern)],
-            sliceAt, sliceAt < 0 || ((ISlicePatternOperation)list.Patterns[sliceAt]).Pattern is null ? null : Pattern(list.Patterns[sliceAt]), Variable(list.DeclaredSymbol));
+            sliceAt, slice is null ? null : Pattern(slice), members, Variable(list.DeclaredSymbol));
     }
 
     // What a slice matches is what its pattern matches; the list knows where it starts and ends.

@@ -86,8 +86,9 @@ internal sealed partial class OperationLowering
         var info = loop.Syntax is CommonForEachStatementSyntax syntax ? model!.GetForEachStatementInfo(syntax) : default;
         var assign = loop.LoopControlVariable switch
         {
-            IVariableDeclaratorOperation declarator => ForEachAssignments.To(site, scope.Declare(declarator.Symbol), Conversions.Between(program, info.ElementType, declarator.Symbol.Type, isChecked: false)),
-            { } pattern => ForEachAssignments.To(Deconstruction(pattern)),
+            IVariableDeclaratorOperation declarator => ForEachAssignments.To(
+                site, scope.Declare(declarator.Symbol), Converting(site, info.ElementType, declarator.Symbol.Type, IsChecked(loop.Syntax), DefinedBy(info.ElementConversion))),
+            { } pattern => ForEachAssignments.To(Deconstruction(pattern, model!.GetDeconstructionInfo((ForEachVariableStatementSyntax)loop.Syntax), info.ElementType)),
             _ => null,
         };
         return assign is null

@@ -24,7 +24,12 @@ internal sealed partial class OperationLowering
         ? new TextExpression(site, scope.Text(new(site, text)))
         : new LiteralExpression(site, literal.ConstantValue.Value);
 
-    public Expression Default(Site site, IDefaultValueOperation value) => value.Type is { } type ? new DefaultExpression(site, Type(type)) : new LiteralExpression(site, null);
+    public Expression Default(Site site, IDefaultValueOperation value) => value.Type switch
+    {
+        null => new LiteralExpression(site, null),
+        INamedTypeSymbol { TypeArguments: [var element] } span when TypeNames.IsSpan(span) => new ArrayCreationExpression(site, Type(element), [], []),
+        var type => new DefaultExpression(site, Type(type)),
+    };
 
     public Target Local(Site site, ILocalReferenceOperation reference)
     {
@@ -133,28 +138,6 @@ internal sealed partial class OperationLowering
             property.OriginalDefinition.Type is ITypeParameterSymbol && IsUnlikeItsErasure(property.Type) ? Type(property.Type) : null);
     }
 
-    public Target ArrayElement(Site site, IArrayElementReferenceOperation element) =>
-        new ArrayElementExpression(site, Expression(element.ArrayReference), [.. element.Indices.Select(Expression)]);
-
-    public Target ArrayRange(Site site, IArrayElementReferenceOperation element) =>
-        new IntrinsicTarget(site, new ImplicitIndexExpression(site, Expression(element.ArrayReference), Expression(element.Indices[0])));
-
-    public Expression ImplicitIndex(Site site, IImplicitIndexerReferenceOperation index)
-    {
-        var (collection, at) = (Expression(index.Instance), Expression(index.Argument));
-        if (index is not { IndexerSymbol: IPropertySymbol { IsIndexer: true } indexer, LengthSymbol: IPropertySymbol length } || TypeNames.IsSpan(indexer.ContainingType))
-            return new ImplicitIndexExpression(site, collection, at);
-        if (TypeReferences.IsAuthored(indexer.ContainingType))
-        {
-            var setter = indexer.SetMethod is null ? null : MemberKeys.Setter(indexer);
-            return new ImplicitIndexTarget(site, collection, at, IndexedMembers.AuthoredLength(program.Key(length)), IndexedMembers.AuthoredItem(program.Key(indexer), setter));
-        }
-
-        return RealProperty(length) is { } realLength && RealProperty(indexer) is { } realIndexer
-            ? new ImplicitIndexTarget(site, collection, at, IndexedMembers.NativeLength(realLength), IndexedMembers.NativeItem(realIndexer))
-            : Refuse(site, $"an index of a '{indexer.ContainingType.Name}' is not evaluated; {ListOfConstructs}");
-    }
-
     public Expression Interpolated(Site site, IInterpolatedStringOperation text)
     {
         var parts = new List<InterpolationPart>();
@@ -189,13 +172,6 @@ internal sealed partial class OperationLowering
         return new(Expression(value), Named("alignment") is { } alignment ? Expression(alignment.Value) : null, Named("format")?.Value.ConstantValue.Value as string);
     }
 
-    private static System.Reflection.PropertyInfo? RealProperty(IPropertySymbol property)
-    {
-        var type = NativeSymbols.Type(property.ContainingType);
-        var isRefused = NativeCatalogue.WhyRefused(type, NativeSymbols.FullName(property.ContainingType.OriginalDefinition), property.IsIndexer ? "Item" : property.Name) is not null;
-        return isRefused ? null : NativeSymbols.Property(type!, property);
-    }
-
     // Not what a call leaves out, which stands where the call does; nor what goes to other places by itself: a local constant, a default, a label, a pattern.
     private static bool SaysNoMoreThan(string text, ILiteralOperation literal)
     {
@@ -206,8 +182,18 @@ internal sealed partial class OperationLowering
             _ => default,
         };
         return MemberTokens.IsText(token) && string.Equals(MemberTokens.ContentOf(token), text, StringComparison.Ordinal)
-            && !literal.Syntax.Ancestors().TakeWhile(node => node is not MemberDeclarationSyntax).Any(node =>
-                node is ParameterSyntax or AttributeSyntax or SwitchLabelSyntax or GotoStatementSyntax or PatternSyntax or LocalDeclarationStatementSyntax { IsConst: true });
+            && !GoesElsewhere(literal.Syntax.Parent);
+    }
+
+    private static bool GoesElsewhere(SyntaxNode? node)
+    {
+        for (; node is not null and not MemberDeclarationSyntax; node = node.Parent)
+        {
+            if (node is ParameterSyntax or AttributeSyntax or SwitchLabelSyntax or GotoStatementSyntax or PatternSyntax or LocalDeclarationStatementSyntax { IsConst: true })
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsVirtual(IPropertyReferenceOperation reference) =>

@@ -58,6 +58,7 @@ internal sealed partial class OperationLowering(Program program, SemanticModel? 
     {
         ITypeParameterSymbol parameter => !parameter.IsReferenceType,
         INamedTypeSymbol { IsTupleType: true } => true,
+        _ when TypeReferences.IsIndex(type) => true,
         _ => type.IsValueType && TypeReferences.IsAuthored(type),
     };
 }

@@ -44,13 +44,5 @@ internal static class Sites
             : null;
     }
 
-    private static Site Of(SyntaxNode node, int start, int end)
-    {
-        var (tree, member) = (node.SyntaxTree, TreeAnchors.MemberOf(node));
-        var anchors = TreeAnchors.Of(tree);
-        var anchor = anchors.At(member);
-        var from = anchors.StartOf(anchor)!.Value;
-        var (first, last) = anchors.TokensOf(tree, anchor)!.In(start - from, end - from);
-        return new(anchor, first, last);
-    }
+    private static Site Of(SyntaxNode node, int start, int end) => TreeAnchors.Of(node.SyntaxTree).SiteOf(node, start, end);
 }

@@ -16,6 +16,8 @@ internal static class TypeReferences
                 return new ParameterTypeReference(ParameterName(parameter));
             case INamedTypeSymbol { IsTupleType: true } tuple:
                 return new TupleTypeReference([.. tuple.TupleElements.Select(element => Of(program, element.Type))]);
+            case INamedTypeSymbol { Name: var name } when IsIndex(type):
+                return new IndexTypeReference(name is "Range");
             case INamedTypeSymbol { IsAnonymousType: true }:
                 return ClrTypeReference.Of(typeof(object));
             case INamedTypeSymbol { TypeKind: TypeKind.Delegate }:
@@ -34,7 +36,16 @@ internal static class TypeReferences
     private static TypeReference[] OfArguments(Program program, INamedTypeSymbol type) =>
         type.IsGenericType ? [.. AllArguments(type).Select(argument => Of(program, argument))] : [];
 
-    public static bool IsAuthored(ITypeSymbol type) => type.OriginalDefinition.DeclaringSyntaxReferences.Length > 0;
+    /// <summary>Whether the author's code declares a type.</summary>
+    public static bool IsAuthored(ITypeSymbol type) => type.OriginalDefinition switch
+    {
+        // Asked of each operation; making the list of declarations takes an array each time.
+        INamedTypeSymbol { IsImplicitlyDeclared: false, IsAnonymousType: false, TypeKind: not TypeKind.Error, ContainingAssembly: ISourceAssemblySymbol } => true,
+        var definition => definition.DeclaringSyntaxReferences.Length > 0,
+    };
+
+    /// <summary>Whether it is <c>Index</c> or <c>Range</c>, whose values are the evaluator's own.</summary>
+    public static bool IsIndex(ITypeSymbol type) => type is { Name: "Index" or "Range", ContainingType: null, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } && !IsAuthored(type);
 
     /// <summary>The name under which a type parameter is looked up: unlike its own, it differs between a class and its base.</summary>
     public static string ParameterName(ITypeParameterSymbol parameter) =>

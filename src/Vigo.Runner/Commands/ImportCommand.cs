@@ -22,8 +22,18 @@ public static class ImportCommand
         {
             var repository = parsed.GetRequiredValue(output);
             var imported = Importer.Import(parsed.GetRequiredValue(files), parsed.GetValue(stack), repository);
-            WritePlan.Write(imported.Files, repository);
             var talk = parsed.InvocationConfiguration.Error;
+            using var interruption = Interruption.Watch();
+            try
+            {
+                WritePlan.Write(imported.Files, repository, interruption.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                talk.WriteLine("vigo: interrupted; nothing of the import is left behind");
+                return interruption.ExitCode;
+            }
+
             foreach (var note in imported.Notes)
                 talk.WriteLine(note);
             talk.WriteLine($"wrote {ImportSummary.Of(imported.Files)}");

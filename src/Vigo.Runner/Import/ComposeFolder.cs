@@ -12,6 +12,13 @@ internal static class ComposeFolder
 
     private static readonly string[] Overrides = ["compose.override.yml", "compose.override.yaml", "docker-compose.override.yml", "docker-compose.override.yaml"];
 
+    /// <summary>All names that Compose looks for.</summary>
+    public static IEnumerable<string> AllNames => [.. Names, .. Overrides];
+
+    /// <summary>What Compose does with a file that lies beside a <c>docker-compose.yml</c>.</summary>
+    public static string UseBesideGenerated(string name) =>
+        Overrides.Contains(name) ? "merges it over that one" : Array.IndexOf(Names, name) < Array.IndexOf(Names, "docker-compose.yml") ? "takes it instead" : "warns that there are two";
+
     /// <summary>The files, in order; none where the folder has none.</summary>
     /// <exception cref="UserError">The folder's <c>.env</c> can't be read.</exception>
     public static IReadOnlyList<string> FilesOf(string folder)

@@ -6,6 +6,7 @@ using Vigo.Runner.Import.Commenting;
 using Vigo.Runner.Import.Companions;
 using Vigo.Runner.Import.Mapping;
 using Vigo.Runner.Import.Placing;
+using Vigo.Runner.Import.Reading;
 using Vigo.Runner.Import.Resolving;
 using Vigo.Runner.Import.Routing;
 using Vigo.Runner.Import.Writing;
@@ -31,7 +32,7 @@ internal sealed class ImportSession(string repository)
     private readonly List<Declared<Host>> _hosts = [];
     private Declared<Stack>? _proxy;
     private readonly TeamTemplates _templates = new(repository);
-    private readonly TagsFile _tags = TagsFile.Of(ReadIfThere(Path.Combine(repository, TagsPath)), new(repository));
+    private readonly TagsFile _tags = TagsFile.Of(ReadIfThere(Path.Combine(repository, TagsPath)), Path.Combine(repository, TagsPath), new(repository));
     private readonly Dictionary<string, Image> _pins = new(StringComparer.Ordinal);
 
     /// <summary>The repository that gets what is imported.</summary>
@@ -145,7 +146,7 @@ internal sealed class ImportSession(string repository)
     }
 
     /// <summary>The pins for a class, those of the run so far among them.</summary>
-    public ImageTags TagsFor(string className) => new(_tags.Pins.Concat(_pins).ToDictionary(StringComparer.Ordinal), className);
+    public ImageTags TagsFor(string className) => new(_tags.Pins.Concat(_pins).ToDictionary(StringComparer.Ordinal), _tags.Members, className);
 
     /// <summary>Takes the pins that a class added.</summary>
     public void Take(ImageTags tags)
@@ -176,7 +177,8 @@ internal sealed class ImportSession(string repository)
 
     private void Write(string path, string kind, string text)
     {
-        if (File.Exists(Path.Combine(repository, path)))
+        // What an import that was killed has written is no other stack.
+        if (File.Exists(Path.Combine(repository, path)) && File.ReadAllText(Path.Combine(repository, path)) != text)
             _inTheWay.Add((kind, path));
         else
             _code.Add(new(path, text));
@@ -214,8 +216,13 @@ internal sealed class ImportSession(string repository)
         }
 
         _refusals.AddRange(WritePlan.Conflicts(files, repository));
+        if (!HasProject())
+            Say("infra: there is no project in it yet, so 'dotnet build infra' has nothing to build: 'vigo init DIR' makes a repository that has one; import into that, with --out DIR");
         return IsRefused ? throw Several(_refusals) : new([.. files.DistinctBy(file => file.Path, StringComparer.Ordinal)], _notes);
     }
+
+    private bool HasProject() =>
+        Directory.Exists(Path.Combine(repository, "infra")) && Directory.EnumerateFiles(Path.Combine(repository, "infra"), "*.csproj").Any();
 
     // One message, however many places.
     private static UserError Several(IReadOnlyList<UserError> refusals) => refusals is [var only]
@@ -240,5 +247,5 @@ internal sealed class ImportSession(string repository)
         return File.Exists(path) || !full.StartsWith(own, StringComparison.Ordinal) ? path : Path.Combine(under, full[own.Length..]);
     }
 
-    private static string? ReadIfThere(string path) => File.Exists(path) ? File.ReadAllText(path) : null;
+    private static string? ReadIfThere(string path) => File.Exists(path) ? FileText.ReadWhole(path, ReadingLimits.Usual) : null;
 }

@@ -48,11 +48,16 @@ internal static class Importer
         return session.Finish();
     }
 
-    /// <summary>Says of a compose file in a generated one's place that the build will not overwrite it.</summary>
+    /// <summary>Says of a compose file in a generated one's place that the build will not overwrite it, and of each beside it what Compose would make of it.</summary>
     public static void SayWhatIsInTheWay(ImportSession session, string path)
     {
         var file = Path.Combine(session.Repository, path);
         if (File.Exists(file) && !Marker.IsIn(File.ReadAllText(file)))
             session.Say($"{path} is where dotnet build puts what it generates, and is never overwritten: git rm it before the next build");
+
+        // Of the generated file's own name there is nothing more to say.
+        var folder = Path.GetDirectoryName(path)!;
+        foreach (var other in ComposeFolder.AllNames.Where(name => name != Path.GetFileName(path) && File.Exists(Path.Combine(session.Repository, folder, name))))
+            session.Say($"{folder}/{other} lies beside the docker-compose.yml that dotnet build generates, and 'docker compose' there {ComposeFolder.UseBesideGenerated(other)}: git rm it before the next build");
     }
 }

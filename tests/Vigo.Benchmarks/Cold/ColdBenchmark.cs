@@ -6,7 +6,8 @@ namespace Vigo.Benchmarks.Cold;
 /// <summary>Cold runs of repositories of several sizes, each beside Roslyn's full bind of an equal one.</summary>
 internal static class ColdBenchmark
 {
-    private const int WarmUp = 2;
+    // Until the runtime compiles next to nothing any more, which takes a core of its own for as long.
+    private const int WarmUp = 8;
 
     public static IReadOnlyList<ColdResult> Run(IReadOnlyList<int> sizes, int runs) => [.. sizes.Select(stacks => Of(stacks, runs))];
 

@@ -13,7 +13,7 @@ public sealed class YamlWriterTests
         Gen.OneOf("é", "\u00a0", "\u2028", "\ufeff", "\t", "\n", "😀", ": ", " #", "- "));
 
     private static readonly Gen<string> Words = Gen.OneOf(
-        "", "no", "true", "~", "null", "80:80", "1e3", "0x1F", "2024-01-01", "...", "---", "....", "../../env/a.env", "a:", ":a", "a b", "a  b", " a", "a ", "<<", "=", ".5", "12:30:45", "-", "- a", "?", "? a",
+        "", "no", "true", "~", "null", "80:80", "1e3", "0x1F", "2024-01-01", "...", "---", "....", "../../env/a.env", "a:", ":a", "a b", "a  b", " a", "a ", "<<", "=", ".5", "12:30:45", "-", "- a", "--", "--port", "--e5", "--a b", "--1", "-x", "---a", "?", "? a",
         "${KEY:-x}", "$$", "Host(`a.be`) && PathPrefix(`/x`)", "CMD-SHELL", "on-failure:5", "a\nb\n", "key # no comment", "key #comment", "'quoted'", "\"quoted\"", "%dir", "!tag", "&anchor", "*alias", "two\n  lines\n\nand two", new('k', 70));
 
     private static readonly Gen<string> Texts = Gen.OneOf(Words, Characters.Array[0, 12].Select(string.Concat));

@@ -50,6 +50,33 @@ public sealed class CompanionTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_of_data_stays_where_it_is_and_is_told_and_one_of_configuration_comes()
+    {
+        _project.Write(
+            "compose.yaml",
+            """
+            services:
+              vault:
+                image: vaultwarden/server:1.32.0
+                volumes: ["./data:/data", "./conf:/etc/vault", "./site:/site:ro", {type: bind, source: ./media, target: /media}, {type: bind, source: ./pictures, target: /pictures, read_only: true}]
+
+            """);
+        _project.Write("data/db.sqlite3", "SQLite format 3\0");
+        _project.Write("data/key.pem", "-----BEGIN PRIVATE KEY-----\n");
+        _project.Write("conf/sub/vault.ini", "[vault]\n");
+        _project.Write("media/film.txt", new string('x', 1024 * 1024 + 1));
+        foreach (var picture in new[] { "site/logo.png", "pictures/cat.png" })
+            _project.Write(picture, "PNG\0");
+
+        var said = await _project.Import();
+
+        Assert.Equal(["conf/sub/vault.ini", "pictures/cat.png", "site/logo.png"], Companions());
+        Assert.Contains("data is not copied: a service may write there, and db.sqlite3 is no text", said, StringComparison.Ordinal);
+        Assert.Contains("media is not copied: a service may write there, and film.txt is no text", said, StringComparison.Ordinal);
+        await _project.AssertSame("compose.yaml");
+    }
+
+    [Fact]
     public async Task A_path_that_leaves_the_folder_or_is_not_there_stays_and_is_told_with_its_line()
     {
         var compose = _project.Write("compose.yaml", "services:\n  web:\n    image: nginx:1.27\n    volumes:\n      - ../shared:/shared\n      - ./missing:/missing\n      - ${WHERE}:/where\n");
@@ -180,7 +207,7 @@ public sealed class CompanionTests : IDisposable
     [Fact]
     public async Task What_is_too_much_is_told_and_not_copied()
     {
-        _project.Write("compose.yaml", "services:\n  web: {image: 'nginx:1.27', volumes: ['./data:/data', './site:/site']}\n");
+        _project.Write("compose.yaml", "services:\n  web: {image: 'nginx:1.27', volumes: ['./data:/data:ro', './site:/site']}\n");
         _project.Write("site/index.html", "x");
         using (var large = File.Create(Path.Combine(Path.GetDirectoryName(_project.Write("data/small", "x"))!, "large")))
             large.SetLength(101_000_000);
@@ -215,13 +242,13 @@ public sealed class CompanionTests : IDisposable
         _project.Write("site/index.html", "x");
 
         // Where the class would go lies a file: its folder can't be made.
-        _project.Repository.Write("infra/Tags.cs", "mine\n}\n");
+        _project.Repository.Write("infra/Tags.cs", "public static class Tags\n{\n}\n");
         _project.Repository.Write("infra/Stacks", "in the way");
 
         var error = await _project.Refused();
 
         Assert.Contains("infra/Stacks/Shop.cs can't be written, and nothing of the import is left behind", error, StringComparison.Ordinal);
-        Assert.Equal("mine\n}\n", _project.Repository.Read("infra/Tags.cs"));
+        Assert.Equal("public static class Tags\n{\n}\n", _project.Repository.Read("infra/Tags.cs"));
     }
 
     private List<string> Companions()

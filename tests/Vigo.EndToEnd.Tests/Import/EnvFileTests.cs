@@ -82,6 +82,28 @@ public sealed class EnvFileTests : IDisposable
         Assert.Contains($"{env}:1:1: COMPOSE_PROFILES, COMPOSE_PROJECT_NAME tell Compose itself what to do", said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_service_whose_env_file_tells_Compose_what_to_do_has_that_in_its_environment()
+    {
+        _project.Write("app.env", "COMPOSE_PROJECT_NAME=a$$b\nCOMPOSE_PROFILES='x,$y'\nNAME=1\n");
+        _project.Write(
+            "compose.yaml",
+            """
+            services:
+              list: {image: 'nginx:1.27', env_file: app.env, environment: [COMPOSE_PROFILES=own, A=1]}
+              mapping: {image: 'nginx:1.27', env_file: [app.env], environment: {A: 1}}
+              nothing: {image: 'nginx:1.27', env_file: [{path: app.env}]}
+              another: {image: 'nginx:1.27'}
+
+            """);
+
+        var said = await _project.Import();
+
+        Assert.Equal("NAME=1\n", _project.Repository.Read("env/shop-app.env"));
+        Assert.Contains("app.env:1:1: COMPOSE_PROJECT_NAME, COMPOSE_PROFILES tell Compose itself what to do, as on every host: left out of env/shop-app.env; a service that has the file gets it", said, StringComparison.Ordinal);
+        await _project.AssertSame("compose.yaml");
+    }
+
     [Theory]
     [InlineData("creation_rules: [", ":2:1", "this is not YAML")]
     [InlineData("creation_rules:\n  - age: age1notakey\n", ":2", "'age1notakey' is not an age recipient")]

@@ -28,7 +28,7 @@ public sealed class TemplateTests : IDisposable
     [InlineData("Stack.cs", "class\n{{ for line in }}", "Stack.cs.sbn:2:", "the template is broken")]
     [InlineData("Stack.cs", "class\n  {{ clas_name }}", "Stack.cs.sbn:2:6", "clas_name")]
     [InlineData("Stack.cs", "{{ while true }}x{{ end }}", "Stack.cs.sbn:1:", "the template is broken")]
-    [InlineData("Tags.cs", "namespace Infra;", "Tags.cs.sbn:1:1", "makes no class Tags")]
+    [InlineData("Tags.cs", "namespace Infra;", "Tags.cs.sbn:1:1", "there is no class Tags")]
     public async Task A_broken_template_is_told_with_its_place_and_nothing_is_written(string template, string text, string place, string what)
     {
         _repository.Write($"infra/Templates/Import/{template}.sbn", text);

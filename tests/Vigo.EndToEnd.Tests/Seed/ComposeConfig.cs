@@ -15,14 +15,25 @@ internal static class ComposeConfig
     public static async Task<BufferedCommandResult> Run(string composeFile, IReadOnlyList<string> envFiles, params IEnumerable<string> overrides)
     {
         await RequireCompose();
-        var own = new[] { "PATH", "HOME" }.ToDictionary(name => name, Environment.GetEnvironmentVariable);
-        return await Cli.Wrap("env")
-            .WithArguments([
-                "-i", .. own.Select(variable => $"{variable.Key}={variable.Value}"),
-                "docker", "compose", "--file", composeFile, .. overrides.SelectMany(file => new[] { "--file", file }), .. envFiles.SelectMany(file => new[] { "--env-file", file }), "config", "--format", "json",
-            ])
-            .WithValidation(CommandResultValidation.None)
+        return await Wrap(["--file", composeFile, .. overrides.SelectMany(file => new[] { "--file", file }), .. envFiles.SelectMany(file => new[] { "--env-file", file }), "config", "--format", "json"])
             .ExecuteBufferedAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static Command Wrap(IEnumerable<string> arguments)
+    {
+        var own = new[] { "PATH", "HOME" }.ToDictionary(name => name, Environment.GetEnvironmentVariable);
+        return Cli.Wrap("env")
+            .WithArguments(["-i", .. own.Select(variable => $"{variable.Key}={variable.Value}"), "docker", "compose", .. arguments])
+            .WithValidation(CommandResultValidation.None);
+    }
+
+    /// <summary>Runs <c>docker compose config</c> in a folder, as a person does there: with its override file and its <c>.env</c>.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="options">Options of <c>docker compose</c>, before the command.</param>
+    public static async Task<BufferedCommandResult> RunIn(string folder, params string[] options)
+    {
+        await RequireCompose();
+        return await Wrap([.. options, "config", "--format", "json"]).WithWorkingDirectory(folder).ExecuteBufferedAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>Every value of a document by its path: <c>services/web/image</c>. An empty object or list is a value too.</summary>

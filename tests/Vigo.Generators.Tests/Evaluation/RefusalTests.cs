@@ -7,6 +7,13 @@ public sealed class RefusalTests
     [Theory]
     [InlineData("return [|File.ReadAllText(\"x\")|];", "File.ReadAllText' is not evaluated: input and output")]
     [InlineData("[|Console.WriteLine(\"x\")|]; return null;", "nobody reads a configuration's output")]
+    [InlineData("nint wide = [|5|]; return wide;", "as wide as the machine that builds; use int or long")]
+    [InlineData("nuint? wide = [|null|]; return wide;", "use int or long")]
+    [InlineData("var wide = new List<nint>(); wide.Add([|'c'|]); return wide;", "use int or long")]
+    [InlineData("var wide = new nint[2]; return (long)[|wide[0]|];", "use int or long")]
+    [InlineData("(nint, int) pair = default; return (long)[|pair.Item1|];", "use int or long")]
+    [InlineData("return [|nint.Parse(\"5\")|] > 3;", "use int or long")]
+    [InlineData("Span<int> part = new[] { 1, 2 }; [|part[^1]|] = 5; return null;", "assign to the array's own item")]
     [InlineData("return [|Path.Combine(\"a\", \"b\")|];", "write the path as a text with '/'")]
     [InlineData("return [|new HttpClient()|];", "the network would make the result depend on the day")]
     [InlineData("return [|DateTime.Now|];", "a clock would make each build different")]
@@ -55,6 +62,15 @@ public sealed class RefusalTests
     [InlineData("return [|System.Collections.Immutable.ImmutableHashSet.Create(\"a\", \"b\").First()|];", "order of an immutable hash set")]
     [InlineData("foreach (var pair in [|System.Collections.Immutable.ImmutableDictionary<string, int>.Empty|]) { } return 1;", "order of an immutable hash set")]
     public void What_would_differ_from_build_to_build_is_refused_by_name(string body, string message) => Refusal.Of(body, message);
+
+    [Fact]
+    public void Counting_up_what_is_a_number_by_conversions_alone() => Refusal.At("""
+        public record struct Count(int N) { public static implicit operator Count(int n) => new(n); public static implicit operator int(Count c) => c.N; }
+        public static class Program
+        {
+            public static object? Main() { Count c = 1; [|c++|]; return c; }
+        }
+        """, "'++' of a 'Count' is not evaluated: assign what it becomes, or give the type the operator");
 
     [Fact]
     public void Asynchronous_methods_are_refused() => Refusal.At("""

@@ -101,6 +101,9 @@ internal sealed class Description
             case IndexObject or System.Index:
                 Line(name, value is IndexObject index ? $"Index {(index.IsFromEnd ? "^" : "")}{index.Value}" : $"Index {value}");
                 break;
+            case RangeObject or System.Range:
+                Line(name, $"Range {value}");
+                break;
             case Grouping group:
                 Group(name, group.Key.Data, group);
                 break;

@@ -33,13 +33,13 @@ internal static class Outcome
     public static string OfEvaluating(Compilation compilation, ISymbol member)
     {
         var result = Program.For(compilation).Evaluate(member);
+
+        // A query is computed as it is described, after its evaluation; so is the text of what no arm of a switch matches.
+        using var current = result.Provenance.Entered();
         if (result is { Thrown: { } thrown, Problem.Id: Problem.Thrown })
             return Raised(thrown is TypeInitializationException && member is IFieldSymbol ? thrown.InnerException! : thrown);
         if (result.Problem is { } problem)
             return Stopped(problem, compilation);
-
-        // A query is computed as it is described, after its evaluation.
-        using var current = result.Provenance.Entered();
         try
         {
             return Description.Of(result.Value!.Value.Data);

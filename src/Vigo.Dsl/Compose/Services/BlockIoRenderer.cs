@@ -5,7 +5,7 @@ namespace Vigo.Compose;
 /// <summary>What a service gets of its host's disks.</summary>
 internal static class BlockIoRenderer
 {
-    public static ComposeNode? Render(BlockIo io, ModelPath path)
+    public static ComposeNode Render(BlockIo io, ModelPath path)
     {
         var mapping = new RecordBuilder(path);
         mapping.Value("weight", io.Weight, nameof(BlockIo.Weight));
@@ -14,7 +14,7 @@ internal static class BlockIoRenderer
         mapping.List("device_read_iops", io.ReadOperations, nameof(BlockIo.ReadOperations), Operations);
         mapping.List("device_write_bps", io.WriteBandwidth, nameof(BlockIo.WriteBandwidth), Bandwidth);
         mapping.List("device_write_iops", io.WriteOperations, nameof(BlockIo.WriteOperations), Operations);
-        return mapping.BuildUnlessEmpty();
+        return mapping.Build();
     }
 
     private static ComposeNode Bandwidth(BlockBandwidth limit, ModelPath path) => Limit(path, limit.Path, "rate", limit.Rate);

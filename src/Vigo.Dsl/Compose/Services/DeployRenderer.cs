@@ -5,7 +5,7 @@ namespace Vigo.Compose;
 /// <summary>How a service runs on a cluster.</summary>
 internal static class DeployRenderer
 {
-    public static ComposeNode? Render(Deploy deployment, ModelPath path)
+    public static ComposeNode Render(Deploy deployment, ModelPath path)
     {
         var mapping = new RecordBuilder(path);
         mapping.Word("mode", deployment.Mode, nameof(Deploy.Mode));
@@ -18,10 +18,10 @@ internal static class DeployRenderer
         mapping.Record("update_config", deployment.Update, nameof(Deploy.Update), Update);
         mapping.Record("rollback_config", deployment.Rollback, nameof(Deploy.Rollback), Update);
         mapping.Extensions(deployment.Extensions);
-        return mapping.BuildUnlessEmpty();
+        return mapping.Build();
     }
 
-    private static ComposeNode? Restart(RestartPolicy policy, ModelPath path)
+    private static ComposeNode Restart(RestartPolicy policy, ModelPath path)
     {
         var mapping = new RecordBuilder(path);
         mapping.Word("condition", policy.Condition, nameof(RestartPolicy.Condition));
@@ -29,17 +29,17 @@ internal static class DeployRenderer
         mapping.Value("max_attempts", policy.MaxAttempts, nameof(RestartPolicy.MaxAttempts));
         mapping.Value("window", policy.Window, nameof(RestartPolicy.Window));
         mapping.Extensions(policy.Extensions);
-        return mapping.BuildUnlessEmpty();
+        return mapping.Build();
     }
 
-    private static ComposeNode? Placement(Placement placement, ModelPath path)
+    private static ComposeNode Placement(Placement placement, ModelPath path)
     {
         var mapping = new RecordBuilder(path);
         mapping.Values("constraints", placement.Constraints, nameof(Vigo.Placement.Constraints));
         mapping.List("preferences", placement.Preferences, nameof(Vigo.Placement.Preferences), Preference);
         mapping.Value("max_replicas_per_node", placement.MaxReplicasPerNode, nameof(Vigo.Placement.MaxReplicasPerNode));
         mapping.Extensions(placement.Extensions);
-        return mapping.BuildUnlessEmpty();
+        return mapping.Build();
     }
 
     private static ComposeNode Preference(PlacementPreference preference, ModelPath path)
@@ -50,7 +50,7 @@ internal static class DeployRenderer
         return mapping.Build();
     }
 
-    private static ComposeNode? Update(UpdatePolicy policy, ModelPath path)
+    private static ComposeNode Update(UpdatePolicy policy, ModelPath path)
     {
         var mapping = new RecordBuilder(path);
         mapping.Value("parallelism", policy.Parallelism, nameof(UpdatePolicy.Parallelism));
@@ -60,6 +60,6 @@ internal static class DeployRenderer
         mapping.Value("max_failure_ratio", policy.MaxFailureRatio, nameof(UpdatePolicy.MaxFailureRatio));
         mapping.Word("order", policy.Order, nameof(UpdatePolicy.Order));
         mapping.Extensions(policy.Extensions);
-        return mapping.BuildUnlessEmpty();
+        return mapping.Build();
     }
 }

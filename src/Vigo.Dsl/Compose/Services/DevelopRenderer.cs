@@ -5,12 +5,12 @@ namespace Vigo.Compose;
 /// <summary>How a service follows its source code.</summary>
 internal static class DevelopRenderer
 {
-    public static ComposeNode? Render(Develop development, ModelPath path)
+    public static ComposeNode Render(Develop development, ModelPath path)
     {
         var mapping = new RecordBuilder(path);
         mapping.List("watch", development.Watch, nameof(Develop.Watch), Watch);
         mapping.Extensions(development.Extensions);
-        return mapping.BuildUnlessEmpty();
+        return mapping.Build();
     }
 
     private static ComposeNode Watch(Watch watch, ModelPath path)

@@ -17,7 +17,7 @@ internal static class ServiceResources
 
     public static ComposeNode Ulimit(Ulimit limit, ModelPath path)
     {
-        if (limit.Soft == limit.Hard && limit.Extensions.Count == 0)
+        if (limit.IsOneNumber && limit.Extensions.Count == 0)
             return WrittenScalars.Of(limit.Soft, path.Property(nameof(Vigo.Ulimit.Soft)));
         var mapping = new RecordBuilder(path);
         mapping.Value("soft", limit.Soft, nameof(Vigo.Ulimit.Soft));

@@ -29,13 +29,13 @@ internal static class ServiceSecurity
         mapping.Text("runtime", service.Runtime, nameof(Service.Runtime));
     }
 
-    private static ComposeNode? CredentialSpec(CredentialSpec spec, ModelPath path)
+    private static ComposeNode CredentialSpec(CredentialSpec spec, ModelPath path)
     {
         var mapping = new RecordBuilder(path);
         mapping.Text("file", spec.File, nameof(Vigo.CredentialSpec.File));
         mapping.Text("registry", spec.Registry, nameof(Vigo.CredentialSpec.Registry));
         mapping.Text("config", spec.Config, nameof(Vigo.CredentialSpec.Config));
         mapping.Extensions(spec.Extensions);
-        return mapping.BuildUnlessEmpty();
+        return mapping.Build();
     }
 }

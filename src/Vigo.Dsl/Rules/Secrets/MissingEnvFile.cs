@@ -10,15 +10,15 @@ public static class MissingEnvFile
 
     private static IEnumerable<Finding> Check(RuleContext context, DeployedStack stack)
     {
-        foreach (var (file, user, path) in Named(stack.Stack))
+        foreach (var (file, service, index) in Named(stack.Stack))
         {
             var without = stack.Hosts.Where(host => !EnvScope.Exists(context, host, file.Path)).ToList();
             if (without.Count == 0)
                 continue;
             var nearest = NearestName.Of(file.Path, context.EnvFiles.Select(known => known.Path));
             yield return new(
-                stack.At(path),
-                $"{user} names the env file '{file.Path}', which is missing{HostNames.On(without, context)}: Compose refuses to start the stack; "
+                stack.At((service is null ? ModelPath.Root.Property(nameof(Stack.EnvFiles)) : ModelPath.ToService(service).Property(nameof(Service.EnvFiles))).Index(index)),
+                $"{(service is null ? "" : $"service '{service}' of ")}stack '{stack.Stack.Name}' names the env file '{file.Path}', which is missing{HostNames.On(without, context)}: Compose refuses to start the stack; "
                     + (nearest is null ? "" : $"did you mean '{nearest}'? else ") + $"make it with 'vigo env set {file.Path} KEY=VALUE', or take the name out",
                 Rule.SeverityOn(stack.Kind))
             {
@@ -28,9 +28,15 @@ public static class MissingEnvFile
         }
     }
 
-    private static IEnumerable<(EnvFile File, string User, ModelPath Path)> Named(Stack stack) =>
-        stack.EnvFiles.Select((file, index) => (file, $"stack '{stack.Name}'", ModelPath.Root.Property(nameof(Stack.EnvFiles)).Index(index)))
-            .Concat(from service in stack.Services
-                    from named in service.Value.EnvFiles.Select((file, index) => (file, index))
-                    select (named.file, $"service '{service.Key}' of stack '{stack.Name}'", ModelPath.ToService(service.Key).Property(nameof(Service.EnvFiles)).Index(named.index)));
+    // Of a file that a service names, the service too; and which of its files it is.
+    private static IEnumerable<(EnvFile File, string? Service, int Index)> Named(Stack stack)
+    {
+        for (var i = 0; i < stack.EnvFiles.Count; i++)
+            yield return (stack.EnvFiles[i], null, i);
+        foreach (var service in stack.Services)
+        {
+            for (var i = 0; i < service.Value.EnvFiles.Count; i++)
+                yield return (service.Value.EnvFiles[i], service.Key, i);
+        }
+    }
 }

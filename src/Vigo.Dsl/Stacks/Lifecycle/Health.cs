@@ -58,6 +58,9 @@ public sealed record Health
     /// <summary>A command line for the container's shell; it must exit 0.</summary>
     public static Health Shell([Sets(nameof(Test))] string command) => new(HealthKind.Check, new(["CMD-SHELL", command]));
 
+    /// <summary>A command line for the container's shell, with arguments that it sees as <c>$0</c>, <c>$1</c> and so on. Seldom meant: it doesn't run them.</summary>
+    public static Health Shell([Sets(nameof(Test))] string command, [Sets(nameof(Test))] params string[] arguments) => new(HealthKind.Check, new(["CMD-SHELL", command, .. arguments]));
+
     /// <summary>A program and its arguments, run in the container without a shell; it must exit 0.</summary>
     public static Health Command([Sets(nameof(Test))] params string[] words) => new(HealthKind.Check, new(["CMD", .. words]));
 

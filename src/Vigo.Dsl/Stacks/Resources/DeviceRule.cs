@@ -8,8 +8,12 @@ namespace Vigo;
 /// <example><code>DeviceRules = [DeviceRule.Character(188, null, DeviceAccess.All)]</code></example>
 public sealed record DeviceRule : IWritten
 {
-    private DeviceRule(char type, int? major, int? minor, DeviceAccess access)
+    // Docker Compose shows mr and rm apart.
+    private readonly string _letters;
+
+    private DeviceRule(char type, int? major, int? minor, DeviceAccess access, string? letters = null)
     {
+        _letters = letters ?? DeviceAccessText.Of(access);
         Type = type;
         Major = major;
         Minor = minor;
@@ -52,14 +56,14 @@ public sealed record DeviceRule : IWritten
         if (text.Split(' ') is ["a" or "b" or "c", var number, var letters] && number.Split(':') is [var major, var minor]
             && IsNumber(major, out var first) && IsNumber(minor, out var second) && DeviceAccessText.Parse(letters) is { } access)
         {
-            return new(text[0], first, second, access);
+            return new(text[0], first, second, access, letters);
         }
 
         throw new ArgumentException($"'{text}' is no rule for devices: write \"c 188:* rwm\"");
     }
 
     /// <summary>The rule's text.</summary>
-    public override string ToString() => $"{Type} {Number(Major)}:{Number(Minor)} {DeviceAccessText.Of(Access)}";
+    public override string ToString() => $"{Type} {Number(Major)}:{Number(Minor)} {_letters}";
 
     /// <summary>A text is read as <c>type major:minor access</c>.</summary>
     public static implicit operator DeviceRule([Sets(nameof(Type), nameof(Major), nameof(Minor), nameof(Access))] string text) => Parse(text);

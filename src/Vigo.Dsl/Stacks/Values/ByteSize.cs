@@ -4,7 +4,7 @@ using Vigo.Model;
 namespace Vigo;
 
 /// <summary>An amount of memory or storage, written here or given by an env key. A kilobyte has 1,024 bytes, as everywhere in Compose.</summary>
-/// <remarks>Compose Specification, "Specifying byte values". A text is read as Compose reads it: <c>512m</c>, units <c>b</c>, <c>k</c>, <c>m</c>, <c>g</c> and <c>t</c>, each with or without a second <c>b</c>.</remarks>
+/// <remarks>Compose Specification, "Specifying byte values". A text is read as Compose reads it: <c>512m</c>, units <c>b</c>, <c>k</c>, <c>m</c>, <c>g</c> and <c>t</c>, each alone or with <c>b</c> or <c>ib</c> behind it.</remarks>
 /// <example><code>MemoryLimit = "512m"</code> or <code>MemoryLimit = ByteSize.Megabytes(512)</code></example>
 public sealed record ByteSize : IWritten
 {
@@ -40,7 +40,7 @@ public sealed record ByteSize : IWritten
             return Unlimited;
         var digits = text.TakeWhile(character => character is >= '0' and <= '9' or '.').Count();
         return decimal.TryParse(text.Substring(0, digits), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)
-            && text.Substring(digits).ToLowerInvariant() is "" or "b" or "k" or "kb" or "m" or "mb" or "g" or "gb" or "t" or "tb"
+            && IsUnit(text.Substring(text.Length > digits + 1 && text[digits] == ' ' ? digits + 1 : digits).ToLowerInvariant())
             ? new(text)
             : throw new ArgumentException($"'{text}' is no size: write a number and a unit, \"512m\" or \"1.5g\"");
     }
@@ -53,6 +53,8 @@ public sealed record ByteSize : IWritten
 
     /// <summary>An amount that a host gives.</summary>
     public static implicit operator ByteSize([Sets(nameof(Text))] EnvVariable variable) => new(variable.ToString());
+
+    private static bool IsUnit(string text) => text is "" or "b" || (text[0] is 'k' or 'm' or 'g' or 't' && text.Substring(1) is "" or "b" or "ib");
 
     private static ByteSize Of(long count, string unit) => count >= 0
         ? new(count.ToString(CultureInfo.InvariantCulture) + unit)

@@ -11,7 +11,7 @@ internal sealed class ArrayCreationExpression(Site site, TypeReference element, 
             return Filled(frame, Site, type, [.. items.Select(item => item.Evaluate(frame))]);
 
         frame.Context.Budget.Grow(frame, Site, sizes.Aggregate(1L, (product, size) => product * Math.Max(size, 0)));
-        var array = NativeInvocation.Run(frame, Site, () => Array.CreateInstance(type.Erased, sizes));
+        var array = NativeInvocation.Run(frame, Site, () => System.Array.CreateInstance(type.Erased, sizes));
         if (items is not null)
             Fill(array, items.Select(item => Crossing.ToClr(frame, Site, Structs.Copy(item.Evaluate(frame)), type.Erased)));
         else if (!type.Erased.IsValueType && type.Default is not null)
@@ -33,12 +33,19 @@ internal sealed class ArrayCreationExpression(Site site, TypeReference element, 
 
     public static Value Filled(Frame frame, Site site, RuntimeType type, IReadOnlyList<Value> values)
     {
-        frame.Context.Budget.Grow(frame, site, values.Count);
-        var array = Array.CreateInstance(type.Erased, values.Count);
-        for (var i = 0; i < values.Count; i++)
-            array.SetValue(Crossing.ToClr(frame, site, Structs.Copy(values[i]), type.Erased), i);
+        var array = Array(frame, site, type, values);
         ObjectProvenance.SetItems(array, values);
         return new Value(array, new Origin(site));
+    }
+
+    /// <summary>An array of these items, of which nothing is remembered: for who makes something else of it.</summary>
+    public static Array Array(Frame frame, Site site, RuntimeType type, IReadOnlyList<Value> values)
+    {
+        frame.Context.Budget.Grow(frame, site, values.Count);
+        var array = System.Array.CreateInstance(type.Erased, values.Count);
+        for (var i = 0; i < values.Count; i++)
+            array.SetValue(Crossing.ToClr(frame, site, Structs.Copy(values[i]), type.Erased), i);
+        return array;
     }
 }
 
@@ -50,15 +57,24 @@ internal sealed class ArrayElementExpression(Site site, Expression array, IReadO
         var owner = array.Evaluate(frame);
         object?[] at = [.. indices.Select(index => index.Evaluate(frame).Data)];
         if (owner.Data is Array data)
-            return ArrayItems.At(frame, Site, owner, data, [.. at.Select(index => IndexOf(index, data.Length))]);
+            return ArrayItems.At(frame, Site, owner, data, [.. at.Select(index => Convert.ToInt32(index, System.Globalization.CultureInfo.InvariantCulture))]);
         return new(() => throw UserMembers.NullReference(frame, Site), _ => throw UserMembers.NullReference(frame, Site));
     }
+}
 
-    private static int IndexOf(object? index, int length) => index switch
+/// <summary>An item of an array by a position from the end, or by an index. The array is asked for its length before a number is computed that counts from there.</summary>
+internal sealed class ArrayPositionExpression(Site site, Expression array, Position position, bool isFromEnd) : Target(site)
+{
+    public override Place Locate(Frame frame)
     {
-        IndexObject fromEnd => fromEnd.Offset(length),
-        _ => Convert.ToInt32(index, System.Globalization.CultureInfo.InvariantCulture),
-    };
+        var owner = array.Evaluate(frame);
+        if (isFromEnd && owner.Data is null)
+            throw UserMembers.NullReference(frame, Site);
+        var at = position.Evaluate(frame);
+        if (owner.Data is not Array data)
+            throw UserMembers.NullReference(frame, Site);
+        return ArrayItems.At(frame, Site, owner, data, [position.Offset(at, () => data.Length)]);
+    }
 }
 
 /// <summary>The places of an array.</summary>

@@ -6,12 +6,14 @@ internal sealed class ConditionalExpression(Site site, Expression condition, Exp
         condition.Evaluate<bool>(frame) ? whenTrue.Evaluate(frame) : whenFalse.Evaluate(frame);
 }
 
-internal sealed class CoalesceExpression(Site site, Expression value, Expression whenNull) : Expression(site)
+internal sealed class CoalesceExpression(Site site, Expression value, Func<Frame, Value, object?>? convert, Expression whenNull) : Expression(site)
 {
     public override Value Evaluate(Frame frame)
     {
         var result = value.Evaluate(frame);
-        return result.Data is null ? whenNull.Evaluate(frame) : result;
+        if (result.Data is null)
+            return whenNull.Evaluate(frame);
+        return convert is null ? result : ConversionFunctions.Apply(frame, Site, convert, result);
     }
 }
 

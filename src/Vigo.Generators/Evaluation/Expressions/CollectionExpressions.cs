@@ -5,7 +5,7 @@ internal sealed class CollectionExpression(Site site, TypeReference type, TypeRe
 {
     public override Value Evaluate(Frame frame)
     {
-        var values = new List<Value>();
+        var values = new List<Value>(items.Count);
         foreach (var item in items)
         {
             var value = item.Value.Evaluate(frame);
@@ -22,15 +22,14 @@ internal sealed class CollectionExpression(Site site, TypeReference type, TypeRe
             }
         }
 
-        var array = ArrayCreationExpression.Filled(frame, Site, element.Resolve(frame), values);
-        var made = NativeInvocation.Run(frame, Site, () => Collections.Make(shape, type.Resolve(frame), (Array)array.Data!));
-        if (made is not null && !ReferenceEquals(made, array.Data))
-        {
+        var array = ArrayCreationExpression.Array(frame, Site, element.Resolve(frame), values);
+        var made = shape == CollectionShape.Array ? array : Made(frame, array);
+        if (made is not null)
             ObjectProvenance.SetItems(made, values);
-        }
-
         return new Value(made, new Origin(Site));
     }
+
+    private object? Made(Frame frame, Array array) => NativeInvocation.Run(frame, Site, () => Collections.Make(shape, type.Resolve(frame), array));
 }
 
 /// <summary>An item of a collection expression; a spread's parts are converted one by one.</summary>

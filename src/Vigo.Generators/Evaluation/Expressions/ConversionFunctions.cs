@@ -5,6 +5,36 @@ namespace Vigo.Generators.Evaluation;
 /// <summary>The functions behind conversions. Made here and not where they are lowered, so that none of them can hold on to a symbol.</summary>
 internal static class ConversionFunctions
 {
+    private static readonly Func<object, object> Clone = (Func<object, object>)Delegate.CreateDelegate(
+        typeof(Func<object, object>), typeof(object).GetMethod(nameof(MemberwiseClone), System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!);
+
+    /// <summary>Converts a value; what a conversion throws is thrown where it is written.</summary>
+    public static Value Apply(Frame frame, Site site, Func<Frame, Value, object?> convert, Value value)
+    {
+        try
+        {
+            return value.WithData(convert(frame, value));
+        }
+        catch (Exception exception) when (exception is ArithmeticException or InvalidCastException or InvalidOperationException or NullReferenceException or ArgumentOutOfRangeException)
+        {
+            throw Operators.At(frame, site, exception);
+        }
+    }
+
+    /// <summary>A conversion that the author or a real type defines.</summary>
+    public static Func<Frame, Value, object?> Defined(Site site, Func<Frame, Site, Value[], Value> invoke) => (frame, value) => invoke(frame, site, [value]).Data;
+
+    /// <summary>A conversion that is refused when it is reached.</summary>
+    public static Func<Frame, Value, object?> Refused(Site site, string what) => (frame, _) => throw frame.NotEvaluated(site, what);
+
+    /// <summary>Conversions one after the other; those that are missing change nothing.</summary>
+    public static Func<Frame, Value, object?> Chain(Func<Frame, Value, object?>? before, Func<Frame, Value, object?> conversion, Func<Frame, Value, object?>? after) => (frame, value) =>
+    {
+        var prepared = before is null ? value : value.WithData(before(frame, value));
+        var converted = prepared.WithData(conversion(frame, prepared));
+        return after is null ? converted.Data : after(frame, converted);
+    };
+
     public static Func<Frame, Value, object?> Numeric(Type target, bool isChecked) => (_, value) => Arithmetic.ToType(value.Data!, target, isChecked);
 
     public static Func<Frame, Value, object?> FromEnum(Type target, bool isChecked) => (_, value) => value.Data switch
@@ -36,6 +66,15 @@ internal static class ConversionFunctions
     /// <summary>A conversion from a nullable value type to the plain one.</summary>
     public static Func<Frame, Value, object?> Unwrapped(Func<Frame, Value, object?>? convert) => (frame, value) =>
         value.Data is null ? throw new InvalidOperationException("Nullable object must have a value.") : convert is null ? value.Data : convert(frame, value);
+
+    /// <summary>A box of its own, which no other box is the same as.</summary>
+    public static Func<Frame, Value, object?> Box() => (_, value) => value.Data switch
+    {
+        UserObject or TupleObject => Structs.Copy(value).Data,
+        UserEnum user => new UserEnum(user.Type, user.Underlying),
+        ValueType { } data when string.Equals(data.GetType().Namespace, nameof(System), StringComparison.Ordinal) => Clone(data),
+        var data => data,
+    };
 
     /// <summary>A cast, which fails unless the datum is of the type.</summary>
     public static Func<Frame, Value, object?> Cast(TypeReference target, bool isValueType) => (frame, value) =>
@@ -69,5 +108,5 @@ internal static class ConversionFunctions
         ? new TupleObject([.. tuple.Items.Select((item, i) => items[i] is { } convert ? item.WithData(convert(frame, item)) : item)])
         : null;
 
-    public static Func<Frame, Value, object?> ToIndex() => (_, value) => value.Data is int number ? new IndexObject(number, IsFromEnd: false) : value.Data;
+    public static Func<Frame, Value, object?> ToIndex() => (_, value) => value.Data is int number ? new IndexObject(number, isFromEnd: false) : value.Data;
 }

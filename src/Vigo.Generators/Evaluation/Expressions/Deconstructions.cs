@@ -13,20 +13,20 @@ internal sealed class DeconstructionExpression(Site site, Deconstruction targets
 }
 
 /// <summary>Where the parts of a deconstructed value go: a place, or parts again.</summary>
-internal sealed class Deconstruction(Site site, Target? target, IReadOnlyList<Deconstruction> parts)
+internal sealed class Deconstruction(Site site, Target? target, Func<Frame, Value, object?>? convert, Deconstructor takeApart, IReadOnlyList<Deconstruction> parts)
 {
     public Action<Value> Locate(Frame frame)
     {
         if (target is not null)
         {
             var place = target.Locate(frame);
-            return place.Write;
+            return convert is null ? place.Write : value => place.Write(ConversionFunctions.Apply(frame, site, convert, value));
         }
 
         Action<Value>[] places = [.. parts.Select(part => part.Locate(frame))];
         return value =>
         {
-            var items = Deconstructing.Parts(frame, site, value, places.Length);
+            var items = takeApart(frame, site, value, places.Length);
             for (var i = 0; i < places.Length; i++)
                 places[i](items[i]);
         };

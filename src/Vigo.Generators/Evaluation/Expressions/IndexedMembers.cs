@@ -2,31 +2,36 @@ using System.Reflection;
 
 namespace Vigo.Generators.Evaluation;
 
-/// <summary><c>list[^1]</c>: an index over something that has a length and a plain indexer.</summary>
-internal sealed class ImplicitIndexTarget(Site site, Expression collection, Expression index, Func<Frame, Site, Value, int> length, Func<Frame, Site, Value, Value, Place> item) : Target(site)
-{
-    public override Place Locate(Frame frame)
-    {
-        var owner = collection.Evaluate(frame);
-        var at = index.Evaluate(frame);
-        if (owner.Data is null)
-            throw UserMembers.NullReference(frame, Site);
-        return item(frame, Site, owner, at.Data is IndexObject position ? at.WithData(position.Offset(length(frame, Site, owner))) : at);
-    }
-}
-
 /// <summary>Lengths and indexers by which indices and ranges are carried out. Made here and not where they are lowered, so that none of them can hold on to a symbol.</summary>
 internal static class IndexedMembers
 {
-    public static Func<Frame, Site, Value, int> NativeLength(PropertyInfo length) => (frame, site, owner) => (int)NativeProperties.Read(frame, site, owner, length).Data!;
+    public static Func<Frame, Site, Value, int> NativeLength(PropertyInfo length) => (frame, site, owner) => (int)NativeProperties.Read(frame, site, Known(frame, site, owner), length).Data!;
 
-    public static Func<Frame, Site, Value, Value, Place> NativeItem(PropertyInfo indexer) => (frame, site, owner, at) =>
-        new(() => NativeProperties.ReadIndexer(frame, site, owner, indexer, [at]), value => NativeProperties.WriteIndexer(frame, site, owner, indexer, [at], value));
+    public static Func<Frame, Site, Value, Value, Place> NativeItem(PropertyInfo indexer) => (frame, site, owner, at) => new(
+        () => NativeProperties.ReadIndexer(frame, site, Known(frame, site, owner), indexer, [at]),
+        value => NativeProperties.WriteIndexer(frame, site, Known(frame, site, owner), indexer, [at], value));
+
+    public static Func<Frame, Site, Value, int, int, Value> NativeSlice() => (frame, site, owner, start, length) =>
+        NativeInvocation.Run(frame, site, () => Slicing.Slice(frame, site, Known(frame, site, owner), start, length));
+
+    public static Func<Frame, Site, Value, int> SpanLength() => (_, _, owner) => Spans.Length(owner.Data);
+
+    public static Func<Frame, Site, Value, Value, Place> SpanItem() => (frame, site, owner, at) => new(
+        () => NativeInvocation.Run(frame, site, () => Spans.At(site, owner, (int)at.Data!)),
+        _ => throw frame.NotEvaluated(site, "assigning to an item of a span is not evaluated: assign to the array's own item"));
+
+    public static Func<Frame, Site, Value, int, int, Value> SpanSlice() => (frame, site, owner, start, length) =>
+        NativeInvocation.Run(frame, site, () => Spans.Part(frame, site, owner, start, length));
 
     public static Func<Frame, Site, Value, int> AuthoredLength(string getter) => (frame, site, owner) => (int)Invoke(frame, site, getter, owner).Data!;
 
     public static Func<Frame, Site, Value, Value, Place> AuthoredItem(string getter, string? setter) => (frame, site, owner, at) =>
         new(() => Invoke(frame, site, getter, owner, at), value => Invoke(frame, site, setter!, owner, at, value));
+
+    public static Func<Frame, Site, Value, int, int, Value> AuthoredSlice(string key) => (frame, site, owner, start, length) =>
+        Invoke(frame, site, key, owner, new(start, owner.Origin), new(length, owner.Origin));
+
+    private static Value Known(Frame frame, Site site, Value owner) => owner.Data is null ? throw UserMembers.NullReference(frame, site) : owner;
 
     private static Value Invoke(Frame frame, Site site, string key, Value owner, params Value[] arguments) =>
         UserMembers.Invoke(frame, site, key, owner, arguments, isVirtual: true, UserMembers.Types(frame, owner, []));

@@ -4,7 +4,7 @@ internal sealed class InterpolatedStringExpression(Site site, IReadOnlyList<Inte
 {
     public override Value Evaluate(Frame frame)
     {
-        var text = new System.Text.StringBuilder();
+        var pieces = new string[parts.Count];
         var inputs = new Origin?[parts.Count];
         for (var i = 0; i < parts.Count; i++)
         {
@@ -17,10 +17,10 @@ internal sealed class InterpolatedStringExpression(Site site, IReadOnlyList<Inte
             inputs[i] = PrintedParts.Of(value);
             var width = parts[i].Alignment is { } alignment ? alignment.Evaluate<int>(frame) : 0;
             frame.Context.Budget.Grow(frame, Site, piece.Length + Math.Abs((long)width));
-            text.Append(width < 0 ? piece.PadRight(-width) : piece.PadLeft(width));
+            pieces[i] = width < 0 ? piece.PadRight(-width) : piece.PadLeft(width);
         }
 
-        return new Value(text.ToString(), new Origin(Site, null, inputs));
+        return new Value(string.Concat(pieces), new Origin(Site, null, inputs));
     }
 }
 

@@ -8,7 +8,7 @@ internal sealed class IntrinsicCallExpression(Site site, Intrinsic intrinsic, Ex
         var self = instance?.Evaluate(frame) ?? default;
         var values = Arguments.Evaluate(frame, arguments);
         frame.Step(Site);
-        RuntimeType[] types = [.. typeArguments.Select(type => type.Resolve(frame))];
+        var types = TypeReference.ResolveAll(typeArguments, frame);
         return NativeInvocation.Run(frame, Site, () => intrinsic(new IntrinsicCall(frame, Site, self, values, types, returns?.Resolve(frame))));
     }
 }

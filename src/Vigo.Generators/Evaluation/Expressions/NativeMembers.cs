@@ -14,7 +14,7 @@ internal sealed class NativeCallExpression(Site site, NativeMethod method, Expre
         if (instance is not null && self.Data is null)
             throw UserMembers.NullReference(frame, Site);
         frame.Step(Site);
-        return NativeInvocation.Invoke(frame, Site, method, self, values, typeArguments.Count == 0 ? [] : [.. typeArguments.Select(type => type.Resolve(frame))]);
+        return NativeInvocation.Invoke(frame, Site, method, self, values, TypeReference.ResolveAll(typeArguments, frame));
     }
 }
 
@@ -30,9 +30,17 @@ internal sealed class NativePropertyExpression(Site site, PropertyInfo property,
     // Most of what an initializer does: no place is made of it. What a property refuses is wrong with the value: the complaint belongs there.
     public override Value Assign(Frame frame, Expression value)
     {
-        if (!IsPlain)
+        if (instance is null)
             return base.Assign(frame, value);
-        var self = instance!.Evaluate(frame);
+        var self = instance.Evaluate(frame);
+        if (indices.Count > 0)
+        {
+            var at = Arguments.Evaluate(frame, indices);
+            var item = value.Evaluate(frame);
+            NativeProperties.WriteIndexer(frame, Site, Present(frame, self), property, at, Structs.Copy(item));
+            return item;
+        }
+
         var result = value.Evaluate(frame);
         NativeProperties.Write(frame, Site, Present(frame, self), property, Structs.Copy(result), value.Site);
         return result;
@@ -78,6 +86,8 @@ internal sealed class NativeFieldExpression(Site site, FieldInfo field, TypeRefe
 /// <summary><c>new</c> of a real type.</summary>
 internal sealed class NativeCreationExpression(Site site, TypeReference type, ConstructorInfo? definition, IReadOnlyList<ArgumentCode> arguments) : Expression(site)
 {
+    private ConstructorInfo? _known;
+
     public override Value Evaluate(Frame frame)
     {
         var values = Arguments.Evaluate(frame, arguments);
@@ -91,8 +101,16 @@ internal sealed class NativeCreationExpression(Site site, TypeReference type, Co
         }
 
         var constructor = erased.IsGenericType
-            ? (ConstructorInfo)MethodBase.GetMethodFromHandle(definition.MethodHandle, erased.TypeHandle)!
+            ? Constructed(definition, erased)
             : definition;
         return NativeInvocation.Construct(frame, Site, constructor, values);
+    }
+
+    private ConstructorInfo Constructed(ConstructorInfo open, Type erased)
+    {
+        var known = _known;
+        if (known is null || known.DeclaringType != erased)
+            _known = known = (ConstructorInfo)MethodBase.GetMethodFromHandle(open.MethodHandle, erased.TypeHandle)!;
+        return known;
     }
 }

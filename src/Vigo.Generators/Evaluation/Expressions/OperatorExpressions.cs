@@ -35,16 +35,5 @@ internal sealed class DefaultedExpression(Site site, Expression operand, TypeRef
 /// <summary>A conversion that changes the datum.</summary>
 internal sealed class ConversionExpression(Site site, Expression operand, Func<Frame, Value, object?> convert) : Expression(site)
 {
-    public override Value Evaluate(Frame frame)
-    {
-        var value = operand.Evaluate(frame);
-        try
-        {
-            return value.WithData(convert(frame, value));
-        }
-        catch (Exception exception) when (exception is ArithmeticException or InvalidCastException or InvalidOperationException or NullReferenceException)
-        {
-            throw Operators.At(frame, Site, exception);
-        }
-    }
+    public override Value Evaluate(Frame frame) => ConversionFunctions.Apply(frame, Site, convert, operand.Evaluate(frame));
 }

@@ -41,6 +41,20 @@ internal static class Operators
         return Combined(site, left, right, Equality.ByOperator(left.Data, right.Data) != isNegated);
     };
 
+    /// <summary>Compares tuples item by item, each by the operator of its own, up to the first that decides.</summary>
+    public static Func<Frame, Value, Value, Value> TupleEqual(Site site, bool isNegated, IReadOnlyList<Func<Frame, Value, Value, Value>> items) => (frame, left, right) =>
+    {
+        if (left.Data is not TupleObject first || right.Data is not TupleObject second)
+            return Combined(site, left, right, (left.Data is null && right.Data is null) != isNegated);
+        for (var i = 0; i < items.Count; i++)
+        {
+            if ((bool)items[i](frame, first.Items[i], second.Items[i]).Data! == isNegated)
+                return Combined(site, left, right, isNegated);
+        }
+
+        return Combined(site, left, right, !isNegated);
+    };
+
     public static Func<Frame, Value, Value, Value> ReferenceEqual(Site site, bool isNegated) => (_, left, right) =>
         Combined(site, left, right, ReferenceEquals(left.Data, right.Data) != isNegated);
 
@@ -112,15 +126,12 @@ internal static class Operators
     };
 
     /// <summary>An operator whose left operand is converted for it.</summary>
-    public static Func<Frame, Value, Value, Value> AfterConversion(Func<Frame, Value, object?> convert, Func<Frame, Value, Value, Value> operation) => (frame, left, right) =>
-        operation(frame, left.WithData(convert(frame, left)), right);
+    public static Func<Frame, Value, Value, Value> AfterConversion(Site site, Func<Frame, Value, object?> convert, Func<Frame, Value, Value, Value> operation) => (frame, left, right) =>
+        operation(frame, ConversionFunctions.Apply(frame, site, convert, left), right);
 
     /// <summary>An operator whose result is converted back.</summary>
-    public static Func<Frame, Value, Value, Value> BeforeConversion(Func<Frame, Value, Value, Value> operation, Func<Frame, Value, object?> convert) => (frame, left, right) =>
-    {
-        var result = operation(frame, left, right);
-        return result.WithData(convert(frame, result));
-    };
+    public static Func<Frame, Value, Value, Value> BeforeConversion(Site site, Func<Frame, Value, Value, Value> operation, Func<Frame, Value, object?> convert) => (frame, left, right) =>
+        ConversionFunctions.Apply(frame, site, convert, operation(frame, left, right));
 
     public static AuthorException At(Frame frame, Site site, Exception exception) =>
         new(exception, frame.Stop(Problem.Thrown, site, $"{exception.Message.TrimEnd('.')} ({exception.GetType().Name})").Problem);

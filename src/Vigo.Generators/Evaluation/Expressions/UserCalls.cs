@@ -148,13 +148,16 @@ internal static class Arguments
         if (arguments.Count == 0)
             return [];
         var values = new Value[arguments.Count];
-        foreach (var argument in arguments)
+        for (var i = 0; i < arguments.Count; i++)
         {
-            values[argument.Ordinal] = argument.Place is null
-                ? argument.Value.Evaluate(frame)
-                : new Value(new PlaceCell(argument.Place.Locate(frame), argument.OutType is { } type ? () => type.Resolve(frame).Default : null), null);
+            var argument = arguments[i];
+            values[argument.Ordinal] = argument.Place is { } place ? Referred(frame, place, argument.OutType) : argument.Value.Evaluate(frame);
         }
 
         return values;
     }
+
+    // Apart, so that arguments by value, which are by far most, make no closure.
+    private static Value Referred(Frame frame, Target place, TypeReference? type) =>
+        new(new PlaceCell(place.Locate(frame), type is null ? null : () => type.Resolve(frame).Default), null);
 }

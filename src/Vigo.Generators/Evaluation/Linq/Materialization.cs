@@ -29,7 +29,7 @@ internal static class Materialization
 
     public static Value ToImmutableHashSet(IntrinsicCall call)
     {
-        call.Require("source");
+        call.Require("other");
         var array = (Array)ItemsOf(call).Data!;
         return call.Result(Create(typeof(ImmutableHashSet), nameof(ImmutableHashSet.CreateRange), [ComparerOf(call, 1, ElementOf(array)), array]));
     }
@@ -38,7 +38,7 @@ internal static class Materialization
 
     public static Value ToImmutableDictionary(IntrinsicCall call)
     {
-        var mutable = Dictionary(call, (IDictionary)DictionaryOf(call, ComparerPosition(call)));
+        var mutable = Dictionary(call, (IDictionary)DictionaryOf(call, ComparerPosition(call)), isImmutable: true);
         var types = mutable.Data!.GetType().GetGenericArguments();
         var made = typeof(ImmutableDictionary).GetMethods()
             .First(candidate => string.Equals(candidate.Name, nameof(ImmutableDictionary.CreateRange), StringComparison.Ordinal) && candidate.GetParameters().Length == 2
@@ -77,7 +77,7 @@ internal static class Materialization
 
     private static Value Collected(IntrinsicCall call, Type definition, Func<Array, object> make)
     {
-        call.Require(definition == typeof(Sequence<>) || definition == typeof(ImmutableArray<>) ? "items" : "source");
+        call.Require(definition == typeof(List<>) ? "source" : "items");
         var items = ItemsOf(call);
         var made = make((Array)items.Data!);
         ObjectProvenance.SetItems(made, ObjectProvenance.ItemsOf(items.Data!));
@@ -103,13 +103,22 @@ internal static class Materialization
         return call.Result(set);
     }
 
-    private static Value Dictionary(IntrinsicCall call, IDictionary dictionary)
+    // An immutable dictionary takes a key twice when its value is the same, too.
+    private static Value Dictionary(IntrinsicCall call, IDictionary dictionary, bool isImmutable = false)
     {
         var (keyType, valueType) = (dictionary.GetType().GetGenericArguments()[0], dictionary.GetType().GetGenericArguments()[1]);
         foreach (var (key, value) in Entries(call))
         {
             call.Frame.Context.Budget.Grow(call.Frame, call.Site, 1);
-            dictionary.Add(Crossing.ToClr(call.Frame, call.Site, Structs.Copy(key), keyType), Crossing.ToClr(call.Frame, call.Site, Structs.Copy(value), valueType));
+            var name = Crossing.ToClr(call.Frame, call.Site, Structs.Copy(key), keyType);
+            if (isImmutable && dictionary.Contains(name ?? throw call.Raise(new ArgumentNullException("Key"))))
+            {
+                if (!Equality.AreEqual(Crossing.FromClr(dictionary[name]), value.Data))
+                    throw call.Raise(new ArgumentException($"An element with the same key but a different value already exists. Key: '{Formatting.Text(key.Data)}'"));
+                continue;
+            }
+
+            dictionary.Add(name, Crossing.ToClr(call.Frame, call.Site, Structs.Copy(value), valueType));
             if (key.Data is string text)
                 ObjectProvenance.Set(dictionary, new MapKey(text), value);
         }

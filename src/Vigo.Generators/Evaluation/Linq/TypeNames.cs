@@ -8,6 +8,8 @@ internal static class TypeNames
         UserObject user => Of(user.Type),
         UserEnum value => Of(value.Type),
         TupleObject tuple => new TupleRuntimeType([.. tuple.Items.Select(_ => (RuntimeType)new ClrRuntimeType(typeof(object), []))]).Name,
+        IndexObject => IndexRuntimeType.Index.Name,
+        RangeObject => IndexRuntimeType.Range.Name,
         _ => data.GetType().FullName ?? data.GetType().Name,
     };
 

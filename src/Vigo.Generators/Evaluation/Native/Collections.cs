@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 
@@ -18,6 +19,9 @@ internal enum CollectionShape
 
 internal static class Collections
 {
+    // Of each of these types, one method is called.
+    private static readonly ConcurrentDictionary<(Type Type, Type Element), MethodInfo> Methods = new();
+
     public static object? Make(CollectionShape shape, RuntimeType type, Array items) => shape switch
     {
         CollectionShape.Array => items,
@@ -31,9 +35,9 @@ internal static class Collections
     };
 
     private static object? Call(Type type, string method, Array items) =>
-        type.GetMethods(BindingFlags.Public | BindingFlags.Static)
-            .First(candidate => string.Equals(candidate.Name, method, StringComparison.Ordinal) && candidate.GetGenericArguments().Length == 1
-                && candidate.GetParameters() is [{ ParameterType: { IsGenericType: true } parameter }] && parameter.GetGenericTypeDefinition() == typeof(IEnumerable<>))
-            .MakeGenericMethod(items.GetType().GetElementType()!)
-            .Invoke(null, [items]);
+        Methods.GetOrAdd((type, items.GetType().GetElementType()!), key => Method(key.Type, method).MakeGenericMethod(key.Element)).Invoke(null, [items]);
+
+    private static MethodInfo Method(Type type, string method) => type.GetMethods(BindingFlags.Public | BindingFlags.Static)
+        .First(candidate => string.Equals(candidate.Name, method, StringComparison.Ordinal) && candidate.GetGenericArguments().Length == 1
+            && candidate.GetParameters() is [{ ParameterType: { IsGenericType: true } parameter }] && parameter.GetGenericTypeDefinition() == typeof(IEnumerable<>));
 }

@@ -19,17 +19,13 @@ internal static class Intrinsics
         ["System.ValueType.ToString"] = call => call.Result(call.Self.Data!.ToString()),
         ["System.Object.Equals"] = ObjectEquals,
         ["System.ValueTuple.Create"] = call => call.Tuple([.. call.Arguments]),
-        ["System.Index.Value"] = call => call.Result(((IndexObject)call.Self.Data!).Value),
-        ["System.Index.IsFromEnd"] = call => call.Result(((IndexObject)call.Self.Data!).IsFromEnd),
-        ["System.Index.GetOffset"] = call => call.Result(((IndexObject)call.Self.Data!).Offset((int)call.Arguments[0].Data!)),
-        ["System.Index.ToString"] = call => call.Result(call.Self.Data!.ToString()),
-        ["System.Index.Equals"] = call => call.Result(Equality.AreEqual(call.Self.Data, call.Arguments[0].Data)),
-        ["System.Range.Start"] = call => call.Result(((RangeObject)call.Self.Data!).Start),
-        ["System.Range.End"] = call => call.Result(((RangeObject)call.Self.Data!).End),
-        ["System.Range.ToString"] = call => call.Result(call.Self.Data!.ToString()),
-        ["System.Range.Equals"] = call => call.Result(Equality.AreEqual(call.Self.Data, call.Arguments[0].Data)),
         ["System.Collections.Generic.CollectionExtensions.GetValueOrDefault"] = ValueOrDefault,
     };
+
+    // By type and then member: asked of each call, and most are of other types.
+    private static readonly Dictionary<string, Dictionary<string, Intrinsic>> OfTypes = Known.Concat(IndexMembers.All)
+        .GroupBy(entry => entry.Key.Substring(0, entry.Key.LastIndexOf('.')), StringComparer.Ordinal)
+        .ToDictionary(type => type.Key, type => type.ToDictionary(entry => entry.Key.Substring(type.Key.Length + 1), entry => entry.Value, StringComparer.Ordinal), StringComparer.Ordinal);
 
     private static readonly Dictionary<string, Intrinsic> TupleMembers = new(StringComparer.Ordinal)
     {
@@ -41,7 +37,7 @@ internal static class Intrinsics
     /// <summary>Every such member, by its type's metadata name and its own.</summary>
     public static IEnumerable<string> Names =>
     [
-        .. Known.Keys, "System.Nullable`1.GetValueOrDefault", .. TupleMembers.Keys.Select(member => "System.ValueTuple." + member), .. Enums.Names.Select(member => "System.Enum." + member),
+        .. Known.Keys, .. IndexMembers.All.Keys, "System.Nullable`1.GetValueOrDefault", .. TupleMembers.Keys.Select(member => "System.ValueTuple." + member), .. Enums.Names.Select(member => "System.Enum." + member),
         .. Spans.Names, .. LinqMethods.KinNames,
     ];
 
@@ -63,7 +59,7 @@ internal static class Intrinsics
             return ofEnum;
         if (string.Equals(member, "GetEnumerator", StringComparison.Ordinal) && parameters == 0)
             return call => call.Result(new ValueSequence(() => Enumeration.Of(call.Frame, call.Site, call.Self), call.Sources));
-        return Known.TryGetValue($"{typeName}.{member}", out var intrinsic) ? intrinsic : Spans.Find(typeName, member) ?? LinqMethods.FindKin(typeName, member);
+        return OfTypes.TryGetValue(typeName, out var members) && members.TryGetValue(member, out var intrinsic) ? intrinsic : Spans.Find(typeName, member) ?? LinqMethods.FindKin(typeName, member);
     }
 
     private static Value ObjectEquals(IntrinsicCall call)

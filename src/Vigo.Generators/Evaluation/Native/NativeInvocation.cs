@@ -15,7 +15,7 @@ internal static class NativeInvocation
         TimeZones.Before(frame, site, target, self.Data, passage.Values);
         var (called, instance, passed) = OrdinalTwins.Of(target, target.IsStatic ? null : self.Data, passage.Values);
         var count = (self.Data as ICollection)?.Count ?? 0;
-        var result = OrdinalTwins.Made(Run(frame, site, () => called.Invoke(instance, passed)));
+        var result = OrdinalTwins.Made(Call(frame, site, called, instance, passed));
         passage.Return(frame, site, self);
         Additions.Track(target, self.Data, arguments, result);
         if (self.Data is IList { IsFixedSize: false } list && list.Count > count)
@@ -33,7 +33,7 @@ internal static class NativeInvocation
         var passage = new Passage(frame, site, constructor, arguments);
         SizeGuard.Before(frame, site, constructor, null, passage.Values);
         TimeZones.Before(frame, site, constructor, null, passage.Values);
-        var made = OrdinalTwins.Made(Run(frame, site, () => constructor.Invoke(passage.Values)))!;
+        var made = OrdinalTwins.Made(Construct(frame, site, constructor, passage.Values))!;
         for (var i = 0; i < parameters.Length; i++)
         {
             // A positional record's property is named after its parameter.
@@ -63,15 +63,75 @@ internal static class NativeInvocation
         {
             return code();
         }
-        catch (Exception exception) when (Cause(exception) is EvaluationStop or AuthorException)
+        catch (Exception exception) when (Cause(exception) is not OutOfMemoryException)
         {
-            throw Cause(exception);
+            throw Thrown(frame, site, Cause(exception));
+        }
+    }
+
+    // The same for what is called most, without a closure for each call.
+    private static object? Call(Frame frame, Site site, MethodInfo method, object? self, object?[] arguments)
+    {
+        try
+        {
+            return method.Invoke(self, arguments);
         }
         catch (Exception exception) when (Cause(exception) is not OutOfMemoryException)
         {
-            throw Raised(frame, site, Cause(exception));
+            throw Thrown(frame, site, Cause(exception));
         }
     }
+
+    private static object Construct(Frame frame, Site site, ConstructorInfo constructor, object?[] arguments)
+    {
+        try
+        {
+            return constructor.Invoke(arguments);
+        }
+        catch (Exception exception) when (Cause(exception) is not OutOfMemoryException)
+        {
+            throw Thrown(frame, site, Cause(exception));
+        }
+    }
+
+    /// <summary>Reads a property of a real object.</summary>
+    /// <param name="frame">Who reads.</param>
+    /// <param name="site">Where.</param>
+    /// <param name="property">The property.</param>
+    /// <param name="self">The object.</param>
+    /// <param name="indices">Of an indexer, what it is asked for; null for a property.</param>
+    public static object? Get(Frame frame, Site site, PropertyInfo property, object? self, object?[]? indices = null)
+    {
+        try
+        {
+            return property.GetValue(self, indices);
+        }
+        catch (Exception exception) when (Cause(exception) is not OutOfMemoryException)
+        {
+            throw Thrown(frame, site, Cause(exception));
+        }
+    }
+
+    /// <summary>Sets a property of a real object.</summary>
+    /// <param name="frame">Who sets it.</param>
+    /// <param name="site">Where.</param>
+    /// <param name="property">The property.</param>
+    /// <param name="self">The object.</param>
+    /// <param name="value">What it is set to.</param>
+    /// <param name="indices">Of an indexer, what is set; null for a property.</param>
+    public static void Set(Frame frame, Site site, PropertyInfo property, object? self, object? value, object?[]? indices = null)
+    {
+        try
+        {
+            property.SetValue(self, value, indices);
+        }
+        catch (Exception exception) when (Cause(exception) is not OutOfMemoryException)
+        {
+            throw Thrown(frame, site, Cause(exception));
+        }
+    }
+
+    private static Exception Thrown(Frame frame, Site site, Exception cause) => cause is EvaluationStop or AuthorException ? cause : Raised(frame, site, cause);
 
     /// <summary>An exception as one of the author's, at a place.</summary>
     public static AuthorException Raised(Frame frame, Site site, Exception exception)

@@ -7,11 +7,12 @@ namespace Vigo.Generators.Evaluation;
 internal static class NativeProperties
 {
     private static readonly System.Collections.Concurrent.ConcurrentDictionary<(Type Type, PropertyInfo Property), PropertyInfo> Known = new();
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<PropertyInfo, ParameterInfo[]> Parameters = new();
 
     public static Value Read(Frame frame, Site site, Value self, PropertyInfo property)
     {
         var actual = Actual(self.Data, property);
-        var data = NativeInvocation.Run(frame, site, () => actual.GetValue(self.Data));
+        var data = NativeInvocation.Get(frame, site, actual, self.Data);
         if (property.Name is "Keys" or "Values" && data is IEnumerable entries && self.Data is IEnumerable dictionary && SizeGuard.Size(self.Data) > 0)
         {
             frame.Context.Budget.Spend(frame, site, SizeGuard.Size(self.Data));
@@ -28,20 +29,15 @@ internal static class NativeProperties
         var data = Crossing.ToClr(frame, site, value, actual.PropertyType);
         Sharing.Guard(frame, site, self.Data);
         SizeGuard.Before(frame, site, actual.SetMethod!, self.Data, [data]);
-        NativeInvocation.Run<object?>(frame, given ?? site, () =>
-        {
-            actual.SetValue(self.Data, data);
-            return null;
-        });
+        NativeInvocation.Set(frame, given ?? site, actual, self.Data, data);
         ObjectProvenance.Set(self.Data!, property.Name, value);
     }
 
     public static Value ReadIndexer(Frame frame, Site site, Value self, PropertyInfo indexer, Value[] indices)
     {
         var actual = Actual(self.Data, indexer);
-        var parameters = actual.GetIndexParameters();
-        object?[] arguments = [.. indices.Select((index, i) => Crossing.ToClr(frame, site, index, parameters[i].ParameterType))];
-        var data = NativeInvocation.Run(frame, site, () => actual.GetValue(self.Data, arguments));
+        var arguments = Indices(frame, site, actual, indices);
+        var data = NativeInvocation.Get(frame, site, actual, self.Data, arguments);
         var origin = indices.Length == 1 && PartOf(self.Data, indices[0].Data) is { } part ? ObjectProvenance.Find(self.Data!, part, data) : null;
         return new Value(Crossing.FromClr(data), new Origin(site, origin ?? self.Origin));
     }
@@ -49,15 +45,10 @@ internal static class NativeProperties
     public static void WriteIndexer(Frame frame, Site site, Value self, PropertyInfo indexer, Value[] indices, Value value)
     {
         var actual = Actual(self.Data, indexer);
-        var parameters = actual.GetIndexParameters();
-        object?[] arguments = [.. indices.Select((index, i) => Crossing.ToClr(frame, site, index, parameters[i].ParameterType))];
+        var arguments = Indices(frame, site, actual, indices);
         var data = Crossing.ToClr(frame, site, value, actual.PropertyType);
         Sharing.Guard(frame, site, self.Data);
-        NativeInvocation.Run<object?>(frame, site, () =>
-        {
-            actual.SetValue(self.Data, data, arguments);
-            return null;
-        });
+        NativeInvocation.Set(frame, site, actual, self.Data, data, arguments);
         frame.Context.Budget.Spend(frame, site, self.Data is System.Collections.IDictionary ? Budget.StepsOfAnEntry : 0);
         frame.Context.Budget.Grow(frame, site, 1);
         if (indices.Length == 1 && PartOf(self.Data, indices[0].Data) is { } part)
@@ -66,6 +57,15 @@ internal static class NativeProperties
             PrintedParts.Write(builder, value.Origin);
         if (indices.Length == 1 && indices[0].Data is string key)
             ObjectProvenance.Set(self.Data!, new MapName(key), indices[0]);
+    }
+
+    private static object?[] Indices(Frame frame, Site site, PropertyInfo indexer, Value[] indices)
+    {
+        var parameters = Parameters.GetOrAdd(indexer, found => found.GetIndexParameters());
+        var arguments = new object?[indices.Length];
+        for (var i = 0; i < arguments.Length; i++)
+            arguments[i] = Crossing.ToClr(frame, site, indices[i], parameters[i].ParameterType);
+        return arguments;
     }
 
     // The number that a dictionary is asked for is a key, and says nothing of where its entry lies.

@@ -10,20 +10,19 @@ internal sealed class Passage
 
     private readonly ParameterInfo[] _parameters;
     private readonly Value[] _arguments;
-    private readonly List<Value>?[] _taken;
+    private readonly List<Value>?[]? _taken;
 
     public Passage(Frame frame, Site site, MethodBase method, Value[] arguments)
     {
         var parameters = _parameters = ParametersOf(method);
         _arguments = arguments;
-        _taken = new List<Value>?[parameters.Length];
-        Values = new object?[parameters.Length];
+        Values = parameters.Length == 0 ? [] : new object?[parameters.Length];
         for (var i = 0; i < parameters.Length; i++)
         {
             var (argument, type) = (arguments[i], parameters[i].ParameterType);
             if (argument.Data is ValueSequence)
-                _taken[i] = [];
-            Values[i] = Crossing.ToClr(frame, site, Referred(argument), type.IsByRef ? type.GetElementType()! : type, _taken[i]);
+                (_taken ??= new List<Value>?[parameters.Length])[i] = [];
+            Values[i] = Crossing.ToClr(frame, site, Referred(argument), type.IsByRef ? type.GetElementType()! : type, _taken?[i]);
         }
     }
 
@@ -53,7 +52,7 @@ internal sealed class Passage
     {
         for (var i = 0; i < _arguments.Length; i++)
         {
-            if (_taken[i] is { } taken)
+            if (_taken?[i] is { } taken)
                 ObjectProvenance.AddItems(collection, taken);
             else if (_arguments[i].Data is IEnumerable and not string and { } items && _parameters[i].ParameterType.IsInstanceOfType(items) && typeof(IEnumerable).IsAssignableFrom(_parameters[i].ParameterType))
                 ObjectProvenance.AddItems(collection, ObjectProvenance.ItemsOf(items));
@@ -66,13 +65,24 @@ internal sealed class Passage
         }
     }
 
-    /// <summary>What a result was made from.</summary>
-    public IReadOnlyList<Source> Sources(Value self)
+    /// <summary>What a result was made from, of that what can be remembered.</summary>
+    public Source[] Sources(Value self)
     {
-        var sources = new Source[_arguments.Length + 1];
-        sources[0] = new(null, self);
+        var count = ObjectProvenance.IsKept(self.Data) ? 1 : 0;
+        foreach (var argument in _arguments)
+            count += ObjectProvenance.IsKept(argument.Data) ? 1 : 0;
+        if (count == 0)
+            return [];
+        var sources = new Source[count];
+        var next = 0;
+        if (ObjectProvenance.IsKept(self.Data))
+            sources[next++] = new(null, self);
         for (var i = 0; i < _arguments.Length; i++)
-            sources[i + 1] = new(_parameters[i].Name, _arguments[i]) { Sets = VocabularyParts.SetBy(_parameters[i]) };
+        {
+            if (ObjectProvenance.IsKept(_arguments[i].Data))
+                sources[next++] = new(_parameters[i].Name, _arguments[i]) { Sets = VocabularyParts.SetBy(_parameters[i]) };
+        }
+
         return sources;
     }
 

@@ -16,7 +16,8 @@ internal static class SizeGuard
     // An entry is found by its key, which takes more room and time than an item in a row; and of a map that is set again and again, each is remembered.
     private const int ItemsOfAnEntry = 8;
 
-    private static readonly ConcurrentDictionary<Type, PropertyInfo?> MapCounts = new();
+    private static readonly ConcurrentDictionary<Type, Func<object, object?>?> MapCounts = new();
+    private static readonly ConcurrentDictionary<MethodBase, int[]> AmountsOf = new();
 
     private static readonly string[] Amounts = ["count", "repeatCount", "capacity", "initialCapacity", "totalWidth", "length"];
 
@@ -77,18 +78,27 @@ internal static class SizeGuard
 
     private static int? EntriesOf(object map) => (int?)MapCounts.GetOrAdd(
         map.GetType(),
-        type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Map<>) ? type.GetProperty(nameof(Map<int>.Count)) : null)?.GetValue(map);
+        type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Map<>) ? PropertyReaders.Of(type.GetProperty(nameof(Map<int>.Count))!) : null)?.Invoke(map);
 
     // Which number says how much there will be is told by its name.
     private static void Numbers(Frame frame, Site site, MethodBase method, object?[] arguments)
     {
+        var amounts = AmountsOf.GetOrAdd(method, AmountsIn);
+        if (amounts.Length == 0)
+            return;
         var repeated = Math.Max(1, arguments.OfType<string>().Select(text => text.Length).DefaultIfEmpty(1).Max());
-        foreach (var parameter in method.GetParameters().Where(parameter => Amounts.Contains(parameter.Name!, StringComparer.Ordinal) || method.Name.StartsWith("set_", StringComparison.Ordinal)))
+        foreach (var position in amounts)
         {
-            if (arguments[parameter.Position] is int number and > 0 && (number > LargestNumber || (long)number * repeated > Budget.MaximumSize))
+            if (arguments[position] is int number and > 0 && (number > LargestNumber || (long)number * repeated > Budget.MaximumSize))
                 frame.Context.Budget.Grow(frame, site, Budget.MaximumSize + 1);
         }
     }
+
+    private static int[] AmountsIn(MethodBase method) =>
+    [
+        .. method.GetParameters().Where(parameter => Amounts.Contains(parameter.Name!, StringComparer.Ordinal) || method.Name.StartsWith("set_", StringComparison.Ordinal))
+            .Select(parameter => parameter.Position),
+    ];
 
     private static long Occurrences(object self, string text)
     {

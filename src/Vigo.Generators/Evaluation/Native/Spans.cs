@@ -9,10 +9,10 @@ internal static class Spans
     {
         ["Length"] = call => call.Result(Length(call.Self.Data)),
         ["IsEmpty"] = call => call.Result(Length(call.Self.Data) == 0),
-        ["Item"] = call => At(call, (int)call.Arguments[0].Data!),
-        ["this[]"] = call => At(call, (int)call.Arguments[0].Data!),
-        ["Slice"] = call => Part(call, call.Self, (int)call.Arguments[0].Data!, call.Arguments.Length == 2 ? (int)call.Arguments[1].Data! : null),
-        ["ToArray"] = call => call.Self.Data is string text ? call.Result(text.ToCharArray()) : Part(call, call.Self, 0, null),
+        ["Item"] = call => At(call.Site, call.Self, (int)call.Arguments[0].Data!),
+        ["this[]"] = call => At(call.Site, call.Self, (int)call.Arguments[0].Data!),
+        ["Slice"] = call => Part(call.Frame, call.Site, call.Self, (int)call.Arguments[0].Data!, call.Arguments.Length == 2 ? (int)call.Arguments[1].Data! : null),
+        ["ToArray"] = call => call.Self.Data is string text ? call.Result(text.ToCharArray()) : Part(call.Frame, call.Site, call.Self, 0, null),
         ["ToString"] = call => call.Result(call.Self.Data is char[] characters ? new string(characters) : call.Self.Data is string text ? text : "System.ReadOnlySpan<T>[" + Formatting.Text(Length(call.Self.Data)) + "]"),
     };
 
@@ -35,13 +35,26 @@ internal static class Spans
         _ => null,
     };
 
-    private static int Length(object? span) => span is string text ? text.Length : (span as ICollection)?.Count ?? 0;
+    /// <summary>How long it is; what is nothing is empty.</summary>
+    public static int Length(object? span) => span is string text ? text.Length : (span as ICollection)?.Count ?? 0;
 
-    private static Value At(IntrinsicCall call, int index)
+    public static Value At(Site site, Value span, int index)
     {
-        if (index < 0 || index >= Length(call.Self.Data))
+        if (index < 0 || index >= Length(span.Data))
             throw new IndexOutOfRangeException();
-        return call.Self.Data is string text ? call.Result(text[index]) : call.Result(Crossing.FromClr(((IList)call.Self.Data!)[index]));
+        return span.Data is string text
+            ? new(text[index], new Origin(site, null, span.Origin))
+            : new(Crossing.FromClr(((IList)span.Data!)[index]), new Origin(site, ObjectProvenance.Find(span.Data, index, ((IList)span.Data)[index]) ?? span.Origin));
+    }
+
+    /// <summary>A part of a span, which is a copy: nothing is written to it.</summary>
+    public static Value Part(Frame frame, Site site, Value span, int start, int? length)
+    {
+        var whole = Length(span.Data);
+        var count = length ?? unchecked(whole - start);
+        if (start < 0 || start > whole || count < 0 || count > whole - start)
+            throw new ArgumentOutOfRangeException();
+        return span.Data is null ? span : Slicing.Slice(frame, site, span, start, count);
     }
 
     private static Value AsSpan(IntrinsicCall call)
@@ -52,11 +65,8 @@ internal static class Spans
         // Part of an array would have to change with it.
         if (call.Arguments[0].Data is not string)
             return Unlike(call);
-        return Part(call, call.Arguments[0], (int)call.Arguments[1].Data!, call.Arguments.Length == 3 ? (int)call.Arguments[2].Data! : null);
+        return Part(call.Frame, call.Site, call.Arguments[0], (int)call.Arguments[1].Data!, call.Arguments.Length == 3 ? (int)call.Arguments[2].Data! : null);
     }
-
-    private static Value Part(IntrinsicCall call, Value span, int start, int? length) =>
-        Slicing.Slice(call.Frame, call.Site, span, start, length ?? (Length(span.Data) - start));
 
     private static int IndexOf(IntrinsicCall call, Value wanted)
     {

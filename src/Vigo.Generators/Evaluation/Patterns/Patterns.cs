@@ -66,7 +66,7 @@ internal sealed class BinaryPattern(Pattern left, Pattern right, bool isOr) : Pa
 }
 
 /// <summary><c>Type(positions) { Members: … } variable</c>.</summary>
-internal sealed class RecursivePattern(Site site, TypeReference? type, bool wantsTuple, IReadOnlyList<Pattern> positions, IReadOnlyList<MemberPattern> members, LocalVariable? variable) : Pattern
+internal sealed class RecursivePattern(Site site, TypeReference? type, bool wantsTuple, Deconstructor takeApart, IReadOnlyList<Pattern> positions, IReadOnlyList<MemberPattern> members, LocalVariable? variable) : Pattern
 {
     public override bool Matches(Frame frame, Value subject)
     {
@@ -76,7 +76,7 @@ internal sealed class RecursivePattern(Site site, TypeReference? type, bool want
             return false;
         if (positions.Count > 0)
         {
-            var parts = Deconstructing.Parts(frame, site, subject, positions.Count);
+            var parts = takeApart(frame, site, subject, positions.Count);
             for (var i = 0; i < positions.Count; i++)
             {
                 if (!positions[i].Matches(frame, parts[i]))
@@ -114,28 +114,39 @@ internal sealed class MemberPattern(Expression member, Pattern pattern)
 }
 
 /// <summary><c>[a, .. rest, b]</c>.</summary>
-internal sealed class ListPattern(Site site, IReadOnlyList<Pattern> items, int sliceAt, Pattern? slice, LocalVariable? variable) : Pattern
+internal sealed class ListPattern(Site site, IReadOnlyList<Pattern> items, int sliceAt, Pattern? slice, ListMembers? members, LocalVariable? variable) : Pattern
 {
     public override bool Matches(Frame frame, Value subject)
     {
         if (subject.Data is null)
             return false;
-        Value[] values = [.. Enumeration.Of(frame, site, subject)];
-        if (sliceAt < 0 ? values.Length != items.Count : values.Length < items.Count)
+        Value[] values = members is null ? [.. Enumeration.Of(frame, site, subject)] : [];
+        var length = members?.Length(frame, site, subject) ?? values.Length;
+        if (sliceAt < 0 ? length != items.Count : length < items.Count)
             return false;
-        for (var i = 0; i < items.Count; i++)
+        for (var i = 0; i <= items.Count; i++)
         {
-            var position = sliceAt >= 0 && i >= sliceAt ? values.Length - items.Count + i : i;
-            if (!items[i].Matches(frame, values[position]))
+            if (i == sliceAt && slice?.Matches(frame, Slice(frame, subject, length - items.Count)) == false)
+                return false;
+            if (i < items.Count && !items[i].Matches(frame, Item(sliceAt >= 0 && i >= sliceAt ? length - items.Count + i : i)))
                 return false;
         }
 
-        if (slice is not null && !slice.Matches(frame, Slicing.Slice(frame, site, subject, sliceAt, values.Length - items.Count)))
-            return false;
         variable?.Write(frame, subject);
         return true;
+
+        Value Item(int position) => members is null ? values[position] : members.Item(frame, site, subject, new(position, subject.Origin)).Read();
     }
+
+    private Value Slice(Frame frame, Value subject, int length) =>
+        members is null ? Slicing.Slice(frame, site, subject, sliceAt, length) : members.Slice!(frame, site, subject, sliceAt, length);
 }
+
+/// <summary>The members of a type of the author's by which a list pattern looks at it.</summary>
+/// <param name="Length">How many items there are.</param>
+/// <param name="Item">An item.</param>
+/// <param name="Slice">A part; null when the pattern asks for none.</param>
+internal sealed record ListMembers(Func<Frame, Site, Value, int> Length, Func<Frame, Site, Value, Value, Place> Item, Func<Frame, Site, Value, int, int, Value>? Slice);
 
 /// <summary>A pattern that is refused when it is tried.</summary>
 internal sealed class RefusedPattern(Site site, string what) : Pattern

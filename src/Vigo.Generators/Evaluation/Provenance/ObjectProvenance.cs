@@ -18,8 +18,12 @@ internal sealed class ObjectProvenance
     public void Visit(Action<object?> visit)
     {
         _named?.Visit(visit);
-        foreach (var item in _items ?? [])
-            visit(item.Data);
+        if (_items is not null)
+        {
+            foreach (var item in _items)
+                visit(item.Data);
+        }
+
         foreach (var source in _sources)
             visit(source.Value.Data);
     }
@@ -36,6 +40,9 @@ internal sealed class ObjectProvenance
 
     /// <summary>Remembers where the items of a collection came from.</summary>
     public static void SetItems(object owner, IEnumerable<Value> items) => Of(owner)._items = [.. items];
+
+    /// <summary>The same for a list of its own, which nobody else changes.</summary>
+    public static void SetItems(object owner, List<Value> items) => Of(owner)._items = items;
 
     /// <summary>Remembers where items came from that were put into a collection, wherever in it.</summary>
     public static void AddItems(object owner, IEnumerable<Value> items) => (Of(owner)._items ??= []).AddRange(items);
@@ -88,9 +95,18 @@ internal sealed class ObjectProvenance
     private static ObjectProvenance Of(object owner) => ProvenanceStore.Current.Of(owner);
 
     // What a call of the vocabulary puts into a list or map of the record, it puts there without being seen.
-    private static void DeriveCollections(object made, IReadOnlyList<Source> sources)
+    private static void DeriveCollections(object made, Source[] sources)
     {
-        var self = sources.FirstOrDefault(source => source.Name is null && SameShape(made, source.Value.Data!)).Value;
+        Value self = default;
+        foreach (var source in sources)
+        {
+            if (source.Name is null && SameShape(made, source.Value.Data!))
+            {
+                self = source.Value;
+                break;
+            }
+        }
+
         foreach (var property in VocabularyParts.CollectionsOf(made.GetType()))
         {
             var name = property.Property.Name;
@@ -126,6 +142,8 @@ internal sealed class ObjectProvenance
             count += IsKept(source.Value.Data) ? 1 : 0;
         if (count == 0)
             return [];
+        if (count == sources.Count && sources is Source[] all)
+            return all;
         var kept = new Source[count];
         foreach (var source in sources)
         {
@@ -136,8 +154,8 @@ internal sealed class ObjectProvenance
         return kept;
     }
 
-    // Functions and queries hold on to the evaluation, and it to a compilation.
-    private static bool IsKept(object? data) => data is not (null or Callable or ValueSequence or UserObject or Cell);
+    /// <summary>Whether something can be remembered: functions and queries hold on to the evaluation, and it to a compilation.</summary>
+    public static bool IsKept(object? data) => data is not (null or Callable or ValueSequence or UserObject or Cell);
 
     private static bool SameShape(object owner, object source) => owner.GetType() == source.GetType();
 

@@ -8,11 +8,42 @@ namespace Vigo.Generators.Evaluation;
 /// </summary>
 internal sealed class ProvenanceStore
 {
-    private readonly Dictionary<object, ObjectProvenance> _known = new(ReferenceEquality.Instance);
+    // What most evaluations stay below; more room than that is not kept.
+    private const int MostKept = 8192;
+
+    // Of the largest evaluation so far: hundreds are done one after the other, and what is kept of each is a part of it.
+    [ThreadStatic]
+    private static Dictionary<object, ObjectProvenance>? _ofThread;
+
+    private readonly Dictionary<object, ObjectProvenance> _known;
     private readonly List<ProvenanceStore> _taken = [];
 
     [ThreadStatic]
     private static ProvenanceStore? _current;
+
+    public ProvenanceStore()
+        : this(new(ReferenceEquality.Instance))
+    {
+    }
+
+    private ProvenanceStore(Dictionary<object, ObjectProvenance> known) => _known = known;
+
+    /// <summary>One for an evaluation, in the room of the one before on this thread; to be given up in the end.</summary>
+    public static ProvenanceStore OfEvaluation()
+    {
+        var room = _ofThread ?? new(ReferenceEquality.Instance);
+        _ofThread = null;
+        return new(room);
+    }
+
+    /// <summary>Forgets everything: what is needed of it was taken out by <see cref="LeadingTo"/>.</summary>
+    public void GiveUp()
+    {
+        if (_known.Count > MostKept)
+            return;
+        _known.Clear();
+        _ofThread = _known;
+    }
 
     /// <summary>The store of the evaluation that runs on this thread, or whose result is looked at.</summary>
     public static ProvenanceStore Current => _current ?? throw new InvalidOperationException("no evaluation runs here, and none's result is looked at");
@@ -55,30 +86,63 @@ internal sealed class ProvenanceStore
     /// <summary>What of it leads to the parts of a record; the rest was on the way, and is forgotten.</summary>
     public ProvenanceStore LeadingTo(object? record)
     {
-        var kept = new ProvenanceStore();
+        var kept = new ProvenanceStore(Reached.From(record, _known));
         kept._taken.AddRange(_taken);
-        var seen = new HashSet<object>(ReferenceEquality.Instance);
-        var open = new Stack<object>();
-        Action<object?> visit = Visit;
-        Visit(record);
-        while (open.Count > 0)
-        {
-            var next = open.Pop();
-            if (_known.TryGetValue(next, out var known))
-            {
-                kept._known.Add(next, known);
-                known.Visit(visit);
-            }
+        return kept;
+    }
 
-            VisitParts(next, visit);
+    /// <summary>What of all that is known a record leads to.</summary>
+    private sealed class Reached
+    {
+        // Of the largest record so far: hundreds are looked through one after the other.
+        [ThreadStatic]
+        private static Reached? _ofThread;
+
+        private readonly HashSet<object> _seen = new(ReferenceEquality.Instance);
+        private readonly Stack<object> _open = new();
+        private readonly List<KeyValuePair<object, ObjectProvenance>> _found = [];
+        private readonly Action<object?> _visit;
+
+        private Reached() => _visit = Visit;
+
+        /// <summary>What of all that is known a record leads to.</summary>
+        public static Dictionary<object, ObjectProvenance> From(object? record, Dictionary<object, ObjectProvenance> all)
+        {
+            var reached = _ofThread ?? new();
+            _ofThread = null;
+            reached.Follow(record, all);
+            var known = new Dictionary<object, ObjectProvenance>(reached._found.Count, ReferenceEquality.Instance);
+            foreach (var part in reached._found)
+                known.Add(part.Key, part.Value);
+
+            // Nothing of the record stays behind.
+            var isOrdinary = reached._seen.Count <= MostKept;
+            reached._seen.Clear();
+            reached._found.Clear();
+            _ofThread = isOrdinary ? reached : null;
+            return known;
         }
 
-        return kept;
-
-        void Visit(object? part)
+        private void Follow(object? record, Dictionary<object, ObjectProvenance> all)
         {
-            if (part is not (null or string or ValueType) && seen.Add(part))
-                open.Push(part);
+            Visit(record);
+            while (_open.Count > 0)
+            {
+                var next = _open.Pop();
+                if (all.TryGetValue(next, out var known))
+                {
+                    _found.Add(new(next, known));
+                    known.Visit(_visit);
+                }
+
+                VisitParts(next, _visit);
+            }
+        }
+
+        private void Visit(object? part)
+        {
+            if (part is not (null or string or ValueType) && _seen.Add(part))
+                _open.Push(part);
         }
     }
 
@@ -88,7 +152,7 @@ internal sealed class ProvenanceStore
         {
             VocabularyParts.Visit(owner, visit);
         }
-        else if (owner is IEnumerable items and not ValueSequence)
+        else if (owner is IEnumerable items and not (ValueSequence or Map<string> or Sequence<string>))
         {
             foreach (var item in VocabularyParts.ItemsOf(items))
                 visit(item);

@@ -36,7 +36,7 @@ internal sealed class ClrRuntimeType(Type erased, IReadOnlyList<RuntimeType> arg
         Callable => typeof(Delegate).IsAssignableFrom(Erased) || Erased == typeof(object),
         UserObject user => Erased == typeof(object) || (Erased == typeof(ValueType) && user.Type.IsValueType) || Erased.IsInstanceOfType(user.Exception?.Real) || user.Type.Implements(this),
         UserEnum => Erased == typeof(object) || Erased == typeof(Enum) || Erased == typeof(ValueType),
-        TupleObject => Erased == typeof(object) || Erased == typeof(ValueType),
+        TupleObject or IndexObject or RangeObject => Erased == typeof(object) || Erased == typeof(ValueType),
         _ => (Nullable.GetUnderlyingType(Erased) ?? Erased).IsInstanceOfType(data),
     };
 }
@@ -55,6 +55,28 @@ internal sealed class TupleRuntimeType(IReadOnlyList<RuntimeType> elements) : Ru
     public override bool IsInstance(object? data) =>
         data is TupleObject tuple && tuple.Items.Length == elements.Count
         && elements.Zip(tuple.Items, (type, item) => item.Data is null ? type.Default is null : type.IsInstance(item.Data)).All(fits => fits);
+}
+
+/// <summary><c>Index</c> and <c>Range</c>; their data are <see cref="IndexObject"/>s and <see cref="RangeObject"/>s.</summary>
+internal sealed class IndexRuntimeType : RuntimeType
+{
+    private readonly object _default;
+
+    private IndexRuntimeType(string name, object zero) => (Name, _default) = (name, zero);
+
+    public static IndexRuntimeType Index { get; } = new("System.Index", IndexObject.Start);
+
+    public static IndexRuntimeType Range { get; } = new("System.Range", new RangeObject(IndexObject.Start, IndexObject.Start));
+
+    public override Type Erased => typeof(object);
+
+    public override string Name { get; }
+
+    public override string Identity => Name;
+
+    public override object Default => _default;
+
+    public override bool IsInstance(object? data) => data?.GetType() == _default.GetType();
 }
 
 /// <summary>A nullable value type over a user-defined one.</summary>

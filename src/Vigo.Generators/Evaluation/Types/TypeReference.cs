@@ -11,6 +11,17 @@ internal abstract class TypeReference
     public RuntimeType Resolve(Frame frame) => Resolve(frame, frame.TypeArguments);
 
     public abstract RuntimeType Resolve(Frame frame, IReadOnlyDictionary<string, RuntimeType> typeArguments);
+
+    /// <summary>What each of several is.</summary>
+    public static RuntimeType[] ResolveAll(IReadOnlyList<TypeReference> types, Frame frame)
+    {
+        if (types.Count == 0)
+            return [];
+        var resolved = new RuntimeType[types.Count];
+        for (var i = 0; i < resolved.Length; i++)
+            resolved[i] = types[i].Resolve(frame);
+        return resolved;
+    }
 }
 
 internal sealed class ClrTypeReference : TypeReference
@@ -69,6 +80,15 @@ internal sealed class ArrayTypeReference(TypeReference element, int rank) : Cons
 internal sealed class TupleTypeReference(IReadOnlyList<TypeReference> elements) : ConstructedTypeReference(elements)
 {
     protected override RuntimeType Make(RuntimeType[] arguments) => new TupleRuntimeType(arguments);
+}
+
+internal sealed class IndexTypeReference(bool isRange) : TypeReference
+{
+    private readonly RuntimeType _type = isRange ? IndexRuntimeType.Range : IndexRuntimeType.Index;
+
+    public override bool IsFixed => true;
+
+    public override RuntimeType Resolve(Frame frame, IReadOnlyDictionary<string, RuntimeType> typeArguments) => _type;
 }
 
 internal sealed class ParameterTypeReference(string name) : TypeReference

@@ -20,8 +20,23 @@ internal sealed class Dependencies
 
     public static Dependencies On(Program program, IReadOnlyDictionary<string, FunctionCode> functions, IReadOnlyDictionary<string, UserTypeDefinition> types)
     {
-        var files = functions.Keys.Concat(types.Keys).SelectMany(program.FilesOf).Distinct(StringComparer.Ordinal);
-        return new(program.Environment, [.. files.Select(file => (file, program.Trees.ContentOf(file)))], functions, types);
+        var (seen, files) = (new HashSet<string>(StringComparer.Ordinal), new List<(string File, Digest? Content)>());
+        foreach (var function in functions)
+            Add(function.Key);
+        foreach (var type in types)
+            Add(type.Key);
+        return new(program.Environment, files, functions, types);
+
+        void Add(string key)
+        {
+            if (program.FilesOf(key) is not { } declaring)
+                return;
+            for (var i = 0; i < declaring.Count; i++)
+            {
+                if (seen.Add(declaring[i]))
+                    files.Add((declaring[i], program.Trees.ContentOf(declaring[i])));
+            }
+        }
     }
 
     /// <summary>Adds the code to that of an evaluation which took its result over.</summary>

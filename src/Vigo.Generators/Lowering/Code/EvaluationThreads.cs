@@ -61,20 +61,29 @@ internal static class EvaluationThreads
         var threads = Math.Max(0, Math.Min(processors, (count + WorthAThread - 1) / WorthAThread));
         if (threads == 0)
             return;
-        var next = -1;
+        var shares = new int[threads];
+        for (var i = 0; i < threads; i++)
+            shares[i] = StartOf(i);
         ExceptionDispatchInfo? thrown = null;
         using var ended = new CountdownEvent(threads);
         for (var i = 0; i < threads; i++)
-            Hand(InThisFlow(Pieces));
+        {
+            var first = i;
+            Hand(InThisFlow(() => Pieces(first)));
+        }
+
         ended.Wait();
         thrown?.Throw();
 
-        void Pieces()
+        int StartOf(int share) => (int)((long)count * share / threads);
+
+        // Pieces that lie beside each other mostly need the same things: who does its own share first seldom waits for what another is about to make. Then it takes from the others.
+        void Pieces(int first)
         {
             try
             {
-                for (var i = Interlocked.Increment(ref next); i < count && thrown is null; i = Interlocked.Increment(ref next))
-                    work(i);
+                for (var i = 0; i < threads; i++)
+                    Share((first + i) % threads);
             }
             catch (Exception exception)
             {
@@ -84,6 +93,13 @@ internal static class EvaluationThreads
             {
                 ended.Signal();
             }
+        }
+
+        void Share(int share)
+        {
+            var end = StartOf(share + 1);
+            for (var i = Interlocked.Increment(ref shares[share]) - 1; i < end && thrown is null; i = Interlocked.Increment(ref shares[share]) - 1)
+                work(i);
         }
     }
 

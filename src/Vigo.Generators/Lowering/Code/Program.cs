@@ -74,21 +74,21 @@ internal sealed class Program
     }
 
     /// <summary>A member in lowered form; the very same for all who ask, on whatever threads.</summary>
-    public FunctionCode Function(string key) => _members.GetOrAdd(key, missing => new(() => Member(missing))).Value.Code;
+    public FunctionCode Function(string key) => (_members.TryGetValue(key, out var known) ? known : _members.GetOrAdd(key, missing => new(() => Member(missing)))).Value.Code;
 
-    public UserTypeDefinition Type(string key) => _types.GetOrAdd(key, missing => new(() => Defined(missing))).Value.Definition;
+    public UserTypeDefinition Type(string key) => (_types.TryGetValue(key, out var known) ? known : _types.GetOrAdd(key, missing => new(() => Defined(missing)))).Value.Definition;
 
     /// <summary>What is kept of a declaration that is called without arguments, when it is the same here; null when nothing is.</summary>
     public KeptResult? KeptOf(string key) =>
         !Caches.AreSuspended && _code.Results.TryGetValue(key, out var kept) && kept.IsCalled && kept.Dependencies.AreUntouchedIn(this) ? kept : null;
 
-    /// <summary>The files that a member or type is declared in that was asked for, here or by an evaluation whose result was taken over.</summary>
-    public IEnumerable<string> FilesOf(string key) =>
-        _members.TryGetValue(key, out var member) ? member.Value.Source.Files
-        : _code.Members.TryGetValue(key, out var keptMember) ? keptMember.Source.Files
-        : _types.TryGetValue(key, out var type) ? type.Value.Source.Files
-        : _code.Types.TryGetValue(key, out var keptType) ? keptType.Source.Files
-        : [];
+    /// <summary>The files that a member or type is declared in that was asked for, here or by an evaluation whose result was taken over; null when none was.</summary>
+    public IReadOnlyList<string>? FilesOf(string key) => (
+        _members.TryGetValue(key, out var member) ? member.Value.Source
+        : _code.Members.TryGetValue(key, out var keptMember) ? keptMember.Source
+        : _types.TryGetValue(key, out var type) ? type.Value.Source
+        : _code.Types.TryGetValue(key, out var keptType) ? keptType.Source
+        : null)?.Files;
 
     /// <summary>What a tree means. To be asked for by each member: a model remembers all that it has bound, and would keep it as long as it is kept itself.</summary>
     /// <remarks>Which references may be null changes no value, and finding it out takes as long as all the rest.</remarks>
@@ -142,7 +142,7 @@ internal sealed class Program
         var declaration = MemberKeys.Declaration(key);
         var symbol = PartialMembers.WithBody((kept is null ? null : Declared(declaration, kept.Source)) ?? Symbol(declaration));
         var lowered = LoweredMember.Of(FunctionLowering.Lower(this, symbol, key), SourceParts.OfMember(symbol, Trees) ?? SourceParts.None, Trees);
-        return lowered.Source.Files.Any() ? _code.Members[key] = lowered : lowered;
+        return lowered.Source.Files.Count > 0 ? _code.Members[key] = lowered : lowered;
     }
 
     // Where it stood before: looking for its name would go through the namespaces of all references.
@@ -171,7 +171,7 @@ internal sealed class Program
             return kept;
         var type = (INamedTypeSymbol)Symbol(key);
         var defined = new DefinedType(TypeLowering.Define(this, type), SourceParts.OfType(type, Trees) ?? SourceParts.None, TypeLowering.DependsOnOthers(type), type.TypeKind == TypeKind.Enum);
-        return defined.Source.Files.Any() ? _code.Types[key] = defined : defined;
+        return defined.Source.Files.Count > 0 ? _code.Types[key] = defined : defined;
     }
 
     private EvaluationResult Evaluation(EntryPoint entry, VisitedCode visited, CancellationToken cancellation)
@@ -182,7 +182,7 @@ internal sealed class Program
 #pragma warning disable RS1035
         var culture = CultureInfo.CurrentCulture;
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-        var provenance = new ProvenanceStore();
+        var provenance = ProvenanceStore.OfEvaluation();
         using var current = provenance.Entered();
         using var spent = context.Budget.Entered();
         try
@@ -209,6 +209,7 @@ internal sealed class Program
         }
         finally
         {
+            provenance.GiveUp();
             CultureInfo.CurrentCulture = culture;
 #pragma warning restore RS1035
         }

@@ -8,7 +8,11 @@ internal sealed class SourceParts
 {
     private readonly IReadOnlyList<(Anchor Anchor, Digest? Digest)> _parts;
 
-    private SourceParts(IReadOnlyList<(Anchor Anchor, Digest? Digest)> parts) => _parts = parts;
+    private SourceParts(IReadOnlyList<(Anchor Anchor, Digest? Digest)> parts)
+    {
+        _parts = parts;
+        Files = parts.Count == 0 ? [] : [.. parts.Select(part => part.Anchor.File)];
+    }
 
     /// <summary>Of something that no source declares.</summary>
     public static SourceParts None { get; } = new([]);
@@ -18,7 +22,7 @@ internal sealed class SourceParts
 
     public IEnumerable<Anchor> Anchors => _parts.Select(part => part.Anchor);
 
-    public IEnumerable<string> Files => _parts.Select(part => part.Anchor.File);
+    public IReadOnlyList<string> Files { get; }
 
     /// <summary>The texts of a member's declarations; of its type's, when the compiler made the member. Null when it has no source.</summary>
     public static SourceParts? OfMember(ISymbol symbol, ProgramTrees trees) =>

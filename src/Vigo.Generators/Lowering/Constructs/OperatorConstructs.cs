@@ -26,7 +26,7 @@ internal static class OperatorConstructs
         Binary("arithmetic", "(port + 1) * 2 / 3 % 4", Lowered, binary => OperationLowering.OperatorOf(binary.OperatorKind) is not null),
         Rows.Expressions.On<ITupleBinaryOperation>("equality of tuples", "(1, name) == (1, \"web\")", (lowering, site, binary) => lowering.TupleEquality(site, binary)),
 
-        Rows.Expressions.On<IUnaryOperation>("indices from the end", "numbers[^1]", (lowering, site, unary) => new IndexFromEndExpression(site, lowering.Expression(unary.Operand)), unary => unary.OperatorKind == UnaryOperatorKind.Hat),
+        Rows.Expressions.On<IUnaryOperation>("indices from the end", "numbers[^1]", (lowering, site, unary) => lowering.IndexFromEnd(site, unary), unary => unary.OperatorKind == UnaryOperatorKind.Hat),
         Rows.Expressions.On<IUnaryOperation>("your own unary operators", "(-new Size(5)).Megabytes", (lowering, site, unary) => lowering.Unary(site, unary), unary => OperationLowering.IsAuthored(unary.OperatorMethod)),
         Rows.Expressions.On<IUnaryOperation>("`!`", "!(port > 80)", (lowering, site, unary) => lowering.Unary(site, unary), unary => unary.OperatorKind == UnaryOperatorKind.Not),
         Rows.Expressions.On<IUnaryOperation>("`-`, `+` and `~`", "-port + +port + ~port", (lowering, site, unary) => lowering.Unary(site, unary)),

@@ -29,6 +29,9 @@ internal static class RefusedConstructs
             "pointers", "unsafe { int* p = &port; return *p; }", "pointers are not evaluated: use the value itself",
             operation => operation is IAddressOfOperation || operation.Syntax.IsKind(SyntaxKind.PointerIndirectionExpression) || operation.Syntax.IsKind(SyntaxKind.PointerMemberAccessExpression)),
         Rows.Expressions.Refused<IOperation>(
+            "`nint` and `nuint`", "nint wide = port; return wide + 1;", "nint and nuint are not evaluated: they are as wide as the machine that builds; use int or long",
+            operation => operation.Type is { } type && Conversions.Underlying(type).SpecialType is SpecialType.System_IntPtr or SpecialType.System_UIntPtr),
+        Rows.Expressions.Refused<IOperation>(
             "`stackalloc`", "Span<int> few = stackalloc int[3]; return few.Length;", "stackalloc is not evaluated: use an array",
             operation => operation.Syntax is StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax && operation is not IConversionOperation),
         Rows.Expressions.Refused<IOperation>("events", "counter.Changed += () => { }; return 1;", "events are not evaluated: nothing happens later; call the function itself", operation => operation is IEventReferenceOperation or IEventAssignmentOperation),

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,6 +8,13 @@ namespace Vigo.Generators.Lowering;
 /// <summary>The tokens of one member: what a place in it is counted by, and what its code comes down to. Holds nothing of the tree.</summary>
 internal sealed class MemberTokens
 {
+    // Grown once for each thread, and not once for each member.
+    [ThreadStatic]
+    private static List<int>? _startsOfThread;
+
+    [ThreadStatic]
+    private static List<int>? _endsOfThread;
+
     private readonly int[] _starts;
     private readonly int[] _ends;
 
@@ -35,7 +41,7 @@ internal sealed class MemberTokens
     /// <param name="end">Where it ends.</param>
     public static MemberTokens Of(SyntaxNode member, int start, int end)
     {
-        var (starts, ends, texts, shape) = (new List<int>(), new List<int>(), new List<TextToken>(), new StringBuilder());
+        var (starts, ends, texts, shape) = (Emptied(ref _startsOfThread), Emptied(ref _endsOfThread), new List<TextToken>(), DigestedText.Empty());
         foreach (var token in member.DescendantTokens(node => node.SpanStart < end))
         {
             if (token.SpanStart >= end && token.Span.Length > 0)
@@ -43,7 +49,8 @@ internal sealed class MemberTokens
             if (IsText(token))
             {
                 texts.Add(new(starts.Count, ContentOf(token)));
-                shape.Append('"').Append(token.RawKind);
+                shape.Append('"');
+                shape.Append(token.RawKind);
             }
             else
             {
@@ -55,7 +62,14 @@ internal sealed class MemberTokens
             ends.Add(token.Span.End - start);
         }
 
-        return new([.. starts], [.. ends], Digest.Of(shape.ToString()), texts, isPlain: !member.ContainsDirectives && !member.ContainsDiagnostics);
+        return new([.. starts], [.. ends], shape.ToDigest(), texts, isPlain: !member.ContainsDirectives && !member.ContainsDiagnostics);
+    }
+
+    private static List<int> Emptied(ref List<int>? numbers)
+    {
+        numbers ??= [];
+        numbers.Clear();
+        return numbers;
     }
 
     /// <summary>Whether a token is one of <see cref="Texts"/>. In raw strings, what a text says depends on what stands around it.</summary>

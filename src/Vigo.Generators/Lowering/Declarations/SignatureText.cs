@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,17 +7,27 @@ namespace Vigo.Generators.Lowering;
 /// <summary>A declaration's tokens without what only its own body means: blocks, expression bodies, initializers, the values of constants.</summary>
 internal sealed class SignatureText() : CSharpSyntaxWalker(SyntaxWalkerDepth.Token)
 {
-    private readonly StringBuilder _text = new();
+    private readonly DigestedText _text = DigestedText.Empty();
 
-    public static string Of(SyntaxNode declaration)
+    public static string Of(SyntaxNode declaration) => Written(declaration).ToString();
+
+    /// <summary>A type's declaration up to its members.</summary>
+    public static string OfHeader(TypeDeclarationSyntax type) => HeaderWritten(type).ToString();
+
+    /// <summary>Stands for <see cref="Of"/>.</summary>
+    public static Digest DigestOf(SyntaxNode declaration) => Written(declaration).ToDigest();
+
+    /// <summary>Stands for <see cref="OfHeader"/>.</summary>
+    public static Digest DigestOfHeader(TypeDeclarationSyntax type) => HeaderWritten(type).ToDigest();
+
+    private static DigestedText Written(SyntaxNode declaration)
     {
         var text = new SignatureText();
         text.Visit(declaration);
-        return text._text.ToString();
+        return text._text;
     }
 
-    /// <summary>A type's declaration up to its members.</summary>
-    public static string OfHeader(TypeDeclarationSyntax type)
+    private static DigestedText HeaderWritten(TypeDeclarationSyntax type)
     {
         var text = new SignatureText();
         foreach (var part in type.ChildNodesAndTokens())
@@ -29,10 +38,14 @@ internal sealed class SignatureText() : CSharpSyntaxWalker(SyntaxWalkerDepth.Tok
                 text.VisitToken(part.AsToken());
         }
 
-        return text._text.ToString();
+        return text._text;
     }
 
-    public override void VisitToken(SyntaxToken token) => _text.Append(token.Text).Append(' ');
+    public override void VisitToken(SyntaxToken token)
+    {
+        _text.Append(token.Text);
+        _text.Append(' ');
+    }
 
     public override void VisitBlock(BlockSyntax node) => _text.Append("{} ");
 

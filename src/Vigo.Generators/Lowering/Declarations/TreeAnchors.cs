@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using Vigo.Generators.Evaluation;
 
 namespace Vigo.Generators.Lowering;
@@ -16,6 +17,7 @@ internal sealed class TreeAnchors
     private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, MemberTokens> _tokens = new(StringComparer.Ordinal);
     private readonly Anchor _file;
+    private Located? _latest;
 
     public TreeAnchors(SyntaxTree tree)
     {
@@ -29,7 +31,7 @@ internal sealed class TreeAnchors
             names[name] = names.TryGetValue(name, out var count) ? count + 1 : 0;
             var anchor = new Anchor(path, $"{name}#{names[name]}");
             _byStart[member.SpanStart] = anchor;
-            _places[anchor.Member] = new(member.SpanStart, Digest.Of(text.Substring(member.SpanStart, EndOf(member) - member.SpanStart)), SignatureOf(member));
+            _places[anchor.Member] = new(member.SpanStart, Digest.Of(text, member.SpanStart, EndOf(member) - member.SpanStart), SignatureOf(member));
         }
     }
 
@@ -72,10 +74,32 @@ internal sealed class TreeAnchors
     // A type inside another has a signature of its own.
     private static Digest SignatureOf(MemberDeclarationSyntax member) => member switch
     {
-        TypeDeclarationSyntax type => type.Members.Where(inner => inner is not BaseTypeDeclarationSyntax).Aggregate(Digest.Of(SignatureText.OfHeader(type)), (sum, inner) => sum.Then(Digest.Of(SignatureText.Of(inner)))),
-        BaseTypeDeclarationSyntax type => Digest.Of(SignatureText.Of(type)),
+        TypeDeclarationSyntax type => type.Members.Where(inner => inner is not BaseTypeDeclarationSyntax).Aggregate(SignatureText.DigestOfHeader(type), (sum, inner) => sum.Then(SignatureText.DigestOf(inner))),
+        BaseTypeDeclarationSyntax type => SignatureText.DigestOf(type),
         _ => default,
     };
+
+    /// <summary>Where a stretch of a member lies: the member, and which of its tokens.</summary>
+    public Site SiteOf(SyntaxNode node, int start, int end)
+    {
+        var place = _latest;
+        if (place is null || !place.Holds(node))
+            place = Locate(node);
+        var (first, last) = place.Tokens.In(start - place.Start, end - place.Start);
+        return new(place.Anchor, first, last);
+    }
+
+    private Located Locate(SyntaxNode node)
+    {
+        var member = MemberOf(node);
+        var anchor = At(member);
+        var located = new Located(anchor, StartOf(anchor)!.Value, TokensOf(node.SyntaxTree, anchor)!, member is null or BaseTypeDeclarationSyntax ? default : member.FullSpan);
+
+        // Code is lowered member by member, and of one that holds no others each place is asked for.
+        if (!located.Stretch.IsEmpty)
+            _latest = located;
+        return located;
+    }
 
     private static int EndOf(MemberDeclarationSyntax member) => member is TypeDeclarationSyntax { OpenBraceToken: { Span.Length: > 0 } brace } ? brace.SpanStart : member.Span.End;
 
@@ -91,6 +115,17 @@ internal sealed class TreeAnchors
         MemberDeclarationSyntax other => other.Kind().ToString(),
         _ => "",
     };
+
+    /// <summary>A member in which places are counted.</summary>
+    /// <param name="Anchor">The member.</param>
+    /// <param name="Start">Where it begins.</param>
+    /// <param name="Tokens">Its tokens.</param>
+    /// <param name="Stretch">What lies in it and in no other member; empty when nothing can be said to.</param>
+    private sealed record Located(Anchor Anchor, int Start, MemberTokens Tokens, TextSpan Stretch)
+    {
+        // What stands between two tokens, as a missing one does, may belong to either side's member.
+        public bool Holds(SyntaxNode node) => node is not CompilationUnitSyntax && !node.FullSpan.IsEmpty && Stretch.Contains(node.FullSpan);
+    }
 
     private sealed record Place(int Start, Digest Text, Digest Signature);
 }

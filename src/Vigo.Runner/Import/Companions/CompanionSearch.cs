@@ -42,6 +42,12 @@ internal static class CompanionSearch
                 continue;
             }
 
+            if (use.IsWritable && WrittenData.In(source) is { } data)
+            {
+                context.SayOfFile(use.Place, $"{source} is not copied: a service may write there, and {data} is no text that a person wrote, so what lies there is data, which a host would put back as it is today over whatever the service writes. Move it to the host, beside the stack's compose file; what of it is configuration, copy to {folder}/{path} by hand");
+                continue;
+            }
+
             if (use.Kind == PathKind.Secret)
                 context.SayOfFile(use.Place, $"the secret in {source} is copied as it is, readable by whoever sees the repository: keep it in an env file instead (vigo env set env/NAME.env KEY), with environment: KEY in place of file:, and change it if it was ever committed");
             else if (Companions.IsEnvFile(source) && File.Exists(source) && !isMoved(Path.GetFullPath(source)))

@@ -29,6 +29,7 @@ internal sealed class EnvFileMoves
     private readonly Dictionary<string, string> _targets = new(StringComparer.Ordinal);
     private readonly HashSet<string> _shared = new(StringComparer.Ordinal);
     private readonly List<MovedEnvFile> _files = [];
+    private readonly Dictionary<string, IReadOnlyList<Secrets.EnvPair>> _steering = new(StringComparer.Ordinal);
 
     private EnvFileMoves(SourceProject project, string stack, StackPlace where, ImportContext context) => (_project, _stack, _where, _context) = (project, stack, where, context);
 
@@ -42,7 +43,7 @@ internal sealed class EnvFileMoves
     {
         var moves = new EnvFileMoves(project, stack, where, context);
         var forStack = moves.OfVariables();
-        var file = WithoutMissing(PathKeys.Rewrite(project.File, use => use.Kind == PathKind.EnvFile ? moves.Moved(use) : use.Text));
+        var file = moves.WithSteering(WithoutMissing(PathKeys.Rewrite(project.File, use => use.Kind == PathKind.EnvFile ? moves.Moved(use) : use.Text)));
         moves.WarnOfShadows(forStack);
         return (file, moves._files, [.. forStack.Select(path => new EnvFile(path))], moves._targets.Keys.Concat(project.IncludedEnvFiles.Select(Path.GetFullPath)).ToHashSet(StringComparer.Ordinal));
     }
@@ -104,11 +105,41 @@ internal sealed class EnvFileMoves
         if (steering.Count == 0)
             return file;
         if (file.Encrypted is null)
-            _context.SayOfFile(new(file.Source, 1, 1), $"{string.Join(", ", steering)} {(steering.Count == 1 ? "tells" : "tell")} Compose itself what to do, as on every host: left out of {file.Target}");
+            _context.SayOfFile(new(file.Source, 1, 1), $"{string.Join(", ", steering)} {(steering.Count == 1 ? "tells" : "tell")} Compose itself what to do, as on every host: left out of {file.Target}; a service that has the file gets it in its environment");
         else
             _context.SayOfFile(new(file.Source, 1, 1), $"{string.Join(", ", steering)} {(steering.Count == 1 ? "tells" : "tell")} Compose itself what to do, on every host too: take it out with 'vigo env edit {file.Target}'");
+        _steering[file.Target] = [.. file.Lines.OfType<Secrets.EnvPair>().Where(pair => Steering.Contains(pair.Key))];
         return file with { Lines = [.. file.Lines.Where(line => line is not Secrets.EnvPair pair || !Steering.Contains(pair.Key))] };
     }
+
+    // A container that had it from its env file has it still.
+    private SourceMapping WithSteering(SourceMapping file) => _steering.Count == 0 ? file : file.Each("services", service => service is SourceMapping mapping ? ServiceWithSteering(mapping) : service);
+
+    private SourceMapping ServiceWithSteering(SourceMapping service)
+    {
+        var files = service.Find("env_file") switch { SourceList list => list.Items, { } one => [one], null => [] };
+        var pairs = files
+            .Select(file => (file as SourceMapping)?.Find("path") ?? file)
+            .OfType<SourceScalar>()
+            .SelectMany(file => _steering.FirstOrDefault(known => file.Text == $"{_where.RootFromHere}/{known.Key}").Value ?? [])
+            .GroupBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(same => same.Last())
+            .ToList();
+        var place = service.Find("env_file")?.Place ?? service.Place;
+        SourceScalar Scalar(string text) => new(place, null, text, IsPlain: false);
+        string Literal(Secrets.EnvPair pair) => pair.Value.Replace("$", "$$", StringComparison.Ordinal);
+        return pairs.Count == 0 ? service : service.Find("environment") switch
+        {
+            SourceList list => service.At("environment", _ => list with { Items = [.. pairs.Where(pair => !list.Items.Any(item => Names(item, pair.Key))).Select(pair => Scalar($"{pair.Key}={Literal(pair)}")), .. list.Items] }),
+            SourceMapping mapping => service.At("environment", _ => mapping with { Entries = [.. pairs.Where(pair => mapping.Find(pair.Key) is null).Select(Entry), .. mapping.Entries] }),
+            null => service with { Entries = [.. service.Entries, new(Scalar("environment"), new SourceMapping(place, null, [.. pairs.Select(Entry)]))] },
+            _ => service,
+        };
+
+        SourceEntry Entry(Secrets.EnvPair pair) => new(Scalar(pair.Key), Scalar(Literal(pair)));
+    }
+
+    private static bool Names(SourceNode item, string key) => item is SourceScalar { Text: var text } && (text == key || text.StartsWith(key + "=", StringComparison.Ordinal));
 
     private string TargetOf(string path)
     {

@@ -3,7 +3,7 @@ using Vigo.Runner.Import.Reading;
 
 namespace Vigo.Runner.Import.Mapping;
 
-/// <summary>A command line in words, as Compose splits it: quotes and backslashes, and nothing else of a shell.</summary>
+/// <summary>A command line in words, as Compose splits it: quotes and backslashes, what stands in backticks or <c>$(…)</c> in one piece, and nothing else of a shell.</summary>
 /// <remarks>github.com/mattn/go-shellwords, without variables and backticks.</remarks>
 internal static class CommandWords
 {
@@ -22,7 +22,7 @@ internal static class CommandWords
     {
         var words = new List<string>();
         var word = new StringBuilder();
-        var (quote, isEscaped, isWord, isBackQuoted, tokens) = ('\0', false, false, false, 0);
+        var (quote, isEscaped, isWord, isBackQuoted, isSubstitution, tokens) = ('\0', false, false, false, false, 0);
         for (var i = 0; i < text.Length; i++)
         {
             var character = text[i];
@@ -36,37 +36,42 @@ internal static class CommandWords
             {
                 isEscaped = true;
             }
-            else if (character is ' ' or '\t' or '\r' or '\n' && quote == '\0' && !isBackQuoted)
+            else if (character is ' ' or '\t' or '\r' or '\n' && quote == '\0' && !isBackQuoted && !isSubstitution)
             {
                 if (isWord)
                     words.Add(word.ToString());
                 word.Clear();
                 isWord = false;
             }
-            else if (character is '"' or '\'' && (quote == '\0' || quote == character))
+            else if (character is '"' or '\'' && !isSubstitution && (quote == '\0' || quote == character))
             {
                 quote = quote == '\0' ? character : '\0';
                 isWord = true;
             }
-            else if (character is ';' or '&' or '|' or '<' or '>' && quote == '\0' && !isBackQuoted)
+            else if (character is ';' or '&' or '|' or '<' or '>' && quote == '\0' && !isBackQuoted && !isSubstitution)
             {
+                // 2>&1
+                if (character == '>' && word.Length > 0 && char.IsAsciiDigit(word[0]))
+                    isWord = false;
                 context.Say(node.Place, $"Compose runs no shell and drops what begins with {character} here: '{Interpolation.ToCompose(text[i..])}'; so does the import");
                 break;
             }
-            else if (character is '(' && quote == '\0' && !isBackQuoted)
+            else if (character is '(' && quote == '\0' && !isBackQuoted && (isSubstitution || word.Length == 0 || word[^1] != '$'))
             {
                 throw Wrong(node);
             }
             else
             {
-                if (character == '`' && quote == '\0')
+                if (character is '(' or ')' && quote == '\0' && !isBackQuoted)
+                    isSubstitution = !isSubstitution;
+                if (character == '`' && quote == '\0' && !isSubstitution)
                     isBackQuoted = !isBackQuoted;
                 word.Append(character);
                 isWord = true;
             }
         }
 
-        if (quote != '\0' || isEscaped || isBackQuoted)
+        if (quote != '\0' || isEscaped || isBackQuoted || isSubstitution)
             throw Wrong(node);
         if (isWord)
             words.Add(word.ToString());

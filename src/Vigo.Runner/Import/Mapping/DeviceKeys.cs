@@ -55,7 +55,7 @@ internal static class DeviceKeys
     private static Ulimit Ulimit(SourceNode node, ImportContext context)
     {
         if (node is SourceScalar)
-            return Scalars.Number(node) is var number ? Scalars.Checked(node, () => Vigo.Ulimit.Of(number, number)) : null!;
+            return Scalars.Number(node).Value is { } known ? Scalars.Checked(node, () => (Ulimit)known) : Interpolations.Variable(Scalars.Text(node))!;
         var (soft, hard, extensions) = Bounds.Read((null, null, Map<Raw>.Empty), node, context);
         return soft is not null && hard is not null
             ? Scalars.Checked(node, () => Vigo.Ulimit.Of(soft, hard) with { Extensions = extensions })

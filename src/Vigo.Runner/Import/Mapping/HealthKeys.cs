@@ -18,16 +18,28 @@ internal static class HealthKeys
     };
 
     /// <summary>The check: how, then when.</summary>
-    public static Health Health(SourceNode node, ImportContext context) =>
-        All.Read(node is SourceMapping mapping && mapping.Find("test") is { IsNothing: false } test ? Test(test) : Vigo.Health.OfImage, node, context);
+    public static Health Health(SourceNode node, ImportContext context)
+    {
+        if (node is SourceMapping { Entries.Count: 0 })
+            context.Say(node.Place, "a healthcheck of nothing is the image's own, and is left out");
+        return All.Read(node is SourceMapping mapping && mapping.Find("test") is { IsNothing: false } test ? Test(test, context) : Vigo.Health.OfImage, node, context);
+    }
 
-    private static Health Test(SourceNode node) => node is SourceScalar
-        ? Vigo.Health.Shell(Scalars.Text(node))
-        : Collections.List(node, Scalars.Text) switch
+    private static Health Test(SourceNode node, ImportContext context)
+    {
+        if (node is SourceScalar)
+            return Vigo.Health.Shell(Scalars.Text(node));
+        var test = Collections.List(node, Scalars.Text);
+        if (test is ["CMD-SHELL", _, _, ..])
+            context.Say(node.Place, "after CMD-SHELL, the shell runs the first text alone, here as in Docker: the others are $0, $1 and so on to it. Write one command line, or CMD");
+        return test switch
         {
+            [] => Vigo.Health.OfImage,
             ["CMD-SHELL", var command] => Vigo.Health.Shell(command),
+            ["CMD-SHELL", var command, ..] => Vigo.Health.Shell(command, [.. test.Skip(2)]),
             { Count: > 1 } words when words[0] == "CMD" => Vigo.Health.Command([.. words.Skip(1)]),
             ["NONE"] => Vigo.Health.None("the compose file said so"),
             _ => throw Refusal.At(node.Place, "a check begins with CMD, CMD-SHELL and one command line, or NONE", "write test: [\"CMD-SHELL\", \"…\"]"),
         };
+    }
 }

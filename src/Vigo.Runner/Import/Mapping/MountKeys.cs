@@ -6,6 +6,8 @@ namespace Vigo.Runner.Import.Mapping;
 /// <remarks>Compose Specification, "volumes" of a service.</remarks>
 internal static class MountKeys
 {
+    private static readonly string[] Heeded = ["ro", "rw", "z", "Z", "nocopy", "shared", "rshared", "slave", "rslave", "private", "rprivate"];
+
     private static readonly KeyTable<Mount> Bind = new("bind", (mount, extensions) => mount with { OptionExtensions = extensions })
     {
         { "propagation", (mount, node) => mount with { Propagation = Scalars.Word<MountPropagation>(node) } },
@@ -49,10 +51,12 @@ internal static class MountKeys
     public static Mount Mount(SourceNode node, ImportContext context)
     {
         if (node is SourceScalar)
-            return Scalars.Of(node, Vigo.Mount.Parse);
+            return Short(node, context);
         var mapping = node as SourceMapping ?? throw Refusal.At(node.Place, $"a mount is a text or a mapping, and this is {node.What}", "write SOURCE:TARGET");
         var target = Text(mapping, "target") ?? throw Refusal.At(node.Place, "a mount has no target", "write the path in the container: target: /data");
         var kind = mapping.Find("type") is { } type ? Scalars.Word<MountKind>(type) : throw Refusal.At(node.Place, "a mount has no type", "write type: bind, or another");
+        if (mapping.Find("bind") is SourceMapping { Entries.Count: 0 } nothing)
+            context.Say(nothing.Place, "bind: {} says nothing, and is left out");
         var source = Text(mapping, "source");
         var mount = (kind, source) switch
         {
@@ -65,12 +69,34 @@ internal static class MountKeys
             (MountKind.Npipe, { } pipe) => Vigo.Mount.Pipe(pipe, target),
             _ => throw Refusal.At(node.Place, source is null ? "this kind of mount needs a source" : "memory has no source", source is null ? "write source: …" : "leave source out"),
         };
-        return Spelled(Long.Read(mount, node, context));
+        return Spelled(Long.Read(mount, node, context), mapping);
     }
 
-    // For the short syntax Compose fills in what it leaves alone in the long one: that it makes a missing host path.
-    private static Mount Spelled(Mount mount) =>
-        mount.Kind is MountKind.Bind or MountKind.Volume && mount is { CreatesHostPath: null, Recursive: null, Subpath: null, Consistency: null, VolumeLabels.Count: 0, Extensions.Count: 0, OptionExtensions.Count: 0 }
+    // What Compose doesn't know among the options, it passes over; so it does with what macOS once needed.
+    private static Mount Short(SourceNode node, ImportContext context)
+    {
+        var text = Scalars.Text(node);
+        var (mounted, options) = Options(text);
+        var ignored = options.Where(option => !Heeded.Contains(option)).ToList();
+        if (ignored.Count == 0)
+            return Scalars.Of(node, Vigo.Mount.Parse);
+        context.Say(node.Place, $"{string.Join(", ", ignored)} is left out: Compose ignores it here");
+        var heeded = options.Where(Heeded.Contains).ToList();
+        return Scalars.Checked(node, () => Vigo.Mount.Parse(heeded.Count == 0 ? mounted : $"{mounted}:{string.Join(',', heeded)}"));
+    }
+
+    private static (string Mounted, IReadOnlyList<string> Options) Options(string text)
+    {
+        var colon = text.LastIndexOf(':');
+        var last = text[(colon + 1)..];
+        var isOptions = colon > 0 && last.Length > 0 && last.AsSpan().IndexOfAny('/', '\\') < 0 && !last.AsSpan().ContainsAnyInRange('\uE000', '\uE001') && text.LastIndexOf(':', colon - 1) > 0;
+        return isOptions ? (text[..colon], last.Split(',')) : (text, []);
+    }
+
+    // For the short syntax Compose fills in what it leaves alone in the long one: that it makes a missing host path, and that there are no options.
+    private static Mount Spelled(Mount mount, SourceMapping mapping) =>
+        mount is { Kind: MountKind.Volume, Source: not null } && mapping.Find("volume") is SourceMapping { Entries.Count: 0 } ? mount
+        : mount.Kind is MountKind.Bind or MountKind.Volume && mount is { CreatesHostPath: null, Recursive: null, Subpath: null, Consistency: null, VolumeLabels.Count: 0, Extensions.Count: 0, OptionExtensions.Count: 0 }
             ? mount with { IsSpelledOut = true }
             : mount;
 

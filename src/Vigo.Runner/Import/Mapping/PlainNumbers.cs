@@ -42,17 +42,19 @@ internal static partial class PlainNumbers
         return Real().IsMatch(plain) && double.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) ? AsGoWrites(real) : text;
     }
 
-    // Go's shortest form: with an exponent below -4 and from 21 on, of at least two digits.
+    // Go's shortest form: with an exponent below -4 and from 6 on, of at least two digits.
     private static string AsGoWrites(double number)
     {
-        var digits = number.ToString("R", CultureInfo.InvariantCulture);
-        var end = digits.IndexOf('E', StringComparison.Ordinal);
-        if (end < 0)
-            return digits;
-        var exponent = int.Parse(digits[(end + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        if (exponent is >= -4 and < 21)
-            return decimal.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
-        return FormattableString.Invariant($"{digits[..end]}e{(exponent < 0 ? '-' : '+')}{Math.Abs(exponent):00}");
+        var shortest = number.ToString("R", CultureInfo.InvariantCulture);
+        var end = shortest.IndexOf('E', StringComparison.Ordinal);
+        var mantissa = (end < 0 ? shortest : shortest[..end]).TrimStart('-');
+        var point = mantissa.IndexOf('.', StringComparison.Ordinal) is var found and >= 0 ? found : mantissa.Length;
+        var digits = mantissa.Replace(".", "", StringComparison.Ordinal);
+        var significant = digits.Trim('0');
+        var exponent = (end < 0 ? 0 : int.Parse(shortest[(end + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)) + point - 1 - (digits.Length - digits.TrimStart('0').Length);
+        if (number == 0 || exponent is >= -4 and < 6)
+            return end < 0 ? shortest : decimal.Parse(shortest, NumberStyles.Float, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
+        return FormattableString.Invariant($"{(number < 0 ? "-" : "")}{significant[0]}{(significant.Length > 1 ? "." : "")}{significant[1..]}e{(exponent < 0 ? '-' : '+')}{Math.Abs(exponent):00}");
     }
 
     private static Int128? Based(string digits, int radix)

@@ -9,7 +9,7 @@ namespace Vigo.Runner.Import.Mapping;
 internal static class Scalars
 {
     /// <summary>A text, with a token for each variable.</summary>
-    public static string Text(SourceNode node) => Interpolations.Read(Scalar(node, "a text") is { IsPlain: true } plain ? PlainNumbers.AsText(plain.Text) : ((SourceScalar)node).Text, node.Place);
+    public static string Text(SourceNode node) => Interpolations.Read(Scalar(node, "a text") is { IsPlain: true } plain ? PlainTimes.AsText(plain.Text) ?? PlainNumbers.AsText(plain.Text) : ((SourceScalar)node).Text, node.Place);
 
     /// <summary>The text as it stands, with a token for each variable: for what is no number even where it looks like one.</summary>
     public static string Written(SourceNode node) => Interpolations.Read(Scalar(node, "a text").Text, node.Place);

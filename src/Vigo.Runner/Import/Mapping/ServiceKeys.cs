@@ -119,9 +119,24 @@ internal static class ServiceKeys
     // Compose hands the options on as they are; what the vocabulary would write otherwise stays as the words that they are.
     private static Tmpfs Memory(SourceNode node)
     {
-        var tmpfs = Scalars.Of(node, Tmpfs.Parse);
         var text = Scalars.Text(node);
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        if (colon > 0 && !Interpolation.HasToken(text[..colon]) && !IsSaid(text))
+            return Tmpfs.At(text[..colon]) with { Options = text[(colon + 1)..].Split(',').ToSequence() };
+        var tmpfs = Scalars.Of(node, Tmpfs.Parse);
         return tmpfs.ToString() == text ? tmpfs : Tmpfs.At(tmpfs.Target) with { Options = text[(tmpfs.Target.Length + 1)..].Split(',').ToSequence() };
+    }
+
+    private static bool IsSaid(string text)
+    {
+        try
+        {
+            return Tmpfs.Parse(text).ToString() == text;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
     }
 
     private static MacAddress Checked(SourceNode node) => Scalars.Checked(node, () => MacAddress.Parse(Scalars.Written(node)));

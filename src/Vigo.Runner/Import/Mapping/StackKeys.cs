@@ -23,7 +23,19 @@ internal static class StackKeys
     };
 
     /// <summary>The stack of that name. What can't be said is in the context's refusals.</summary>
-    public static Stack Read(string name, SourceMapping file, ImportContext context) => All.Read(new Stack(name), file, context);
+    public static Stack Read(string name, SourceMapping file, ImportContext context)
+    {
+        if (file.Find("services") is null && file.Entries.FirstOrDefault(IsService) is { } service)
+        {
+            context.Refuse(Refusal.At(service.Key.Place, $"{service.Key.Text} is a service that stands where the first Compose had it, and none of today reads it", "put all services below services:"));
+            return new(name);
+        }
+
+        return All.Read(new Stack(name), file, context);
+    }
+
+    private static bool IsService(SourceEntry entry) =>
+        !entry.Key.Text.StartsWith("x-", StringComparison.Ordinal) && entry.Value is SourceMapping mapping && (mapping.Find("image") ?? mapping.Find("build")) is not null;
 
     // A service with a key that could not be read is told of by that key alone.
     private static Map<Service> Services(SourceNode node, ImportContext context) => Collections.Map(node, (key, value) =>

@@ -11,37 +11,48 @@ internal static class WritePlan
     /// <param name="repository">The repository.</param>
     public static IReadOnlyList<UserError> Conflicts(IReadOnlyList<PlannedFile> files, string repository) =>
     [
-        .. files.Where(file => IsTaken(file, Target(repository, file))).Select(file => new UserError($"{file.Path} is there already, and says something else", file.Path, "move it away, or take over by hand what it lacks; nothing is overwritten")),
+        .. files.DistinctBy(file => file.Path, StringComparer.Ordinal).Where(file => IsTaken(file, Target(repository, file))).Select(file => new UserError($"{file.Path} is there already, and says something else", file.Path, "move it away, or take over by hand what it lacks; nothing is overwritten")),
         .. files.GroupBy(file => file.Path, StringComparer.Ordinal).Where(same => same.Distinct().Count() > 1).Select(same => new UserError($"two files of what is imported would become {same.Key}", same.Key, "rename one of them")),
     ];
 
-    /// <summary>Writes them.</summary>
+    /// <summary>Writes them, each whole or not at all, and removes what a killed import has left beside them.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="repository">The repository.</param>
+    /// <param name="cancellation">Ends it in the middle; then those before are taken away again.</param>
     /// <exception cref="UserError">One can't be written; those before it are taken away again.</exception>
-    public static void Write(IReadOnlyList<PlannedFile> files, string repository)
+    /// <exception cref="OperationCanceledException">It was ended; nothing is left of it.</exception>
+    public static void Write(IReadOnlyList<PlannedFile> files, string repository, CancellationToken cancellation = default)
     {
         var undo = new Stack<Action>();
+        var cleaned = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in files.DistinctBy(file => file.Path, StringComparer.Ordinal))
         {
             var target = Target(repository, file);
             try
             {
-                MakeFolder(Path.GetDirectoryName(target)!, undo);
-                Write(file, target, undo);
+                cancellation.ThrowIfCancellationRequested();
+                var folder = Path.GetDirectoryName(target)!;
+                MakeFolder(folder, undo);
+                if (cleaned.Add(folder))
+                    AtomicFile.RemoveLeftovers(folder);
+                Write(file, target, undo, cancellation);
             }
-            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or OperationCanceledException)
             {
                 while (undo.TryPop(out var step))
                     step();
+                if (failure is OperationCanceledException)
+                    throw;
                 throw new UserError($"{file.Path} can't be written, and nothing of the import is left behind: {failure.Message.TrimEnd('.')}", file.Path, "check the folder's permissions and the free space, and import again");
             }
         }
     }
 
-    private static void Write(PlannedFile file, string target, Stack<Action> undo)
+    private static void Write(PlannedFile file, string target, Stack<Action> undo, CancellationToken cancellation)
     {
         if (file is PlannedText { Replaces: true } && File.Exists(target))
         {
-            var before = File.ReadAllText(target);
+            var before = File.ReadAllBytes(target);
             undo.Push(() => AtomicFile.Write(target, before));
         }
         else if (Exists(target))
@@ -59,9 +70,7 @@ internal static class WritePlan
                 AtomicFile.Write(target, text.Text, text.IsPrivate ? UnixFileMode.UserRead | UnixFileMode.UserWrite : UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
                 break;
             case PlannedCopy copy:
-                File.Copy(copy.Source, target);
-                if (!OperatingSystem.IsWindows())
-                    File.SetUnixFileMode(target, File.GetUnixFileMode(copy.Source));
+                AtomicFile.Copy(copy.Source, target, cancellation);
                 break;
             case PlannedLink link:
                 File.CreateSymbolicLink(target, link.Target);

@@ -13,7 +13,15 @@ internal static class FileText
     public static string Read(string path, ReadingLimits limits)
     {
         var bytes = ReadBytes(path, limits);
-        var start = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+        return Decoded(path, bytes, bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0);
+    }
+
+    /// <summary>The whole text, its byte order mark too: of a file that is written again.</summary>
+    /// <exception cref="UserError">It can't be read, is too large, or is no UTF-8.</exception>
+    public static string ReadWhole(string path, ReadingLimits limits) => Decoded(path, ReadBytes(path, limits), 0);
+
+    private static string Decoded(string path, byte[] bytes, int start)
+    {
         try
         {
             return Utf8.GetString(bytes, start, bytes.Length - start);

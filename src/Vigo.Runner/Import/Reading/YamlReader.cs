@@ -121,7 +121,7 @@ internal sealed class YamlReader
             if (Node() is not SourceScalar key)
                 throw Refusal.At(At(mapping), "a key in this mapping is a list or a mapping", "write a name in its place");
             if (!keys.TryAdd(key.Text, key.Place))
-                throw Refusal.At(key.Place, $"'{key.Text}' stands here a second time; the first is in line {keys[key.Text].Line}", "leave one of them out");
+                throw Refusal.At(key.Place, $"'{key.Text}' stands here a second time; the first is in line {keys[key.Text].Line}", key.Text == "<<" ? "merge both at once: <<: [*one, *other]" : "leave one of them out");
             var value = Node();
             if (key is { IsPlain: true, Text: "<<" })
                 merged.AddRange(Merged(value));

@@ -53,15 +53,15 @@ internal static class PathKeys
     private static SourceNode Mount(SourceNode node, Func<PathUse, string> change)
     {
         if (node is SourceMapping mapping)
-            return mapping.Find("type") is SourceScalar { Text: "bind" } ? mapping.At("source", source => Scalar(source, PathKind.Mount, change)) : mapping;
+            return mapping.Find("type") is SourceScalar { Text: "bind" } ? mapping.At("source", source => Scalar(source, PathKind.Mount, change, isWritable: mapping.Find("read_only") is not SourceScalar { Text: "true" or "yes" or "on" })) : mapping;
         return node is SourceScalar scalar && SourceLength(scalar.Text) is { } length
-            ? scalar with { Text = change(new(PathKind.ShortMount, scalar.Text[..length], scalar.Place)) + scalar.Text[length..] }
+            ? scalar with { Text = change(new(PathKind.ShortMount, scalar.Text[..length], scalar.Place, IsWritable: !scalar.Text[(length + 1)..].Split(':', ',').Contains("ro"))) + scalar.Text[length..] }
             : node;
     }
 
     // Only where it is bound is a device a path.
     private static SourceMapping Device(SourceMapping options, Func<PathUse, string> change) => options.Find("o") is SourceScalar { Text: var o } && o.Split(',').Contains("bind")
-        ? options.At("device", device => Scalar(device, PathKind.Mount, change))
+        ? options.At("device", device => Scalar(device, PathKind.Mount, change, isWritable: true))
         : options;
 
     // Up to the colon that is in no braces and after no drive's letter; null where there is but a target.
@@ -79,8 +79,8 @@ internal static class PathKeys
         return null;
     }
 
-    private static SourceNode Scalar(SourceNode node, PathKind kind, Func<PathUse, string> change, bool isRequired = true) => node is SourceScalar { IsNothing: false } scalar
-        ? change(new(kind, scalar.Text, scalar.Place, isRequired)) is var text && text == scalar.Text ? scalar : scalar with { Text = text }
+    private static SourceNode Scalar(SourceNode node, PathKind kind, Func<PathUse, string> change, bool isRequired = true, bool isWritable = false) => node is SourceScalar { IsNothing: false } scalar
+        ? change(new(kind, scalar.Text, scalar.Place, isRequired, isWritable)) is var text && text == scalar.Text ? scalar : scalar with { Text = text }
         : node;
 
     private static SourceNode Mapping(SourceNode node, Func<SourceMapping, SourceNode> change) => node is SourceMapping mapping ? change(mapping) : node;

@@ -7,7 +7,8 @@ namespace Vigo.Runner.Import.Resolving;
 /// <param name="Text">The path as it stands, variables and all.</param>
 /// <param name="Place">Where it stands.</param>
 /// <param name="IsRequired">Whether Compose misses a file that is not there.</param>
-internal sealed record PathUse(PathKind Kind, string Text, Place Place, bool IsRequired = true);
+/// <param name="IsWritable">Whether a container may write there.</param>
+internal sealed record PathUse(PathKind Kind, string Text, Place Place, bool IsRequired = true, bool IsWritable = false);
 
 /// <summary>What a compose file names a path of the host for.</summary>
 internal enum PathKind

@@ -7,7 +7,40 @@ namespace Vigo.Runner.Import.Routing;
 internal static class RouteCandidates
 {
     /// <summary>The routes that a router may be, the shortest first.</summary>
-    public static IEnumerable<Route> Of(TraefikRouter router, TraefikLabels labels)
+    public static IReadOnlyList<Route> Of(TraefikRouter router, TraefikLabels labels) => Sayable(Possible(router, labels));
+
+    /// <summary>The route with the router as one that sends another name on to it, the shortest way first.</summary>
+    public static IReadOnlyList<Route> Redirected(Route route, TraefikRouter router, TraefikLabels labels) => Sayable(PossiblyRedirected(route, router, labels));
+
+    /// <summary>The server that a router leads to: the one it names, the one of its name, or the only one.</summary>
+    public static string? Server(TraefikRouter router, TraefikLabels labels) =>
+        router.Options.TryGetValue("service", out var named) ? labels.Ports.ContainsKey(named) ? named : null
+        : labels.Ports.ContainsKey(router.Name) ? router.Name
+        : labels.Ports.Count == 1 ? labels.Ports.Keys.Single()
+        : null;
+
+    /// <summary>The host names, and perhaps a path, that a rule asks for; null when it asks for anything else.</summary>
+    public static (IReadOnlyList<string> Hosts, string? Path)? Asked(RuleExpression? rule) => rule switch
+    {
+        { Hosts: { } hosts } => (hosts, null),
+        RuleExpression.All { Parts: [{ Hosts: { } hosts }, RuleExpression.Matcher { Name: "PathPrefix", Arguments: [var path] }] } => (hosts, path),
+        _ => null,
+    };
+
+    // Labels can say what a route refuses: a host name with a space, port 0.
+    private static IReadOnlyList<Route> Sayable(IEnumerable<Route> routes)
+    {
+        try
+        {
+            return [.. routes];
+        }
+        catch (ArgumentException)
+        {
+            return [];
+        }
+    }
+
+    private static IEnumerable<Route> Possible(TraefikRouter router, TraefikLabels labels)
     {
         if (Server(router, labels) is not { } server || Asked(router.Rule) is not var (hosts, path) || To(hosts[0], labels.Ports[server]) is not { } plain)
             yield break;
@@ -25,8 +58,7 @@ internal static class RouteCandidates
         yield return route with { Name = router.Name, Server = server };
     }
 
-    /// <summary>The route with the router as one that sends another name on to it, the shortest way first.</summary>
-    public static IEnumerable<Route> Redirected(Route route, TraefikRouter router, TraefikLabels labels)
+    private static IEnumerable<Route> PossiblyRedirected(Route route, TraefikRouter router, TraefikLabels labels)
     {
         if (router is not { Rule: RuleExpression.Matcher { Name: "Host", Arguments: [var from] }, Middlewares: [var name] }
             || !labels.Middlewares.TryGetValue(name, out var middleware)
@@ -37,21 +69,6 @@ internal static class RouteCandidates
         if (start >= 0 && replacement.EndsWith("/$1", StringComparison.Ordinal) && replacement.Length > start + 6)
             yield return route.RedirectFrom(from) with { RedirectTarget = replacement[(start + 3)..^3] };
     }
-
-    /// <summary>The server that a router leads to: the one it names, the one of its name, or the only one.</summary>
-    public static string? Server(TraefikRouter router, TraefikLabels labels) =>
-        router.Options.TryGetValue("service", out var named) ? labels.Ports.ContainsKey(named) ? named : null
-        : labels.Ports.ContainsKey(router.Name) ? router.Name
-        : labels.Ports.Count == 1 ? labels.Ports.Keys.Single()
-        : null;
-
-    /// <summary>The host names, and perhaps a path, that a rule asks for; null when it asks for anything else.</summary>
-    public static (IReadOnlyList<string> Hosts, string? Path)? Asked(RuleExpression? rule) => rule switch
-    {
-        { Hosts: { } hosts } => (hosts, null),
-        RuleExpression.All { Parts: [{ Hosts: { } hosts }, RuleExpression.Matcher { Name: "PathPrefix", Arguments: [var path] }] } => (hosts, path),
-        _ => null,
-    };
 
     private static Route? To(string host, string port) =>
         int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number.ToString(CultureInfo.InvariantCulture) == port ? Route.To(host, number)

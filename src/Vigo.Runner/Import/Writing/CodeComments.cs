@@ -20,11 +20,14 @@ internal static class CodeComments
         var paths = new HashSet<ModelPath>();
         Collect(code, paths);
         var byPath = comments.ToLookup(comment => Nearest(comment.Path, paths), comment => comment.Comment);
-        return (With(code, byPath), [.. byPath[ModelPath.Root].SelectMany((comment, index) => index == 0 ? Lines(comment) : Lines(comment).Prepend("//"))]);
+        var ofAll = byPath[ModelPath.Root].SelectMany((comment, index) => index == 0 ? Lines(comment) : Lines(comment).Prepend("//")).SkipWhile(IsEmpty).Reverse().SkipWhile(IsEmpty).Reverse();
+        return (With(code, byPath), [.. ofAll]);
     }
 
     /// <summary>A comment's lines behind <c>//</c>. Nothing in them ends the line or changes how it is shown.</summary>
     public static IEnumerable<string> Lines(SourceComment comment) => comment.Lines.SelectMany(Wrapped).Select(line => line.Length == 0 ? "//" : "// " + Safe(line));
+
+    private static bool IsEmpty(string line) => line == "//";
 
     private static ModelPath Nearest(ModelPath path, HashSet<ModelPath> paths)
     {

@@ -2,8 +2,9 @@ namespace Vigo.Runner.Import.Writing;
 
 /// <summary>The pins of a repository's <c>Tags.cs</c>: those that it has, and those that are added.</summary>
 /// <param name="known">Images by the member that holds each.</param>
+/// <param name="members">All names that the class of the pins has, for whatever.</param>
 /// <param name="stack">The stack's class, to tell apart images of one name.</param>
-internal sealed class ImageTags(IReadOnlyDictionary<string, Image> known, string stack)
+internal sealed class ImageTags(IReadOnlyDictionary<string, Image> known, IReadOnlySet<string> members, string stack)
 {
     private readonly Dictionary<string, Image> _added = new(StringComparer.Ordinal);
 
@@ -41,7 +42,7 @@ internal sealed class ImageTags(IReadOnlyDictionary<string, Image> known, string
         string Literal(string value) => CodeLayout.Of(text(value), 0);
     }
 
-    private bool IsTaken(string member) => known.ContainsKey(member) || _added.ContainsKey(member) || member is "Tags";
+    private bool IsTaken(string member) => known.ContainsKey(member) || members.Contains(member) || _added.ContainsKey(member) || member is "Tags";
 
     // A registry, then an owner, say nothing that the rest does not.
     private static string Name(string repository)

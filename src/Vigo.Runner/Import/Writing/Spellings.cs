@@ -28,13 +28,13 @@ internal static class Spellings
             ? grant.Equals(made) ? (source, made) : (Code.Row("FileGrant.Of(", source, ")"), made) : null,
         ModelUse use => (writer.Text(use.Model), ModelUse.Of(use.Model)) is var (model, made)
             ? use.Equals(made) ? (model, made) : (Code.Row("ModelUse.Of(", model, ")"), made) : null,
-        ImageBuild { Context: { } context } build when build.Equals(ImageBuild.From(context)) => (writer.Of(context), build),
+        ImageBuild { Context: { } context } build when build.Equals(ImageBuild.From(context)) => (Interpolation.HasToken(context.ToString()) ? writer.Text(context.ToString()) : writer.Of(context), build),
         HostAddresses { Addresses: [var one] } host => (writer.Of(one), host),
         HostAddresses host => (Call("HostAddresses.Of", host.Addresses.Select(address => writer.Of(address))), host),
         ExposedPort port when int.TryParse(port.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) => (number.ToString(CultureInfo.InvariantCulture), port),
         UserGroup { IsNumber: true } group => (group.Text, group),
         DeviceCount count when char.IsDigit(count.Text[0]) => (count.Text, count),
-        Ulimit limit when limit.Soft == limit.Hard && limit.Extensions.Count == 0 => (writer.Of(limit.Soft), limit),
+        Ulimit { IsOneNumber: true } limit => (writer.Of(limit.Soft), limit),
         Ulimit limit => (Code.Row("Ulimit.Of(soft: ", writer.Of(limit.Soft), ", hard: ", writer.Of(limit.Hard), ")"), Ulimit.Of(limit.Soft, limit.Hard)),
         _ => SpecialSpellings.Of(value, writer),
     };
@@ -86,9 +86,9 @@ internal static class Spellings
         var made = Port.Publish(port.Published, port.Target);
         var code = Number(port.Published) is { } published && target is not null
             ? $"Port.Publish({published}, {target})"
-            : Call("Port.Publish", [writer.Text(port.Published), writer.Text(port.Target)]);
+            : Call("Port.Publish", [writer.Variable(port.Published), writer.Variable(port.Target)]);
         if (port.Address is { } address)
-            (code, made) = (Code.Row(code, Call(".On", [writer.Text(address)])), made.On(address));
+            (code, made) = (Code.Row(code, Call(".On", [writer.Variable(address)])), made.On(address));
         if (port.Protocol is "udp")
             (code, made) = (Code.Row(code, ".Udp()"), made.Udp());
         else if (port.Protocol is "sctp")
@@ -110,15 +110,15 @@ internal static class Spellings
 
     private static (Code, object) Mounts(Mount mount, ValueWriter writer)
     {
-        var target = writer.Text(mount.Target);
+        var target = writer.Variable(mount.Target);
         var (code, made) = mount switch
         {
-            { Kind: MountKind.Volume, Source: { } volume } => (Call("Mount.Volume", [writer.Text(volume), target]), Mount.Volume(volume, mount.Target)),
+            { Kind: MountKind.Volume, Source: { } volume } => (Call("Mount.Volume", [writer.Variable(volume), target]), Mount.Volume(volume, mount.Target)),
             { Kind: MountKind.Volume } => (Call("Mount.Anonymous", [target]), Mount.Anonymous(mount.Target)),
-            { Kind: MountKind.Bind, Source: { } path } => (Call("Mount.Bind", [writer.Text(path), target]), Mount.Bind(path, mount.Target)),
+            { Kind: MountKind.Bind, Source: { } path } => (Call("Mount.Bind", [writer.Variable(path), target]), Mount.Bind(path, mount.Target)),
             { Kind: MountKind.Image, Source: { } image } => (Call("Mount.Image", [writer.Of(Image.Parse(image)), target]), Mount.Image(Image.Parse(image), mount.Target)),
-            { Kind: MountKind.Cluster, Source: { } volume } => (Call("Mount.Cluster", [writer.Text(volume), target]), Mount.Cluster(volume, mount.Target)),
-            { Kind: MountKind.Npipe, Source: { } pipe } => (Call("Mount.Pipe", [writer.Text(pipe), target]), Mount.Pipe(pipe, mount.Target)),
+            { Kind: MountKind.Cluster, Source: { } volume } => (Call("Mount.Cluster", [writer.Variable(volume), target]), Mount.Cluster(volume, mount.Target)),
+            { Kind: MountKind.Npipe, Source: { } pipe } => (Call("Mount.Pipe", [writer.Variable(pipe), target]), Mount.Pipe(pipe, mount.Target)),
             _ => (Call("Mount.Tmpfs", [target]), Mount.Tmpfs(mount.Target)),
         };
         return mount.IsReadOnly is { Value: true } ? (Code.Row(code, ".ReadOnly()"), made.ReadOnly()) : (code, made);
@@ -128,8 +128,9 @@ internal static class Spellings
     {
         { Kind: HealthKind.None } => (Call("Health.None", [writer.Text(health.Because ?? "")]), Health.None(health.Because ?? "")),
         { Kind: HealthKind.OneShot } => ("Health.OneShot", Health.OneShot),
-        { Test: ["CMD-SHELL", var command] } => (Call("Health.Shell", [writer.Text(command)]), Health.Shell(command)),
-        { Test.Count: > 0 } => (Call("Health.Command", health.Test.Skip(1).Select(writer.Text)), Health.Command([.. health.Test.Skip(1)])),
+        { Test: ["CMD-SHELL", var command] } => (Call("Health.Shell", [writer.Variable(command)]), Health.Shell(command)),
+        { Test: ["CMD-SHELL", var command, ..] } => (Call("Health.Shell", health.Test.Skip(1).Select(writer.Variable)), Health.Shell(command, [.. health.Test.Skip(2)])),
+        { Test.Count: > 0 } => (Call("Health.Command", health.Test.Skip(1).Select(writer.Variable)), Health.Command([.. health.Test.Skip(1)])),
         _ => ("Health.OfImage", Health.OfImage),
     };
 

@@ -89,8 +89,6 @@ internal static class Mended
             service = service with { Replicas = null, Deploy = service.Deploy is null ? null : service.Deploy with { Replicas = null } };
         if (service.Deploy?.Resources is not null)
             service = service with { MemoryLimit = null, MemoryReservation = null, CpuLimit = null, PidsLimit = null };
-        if (service.Deploy == new Deploy())
-            service = service with { Deploy = null };
         return service with
         {
             DependsOn = [.. service.DependsOn.DistinctBy(dependency => dependency.Service)],

@@ -35,6 +35,7 @@ public sealed class RandomModelTests
         ["Route.RedirectTarget"] = "an empty one is none",
         ["NetworkAttachment.IsSpelledOut"] = "how it is written, and not what",
         ["Mount.IsSpelledOut"] = "how it is written, and not what",
+        ["Ulimit.IsOneNumber"] = "how it is written, and not what",
         ["Device.Target"] = "the source's path, where only the access is said",
         ["Health.Because"] = "not in the file",
     };

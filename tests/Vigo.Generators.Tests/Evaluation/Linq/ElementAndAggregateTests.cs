@@ -176,4 +176,26 @@ public sealed class ElementAndAggregateTests
         new[] { "x" }.Select(s => new Func<string>(() => s)).ToList()[0]()
         """,
         types: "public sealed record Point(int X, int Y); public enum Level { Low, High }");
+
+    [Fact]
+    public void Immutable_collections_of_nothing_and_of_the_same_key_twice() => Clr.AgreesOnEach(
+        """
+        N.ToImmutableList()
+        N.ToImmutableArray()
+        N.ToImmutableHashSet()
+        N.ToImmutableHashSet(EqualityComparer<int>.Default)
+        N.ToImmutableSortedSet()
+        N.ToImmutableDictionary(x => x)
+        N.ToImmutableSortedDictionary(x => x, x => x)
+        N.ToList()
+        N.ToHashSet()
+        N.ToDictionary(x => x)
+        new[] { 1, 1 }.ToImmutableDictionary(x => x, x => x)
+        new[] { 1, 2 }.ToImmutableDictionary(x => 1, x => x)
+        new[] { "a", "A" }.ToImmutableDictionary(x => x, x => 1, StringComparer.OrdinalIgnoreCase).Count
+        new[] { "a", null }.ToImmutableDictionary(x => x!, x => x)
+        new[] { "a", null }.ToDictionary(x => x!, x => x)
+        new[] { 1, 1 }.ToDictionary(x => x, x => x)
+        """,
+        "private static readonly IEnumerable<int> N = null!;");
 }

@@ -62,8 +62,8 @@ internal sealed class ProgramBatch
     {
         var (expected, actual) = (Run(index), Evaluate(index));
 
-        // Of some initializers inside a try the compiler makes code that the CLR refuses whole: there is nothing to compare with.
-        return string.Equals(expected, actual, StringComparison.Ordinal) || expected.StartsWith($"throws {typeof(InvalidProgramException).FullName}", StringComparison.Ordinal) ? null : new(program, expected, actual);
+        // Of some initializers inside a try, and of some constants, code is made that the CLR refuses whole: there is nothing to compare with, even where the program caught it.
+        return string.Equals(expected, actual, StringComparison.Ordinal) || expected.Contains(typeof(InvalidProgramException).FullName!, StringComparison.Ordinal) ? null : new(program, expected, actual);
     }
 
     /// <summary>The difference that a program shows by itself; null, too, for what does not compile.</summary>

@@ -2,7 +2,7 @@ namespace Vigo.Generators.Tests.Oracle.Programs;
 
 internal sealed partial class ProgramWriter
 {
-    private Fragment Condition(int depth) => depth <= 0 ? Leaf(Types.Bool) : choices.Below(14) switch
+    private Fragment Condition(int depth) => depth <= 0 ? Leaf(Types.Bool) : choices.Below(15) switch
     {
         0 => Of(Types.Bool, $"({Condition(depth - 1)} {choices.Among("&&", "||", "&", "|", "^", "==", "!=")} {Condition(depth - 1)})"),
         1 => Of(Types.Bool, $"(!{Parenthesized(Condition(depth - 1))})"),
@@ -14,6 +14,7 @@ internal sealed partial class ProgramWriter
         9 => Quantified(depth - 1),
         10 => EnumCondition(depth - 1),
         11 => Of(Types.Bool, $"({Expression(new NullableType(Types.Bool), depth - 1)} {choices.Among("== true", "!= false", "?? false")})"),
+        13 => TupleRelation(depth - 1),
         12 => Relation(choices.Chance(50) ? Types.TimeSpan : Types.DateTime, depth - 1),
         _ => Found(depth - 1),
     };

@@ -2,7 +2,7 @@ namespace Vigo.Generators.Tests.Oracle.Programs;
 
 internal sealed partial class ProgramWriter
 {
-    private Fragment Number(NumberType type, int depth) => choices.Below(10) switch
+    private Fragment Number(NumberType type, int depth) => choices.Below(11) switch
     {
         0 => Fragment.Folding(type.Name, $"{choices.Among("checked", "unchecked")}({Expression(type, depth)})"),
         1 => Converted(type, depth),
@@ -10,6 +10,7 @@ internal sealed partial class ProgramWriter
         3 => Compound(type, depth),
         4 => Member(type, depth),
         5 => Aggregated(type, depth),
+        6 => Widened(type, depth),
         _ => type.IsSmall ? Converted(type, depth) : Operation(type, depth),
     };
 

@@ -8,7 +8,7 @@ internal sealed partial class ProgramWriter
 
     private Fragment Block(int depth) => Within(() => Fragment.Of(Sorts.Statement, $"{{ {Statements(choices.Between(1, 3), depth)} }}"));
 
-    private Fragment Statement(int depth) => choices.Below(26) switch
+    private Fragment Statement(int depth) => choices.Below(27) switch
     {
         0 or 1 or 2 or 3 => Declaration(depth),
         4 => Assignment(depth),
@@ -17,6 +17,7 @@ internal sealed partial class ProgramWriter
         8 when depth > 0 => SwitchStatement(depth - 1),
         9 or 10 when depth > 0 && _hasLog => Try(depth - 1),
         11 => Deconstruction(depth),
+        26 => WideningStatement(depth),
         12 => Mutation(depth),
         13 when depth > 0 && _hasLog && _loops < 2 => Closures(depth - 1),
         14 when depth > 0 => LocalFunction(depth - 1),
