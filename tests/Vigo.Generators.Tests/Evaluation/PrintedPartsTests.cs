@@ -13,6 +13,28 @@ public sealed class PrintedPartsTests
         private static string Queue => "pdf";
         private sealed record Pair(string First, string Second);
         private sealed class Own { public override string ToString() => "alpha" + "beta"; }
+        private sealed class Plain { public string First = "alpha"; }
+        private sealed class Node { public Node? Next; }
+        private sealed class Loud(string name) { public string Name { get; set; } = name; public override string ToString() => Name; }
+        private record struct Point(string X);
+        private struct Mark { public string Name; public override string ToString() => Name; }
+        private sealed class Flags : IEnumerable<string>
+        {
+            public IEnumerator<string> GetEnumerator() { yield return "--" + "a"; yield return Queue; }
+            System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+        }
+        private sealed record Hosts(string Domain) : IEnumerable<string>
+        {
+            public IEnumerator<string> GetEnumerator() { foreach (var name in Names) yield return name + "." + Domain; }
+            System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+        }
+        private sealed class Points : IEnumerable<Point>
+        {
+            private readonly List<Point> _all = new() { new("a"), new("b") };
+            public IEnumerator<Point> GetEnumerator() { foreach (var point in _all) yield return point; }
+            System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+        }
+        private static T Linked<T>(T node, Action<T> link) { link(node); return node; }
         """;
 
     public static TheoryData<string, string> Texts => new()
@@ -53,25 +75,69 @@ public sealed class PrintedPartsTests
         { "new Queue<string>(new[] { \"a\", \"b\" }).Dequeue()", "a" },
         { "new Dictionary<string, string> { [\"k\"] = \"v\" }.TryGetValue(\"k\", out var found) ? found : null", "v" },
         { "new[] { 3, 4 }.Sum().ToString()", "3 4" },
+        { "new[] { 3, 4 }.Average().ToString()", "3 4" },
+        { "string.Join(\"-\", new Flags())", "- -- a pdf" },
+        { "string.Join(\"-\", new Hosts(\"example.org\"))", "- alpha beta . example.org" },
+        { "string.Join(\"-\", new Points())", "- a b" },
+        { "string.Join(\"-\", new List<string>(new Flags()))", "- -- a pdf" },
+        { "string.Join(\"-\", new Flags().ToArray())", "- -- a pdf" },
+        { "string.Concat(new Hosts(\"example.org\"))", "alpha beta . example.org" },
+        { "new System.Text.StringBuilder().AppendJoin(\"-\", new Flags()).ToString()", "- -- a pdf" },
+        { "string.Join(\"-\", new[] { new Point(\"a\"), new Point(\"b\") })", "- a b" },
+        { "string.Format(\"{0}!\", new Point(\"a\"))", "a" },
+        { "string.Format(\"{0}!\", new Mark { Name = \"a\" })", "a" },
+        { "string.Join(\"-\", new[] { new Pair(\"a\", \"b\") })", "- a b" },
+        { "string.Concat(new object[] { new Loud(\"a\"), (\"b\", \"c\") })", "a b c" },
+        { "string.Join(\"-\", new Stack<string>(new[] { \"a\", \"b\" }))", "- a b" },
     };
 
     [Theory]
     [MemberData(nameof(Texts))]
     public void Each_literal_in_it_is_named(string expression, string literals)
     {
-        var program = new OracleProgram($$"""
-            public static class Program
-            {
-                public static object? Main() => {{expression}};
-                {{Members}}
-            }
-            """);
-
-        var result = Generators.Lowering.Program.For(program.Compilation).Evaluate(program.Cases.Single(member => member.Name == "Main"), TestContext.Current.CancellationToken);
-
-        Assert.Null(result.Problem);
-        var starts = Leaves.Of(result.Value!.Value.Origin!).Select(chain => Outcome.TextAt(chain[0], program.Compilation)).ToList();
+        var starts = Named(expression);
         foreach (var literal in literals.Split(' '))
             Assert.Contains(Regex.IsMatch(literal, "^([0-9]|').*$") ? literal : $"\"{literal}\"", starts);
     }
+
+    /// <summary>What is no part of the text: what a plain object holds, what was printed before and elsewhere, and the entries of a dictionary beside the one that was asked for.</summary>
+    public static TheoryData<string, string> Limits => new()
+    {
+        { "$\"{new Plain()}\"", "new" },
+        { "string.Concat(new Plain(), \"!\")", "new \"!\"" },
+        { "$\"{Linked(new Node(), node => node.Next = node)}\"", "new" },
+        { "string.Format(\"{0}\", Linked(new Node(), node => node.Next = node))", "\"{0}\" new" },
+        { "Linked(new Loud(\"a\"), loud => loud.ToString()) is var loud && new Dictionary<object, string> { [loud] = \"v\" } is var all ? all.GetValueOrDefault(loud) : null", "new" },
+        { "new Dictionary<string, string> { [\"k\"] = \"v\", [\"l\"] = \"w\" }.GetValueOrDefault(\"k\")", "\"v\"" },
+        { "System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add(\"k\", \"v\").Add(\"l\", \"w\")[\"k\"]", "\"v\"" },
+        { "new List<string> { \"a\", \"b\" }.Find(name => name == \"b\")", "\"b\"" },
+        { "new Stack<string>(new[] { \"a\", \"b\" }).Pop()", "\"b\"" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Limits))]
+    public void Nothing_else_is_named(string expression, string leaves) => Assert.Equal(leaves.Split(' '), Named(expression).Select(text => text.Split(' ')[0]));
+
+    [Fact]
+    public void A_value_of_very_many_parts_has_as_many_as_somebody_reads()
+    {
+        var site = Origin("\"a\"").Site;
+        var parts = new TupleObject([new Value("a", new Origin(site)), new Value("b", new Origin(site))]);
+        for (var depth = 0; depth < 40; depth++)
+            parts = new TupleObject([new Value(parts, new Origin(site)), new Value(parts, new Origin(site))]);
+
+        var origin = PrintedParts.Of(new Value(parts, new Origin(site)), since: 0);
+
+        Assert.InRange(Count(origin!), 100, 2 * PrintedParts.Most);
+    }
+
+    [Fact]
+    public void A_total_has_as_many_as_somebody_reads() =>
+        Assert.InRange(Count(Origin("Enumerable.Range(0, 10_000).Select(n => n + 1).Sum()")), PrintedParts.Most, 10 * PrintedParts.Most);
+
+    private static int Count(Origin origin) => 1 + (origin.From is { } from ? Count(from) : 0) + origin.Inputs.OfType<Origin>().Sum(Count);
+
+    private static IReadOnlyList<string> Named(string expression) => Provenance.Leaves(expression, Members);
+
+    private static Origin Origin(string expression) => Provenance.OriginOf(expression, Members, out _);
 }

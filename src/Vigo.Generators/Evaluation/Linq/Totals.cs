@@ -69,7 +69,8 @@ internal static class Totals
             var value = call.Arguments.Length == 2 ? call.Call(1, item) : item;
             if (value.Data is not { } number)
                 continue;
-            items.Add(value);
+            if (items.Count < PrintedParts.Most)
+                items.Add(value);
             yield return number;
         }
     }

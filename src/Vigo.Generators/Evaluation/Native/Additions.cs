@@ -31,7 +31,7 @@ internal static class Additions
     {
         var collection = self ?? (method.DeclaringType == typeof(Array) && arguments.Length > 0 ? arguments[0].Data : null);
         return collection is not null && IsCollection(collection) || collection is Array
-            ? ObjectProvenance.ItemsOf(collection).FirstOrDefault(known => known.Origin is not null && Equals(known.Data, item)).Origin
+            ? ObjectProvenance.FindItem(collection, item)
             : null;
     }
 }

@@ -11,16 +11,18 @@ internal sealed class Passage
     private readonly ParameterInfo[] _parameters;
     private readonly Value[] _arguments;
     private readonly List<Value>?[]? _taken;
+    private readonly int _printings;
 
     public Passage(Frame frame, Site site, MethodBase method, Value[] arguments)
     {
         var parameters = _parameters = ParametersOf(method);
         _arguments = arguments;
+        _printings = frame.Context.Printings;
         Values = parameters.Length == 0 ? [] : new object?[parameters.Length];
         for (var i = 0; i < parameters.Length; i++)
         {
             var (argument, type) = (arguments[i], parameters[i].ParameterType);
-            if (argument.Data is ValueSequence)
+            if (argument.Data is ValueSequence or UserObject && Crossing.IsSequence(type))
                 (_taken ??= new List<Value>?[parameters.Length])[i] = [];
             Values[i] = Crossing.ToClr(frame, site, Referred(argument), type.IsByRef ? type.GetElementType()! : type, _taken?[i]);
         }
@@ -94,15 +96,18 @@ internal sealed class Passage
         var first = self.Origin is null ? 0 : 1;
         var origins = new Origin?[_arguments.Length + first];
         if (first > 0)
-            origins[0] = isText ? PrintedParts.Of(self) : self.Origin;
+            origins[0] = isText ? PrintedParts.Of(self, _printings) : self.Origin;
         for (var i = 0; i < _arguments.Length; i++)
         {
             if (_arguments[i].Data is not Cell)
-                origins[i + first] = isText ? PrintedParts.Given(_arguments[i], _parameters[i].ParameterType, _taken?[i]) : _arguments[i].Origin;
+                origins[i + first] = isText ? PrintedParts.Given(Printed(i), _parameters[i].ParameterType, _taken?[i], _printings) : _arguments[i].Origin;
         }
 
         return origins;
     }
+
+    // A struct of the author's is copied on its way, and the copy is what was printed.
+    private Value Printed(int argument) => Values[argument] is UserObject given ? new Value(given, _arguments[argument].Origin) : _arguments[argument];
 
     // What an out parameter refers to may be unset, and of no matter.
     private static Value Referred(Value argument) => argument.Data is Cell cell ? cell.Value : argument;

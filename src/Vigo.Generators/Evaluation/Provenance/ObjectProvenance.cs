@@ -10,6 +10,7 @@ internal sealed class ObjectProvenance
 {
     private NamedParts? _named;
     private List<Value>? _items;
+    private ItemOrigins? _moved;
     private Source[] _sources = [];
     private Site? _made;
     private bool _isOfVocabulary;
@@ -39,16 +40,24 @@ internal sealed class ObjectProvenance
     }
 
     /// <summary>Remembers where the items of a collection came from.</summary>
-    public static void SetItems(object owner, IEnumerable<Value> items) => Of(owner)._items = [.. items];
+    public static void SetItems(object owner, IEnumerable<Value> items) => SetItems(owner, [.. items]);
 
     /// <summary>The same for a list of its own, which nobody else changes.</summary>
-    public static void SetItems(object owner, List<Value> items) => Of(owner)._items = items;
+    public static void SetItems(object owner, List<Value> items)
+    {
+        var provenance = Of(owner);
+        provenance._items = items;
+        provenance._moved = null;
+    }
 
     /// <summary>Remembers where items came from that were put into a collection, wherever in it.</summary>
     public static void AddItems(object owner, IEnumerable<Value> items) => (Of(owner)._items ??= []).AddRange(items);
 
     /// <summary>What is remembered of a collection's items.</summary>
     public static IReadOnlyList<Value> ItemsOf(object collection) => ProvenanceStore.Current.Find(collection)?._items ?? [];
+
+    /// <summary>The origin of an item of a collection, wherever it lies there; null when nobody knows.</summary>
+    public static Origin? FindItem(object collection, object? item) => ProvenanceStore.Current.Find(collection)?.Moved(item);
 
     /// <summary>Remembers what an object was made from: the record it copies, or a call's instance and arguments.</summary>
     /// <param name="made">The object.</param>
@@ -159,7 +168,8 @@ internal sealed class ObjectProvenance
 
     private static bool SameShape(object owner, object source) => owner.GetType() == source.GetType();
 
-    private static bool Same(object? part, object? current) => ReferenceEquals(part, current) || (part is string or ValueType or UserEnum or TupleObject && Equals(part, current));
+    /// <summary>Whether something is what a part was set to: the same object, or an equal one of those that are made anew wherever they are needed.</summary>
+    public static bool Same(object? part, object? current) => ReferenceEquals(part, current) || (part is string or ValueType or UserEnum or TupleObject && Equals(part, current));
 
     private void Set(object part, Value value)
     {
@@ -172,6 +182,10 @@ internal sealed class ObjectProvenance
         _items ??= [];
         while (_items.Count <= index)
             _items.Add(default);
+
+        // What was only added is looked up together with the rest.
+        if (index < _items.Count - 1)
+            _moved = null;
         _items[index] = value;
     }
 
@@ -184,8 +198,10 @@ internal sealed class ObjectProvenance
             return null;
         if (index < _items.Count && Same(_items[index].Data, current))
             return _items[index].Origin;
-        return _items.FirstOrDefault(item => item.Origin is not null && Same(item.Data, current)).Origin;
+        return Moved(current);
     }
+
+    private Origin? Moved(object? item) => _items is null ? null : (_moved ??= new(_items)).Find(item);
 
     // A property comes from the arguments that set it, and the entry of a map follows its key.
     private Origin? FromArguments(object part, object? current, bool isInherited)
@@ -217,7 +233,7 @@ internal sealed class ObjectProvenance
                 return source.Value.Origin;
             if (source.Value.Data is IEnumerable and not string && Find(source.Value.Data, part, current) is { } origin && Equals(ObjectParts.Read(source.Value.Data, part), current))
                 return origin;
-            if (part is int && source.Value.Data is IEnumerable and not string && ItemsOf(source.Value.Data).FirstOrDefault(item => Same(item.Data, current)).Origin is { } moved)
+            if (part is int && source.Value.Data is IEnumerable and not string && FindItem(source.Value.Data, current) is { } moved)
                 return moved;
         }
 

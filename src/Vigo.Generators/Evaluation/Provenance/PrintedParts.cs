@@ -9,39 +9,30 @@ namespace Vigo.Generators.Evaluation;
 /// </summary>
 internal static class PrintedParts
 {
-    // Nobody reads as many, and each is remembered as long as the text.
-    private const int Most = 256;
+    /// <summary>How many parts of one text are remembered: nobody reads as many, and each is kept as long as the text.</summary>
+    public const int Most = 256;
 
     /// <summary>The origin of a value as printing it alone shows it: a collection by its type's name, a tuple or a record with what it holds.</summary>
-    public static Origin? Of(Value value)
-    {
-        switch (value.Data)
-        {
-            case TupleObject tuple:
-                return Within(value.Origin, tuple.Items.Select(Of));
-            case UserObject user:
-                return Within(value.Origin, user.PrintedParts);
-            case StringBuilder builder:
-                var written = ObjectProvenance.ItemsOf(builder);
-                return written.Count == 0 || value.Origin is not { } origin ? value.Origin : new Origin(origin.Site, null, [.. written.Select(part => part.Origin)]);
-            default:
-                return value.Origin;
-        }
-    }
+    /// <param name="value">The value.</param>
+    /// <param name="since">The evaluation's <see cref="EvaluationContext.Printings"/> before the text was made: what an object printed earlier is in other texts.</param>
+    public static Origin? Of(Value value, int since) => HasParts(value.Data) ? Of(value, new Room(since)) : value.Origin;
 
     /// <summary>The origin of an argument that goes into a text: a collection that is taken for its items has theirs.</summary>
     /// <param name="argument">The argument.</param>
     /// <param name="parameter">The type that it is taken as.</param>
     /// <param name="taken">A sequence's items, as they were taken; null for anything else.</param>
-    public static Origin? Given(Value argument, Type parameter, IReadOnlyList<Value>? taken)
+    /// <param name="since">As of <see cref="Of(Value, int)"/>.</param>
+    public static Origin? Given(Value argument, Type parameter, IReadOnlyList<Value>? taken, int since)
     {
         if (taken is not null)
-            return Within(argument.Origin, taken.Take(Most).Select(Of));
-        return argument.Data is IEnumerable and not (string or ValueSequence) && parameter != typeof(object) ? OfItems(argument) : Of(argument);
+            return Within(argument.Origin, Of(taken, new Room(since)));
+        return argument.Data is IEnumerable and not (string or ValueSequence) && parameter != typeof(object) ? OfItems(argument, since) : Of(argument, since);
     }
 
     /// <summary>The origin of a collection as its items have it.</summary>
-    public static Origin? OfItems(Value collection) => Within(collection.Origin, ItemsOf((IEnumerable)collection.Data!));
+    /// <param name="collection">The collection.</param>
+    /// <param name="since">As of <see cref="Of(Value, int)"/>.</param>
+    public static Origin? OfItems(Value collection, int since) => Within(collection.Origin, ItemsOf((IEnumerable)collection.Data!, new Room(since)));
 
     /// <summary>Remembers what was written to a builder.</summary>
     public static void Write(StringBuilder builder, Origin? origin)
@@ -58,42 +49,76 @@ internal static class PrintedParts
         {
             if (PairOf(entry) is not { } pair)
                 return;
-            items.Add(new Value(isKeys ? pair.Key : pair.Value, EntryOrigin(dictionary, pair, isKeys)));
+            items.Add(new Value(isKeys ? pair.Key : pair.Value, isKeys ? KeyOrigin(dictionary, pair.Key) : EntryOrigin(dictionary, pair)));
         }
 
         ObjectProvenance.SetItems(entries, items);
     }
 
-    private static IEnumerable<Origin?> ItemsOf(IEnumerable items)
+    private static bool HasParts(object? data) => data is TupleObject or UserObject or StringBuilder;
+
+    private static Origin? Of(Value value, Room room)
     {
+        if (!HasParts(value.Data) || !room.TryEnter())
+            return value.Origin;
+        var parts = value.Data switch
+        {
+            TupleObject tuple => Of(tuple.Items, room),
+            UserObject user => room.Take(user.PrintedSince(room.Since)),
+            var builder => room.Take(ObjectProvenance.ItemsOf(builder!).Select(written => written.Origin)),
+        };
+        room.Leave();
+        return Within(value.Origin, parts);
+    }
+
+    private static List<Origin?> Of(IEnumerable<Value> parts, Room room)
+    {
+        var origins = new List<Origin?>();
+        foreach (var part in parts)
+        {
+            if (!room.TryTake())
+                break;
+            origins.Add(Of(part, room));
+        }
+
+        return origins;
+    }
+
+    private static List<Origin?> ItemsOf(IEnumerable items, Room room)
+    {
+        var origins = new List<Origin?>();
         if (!ObjectProvenance.Knows(items) || Enumeration.HasRandomOrder(items.GetType()))
-            yield break;
+            return origins;
         var known = ObjectProvenance.ItemsOf(items);
         var index = 0;
         foreach (var item in items)
         {
-            if (index == Most)
-                yield break;
+            if (!room.TryTake())
+                break;
             if (PairOf(item) is { } pair)
             {
-                yield return EntryOrigin(items, pair, isKey: true);
-                yield return EntryOrigin(items, pair, isKey: false);
+                origins.Add(KeyOrigin(items, pair.Key));
+                origins.Add(Of(new Value(pair.Value, EntryOrigin(items, pair)), room));
             }
             else
             {
-                // What a real tuple holds has lost its origins, and the one that it was made of has them.
                 var datum = Crossing.FromClr(item);
-                yield return index < known.Count && Equals(known[index].Data, datum) ? Of(known[index]) : Of(new Value(datum, ObjectProvenance.Find(items, index, datum)));
+                var origin = index < known.Count && ObjectProvenance.Same(known[index].Data, datum) ? known[index].Origin : ObjectProvenance.Find(items, index, datum);
+
+                // What a real tuple holds has lost its origins, and the one that it was made of has them.
+                origins.Add(Of(datum is TupleObject && index < known.Count && Equals(known[index].Data, datum) ? known[index] : new Value(datum, origin), room));
             }
 
             index++;
         }
+
+        return origins;
     }
 
-    private static Origin? EntryOrigin(IEnumerable dictionary, (object? Key, object? Value) pair, bool isKey) =>
-        pair.Key is not string key ? null
-        : isKey ? ObjectProvenance.Find(dictionary, new MapName(key), key)
-        : ObjectProvenance.Find(dictionary, new MapKey(key), pair.Value) is { } origin ? Of(new Value(pair.Value, origin)) : null;
+    private static Origin? KeyOrigin(IEnumerable dictionary, object? key) => key is string name ? ObjectProvenance.Find(dictionary, new MapName(name), name) : null;
+
+    private static Origin? EntryOrigin(IEnumerable dictionary, (object? Key, object? Value) pair) =>
+        pair.Key is string key ? ObjectProvenance.Find(dictionary, new MapKey(key), pair.Value) : null;
 
     private static (object? Key, object? Value)? PairOf(object? item) =>
         item?.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>)
@@ -116,5 +141,31 @@ internal static class PrintedParts
         foreach (var site in handed)
             made = new Origin(site, made);
         return made;
+    }
+
+    /// <summary>How many parts of one text are still looked at: tuples of tuples double them at each step, and go as deep as a program makes them.</summary>
+    /// <param name="since">As of <see cref="Of(Value, int)"/>.</param>
+    private sealed class Room(int since)
+    {
+        private const int Deepest = 16;
+
+        private int _left = Most;
+        private int _depth;
+
+        public int Since { get; } = since;
+
+        public bool TryTake() => _left-- > 0;
+
+        public IEnumerable<Origin?> Take(IEnumerable<Origin?> parts) => parts.TakeWhile(_ => TryTake());
+
+        public bool TryEnter()
+        {
+            if (_depth == Deepest)
+                return false;
+            _depth++;
+            return true;
+        }
+
+        public void Leave() => _depth--;
     }
 }

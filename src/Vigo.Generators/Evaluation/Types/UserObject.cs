@@ -23,10 +23,13 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
 
     private bool HasValueEquality => Type.Definition.IsRecord || Type.IsValueType || Type.Definition.Kind == UserTypeKind.Anonymous;
 
-    private IReadOnlyList<Origin?>? _printed;
+    // Real code (a Join, a builder, a collection's own ToString) asks for the text alone, and has no place for where it came from: it is left here for who called that code. To print once
+    // more would evaluate the author's ToString twice.
+    private IReadOnlyList<Origin?> _printed = [];
+    private int _printedAt;
 
-    /// <summary>Where the parts of its text came from, as it was written last; before, where everything it holds came from.</summary>
-    public IReadOnlyList<Origin?> PrintedParts => _printed ?? [.. Slots.Select(Evaluation.PrintedParts.Of)];
+    /// <summary>Where the parts of its text came from, if it was printed since the evaluation's <see cref="EvaluationContext.Printings"/> were that many; else nothing.</summary>
+    public IReadOnlyList<Origin?> PrintedSince(int printings) => _printedAt > printings ? _printed : [];
 
     public UserObject Clone() => Nested(() => new UserObject(Type, [.. Slots.Select(Structs.Copy)], context));
 
@@ -76,7 +79,7 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
         if (AuthoredText() is { } authored)
         {
             var written = Call(authored);
-            _printed = [written.Origin];
+            Leave([written.Origin]);
             return (string?)written.Data ?? "";
         }
 
@@ -84,9 +87,10 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
             throw context.Budget.Refusal(ExceptionTexts.NoText);
         if (Type.Definition.Kind == UserTypeKind.Anonymous)
         {
+            var before = context.Printings;
             Value[] members = [.. Type.Definition.Printed.Select(name => Read(Type, name))];
             var text = "{ " + string.Join(", ", Type.Definition.Printed.Zip(members, (name, member) => $"{name} = {Formatting.Text(member.Data)}")) + " }";
-            _printed = [.. members.Select(Evaluation.PrintedParts.Of)];
+            Leave([.. members.Select(member => PrintedParts.Of(member, before))]);
             return text;
         }
 
@@ -100,7 +104,7 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
     {
         var members = new StringBuilder();
         Print(Type, members);
-        _printed = [.. ObjectProvenance.ItemsOf(members).Select(part => part.Origin)];
+        Leave([.. ObjectProvenance.ItemsOf(members).Select(part => part.Origin)]);
         return $"{record.Name} {{{(members.Length == 0 ? "" : " ")}{members} }}";
     }
 
@@ -179,6 +183,12 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
         return null;
     }
 
+    private void Leave(IReadOnlyList<Origin?> parts)
+    {
+        _printed = parts;
+        _printedAt = ++context.Printings;
+    }
+
     private T Nested<T>(Func<T> compute)
     {
         try
@@ -209,14 +219,14 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
     /// <summary>What the compiler's <c>PrintMembers</c> of that record prints.</summary>
     public void PrintMembers(UserRuntimeType level, StringBuilder text)
     {
-
         if (level.Base is { Definition.IsRecord: true } parent)
             Print(parent, text);
         foreach (var name in level.Definition.Printed)
         {
             var member = Read(level, name);
+            var before = context.Printings;
             text.Append(text.Length == 0 ? "" : ", ").Append(name).Append(" = ").Append(Formatting.Text(member.Data));
-            Evaluation.PrintedParts.Write(text, Evaluation.PrintedParts.Of(member));
+            PrintedParts.Write(text, PrintedParts.Of(member, before));
         }
     }
 
