@@ -137,6 +137,33 @@ public sealed class PrintedPartsTests
 
     private static int Count(Origin origin) => 1 + (origin.From is { } from ? Count(from) : 0) + origin.Inputs.OfType<Origin>().Sum(Count);
 
+    [Fact]
+    public void To_find_the_parts_runs_nothing_of_the_author_s() => Clr.Agrees("""
+        public sealed class Asked { public int Times; }
+        public sealed class Item(Asked asked)
+        {
+            public override bool Equals(object? other) { asked.Times++; return ReferenceEquals(this, other); }
+            public override int GetHashCode() { asked.Times++; return 1; }
+            public override string ToString() => "item";
+        }
+        public readonly struct Mark(Asked asked)
+        {
+            public override bool Equals(object? other) { asked.Times++; return true; }
+            public override int GetHashCode() { asked.Times++; return 1; }
+            public override string ToString() => "mark";
+        }
+        public static class Program
+        {
+            public static object? Case0() { var asked = new Asked(); var text = string.Join(",", new[] { (new Item(asked), "a"), (new Item(asked), "b") }); return (text, asked.Times); }
+            public static object? Case1() { var asked = new Asked(); var all = new List<(Item, string)> { (new Item(asked), "a") }; all.Insert(0, (new Item(asked), "b")); var text = ""; foreach (var (item, name) in all) text += name; return (text, asked.Times); }
+            public static object? Case2() { var asked = new Asked(); var all = new List<KeyValuePair<Item, string>> { new(new Item(asked), "a"), new(new Item(asked), "b") }; all.Reverse(); var text = ""; foreach (var entry in all) text += entry.Value; return (text, string.Join(",", all), asked.Times); }
+            public static object? Case3() { var asked = new Asked(); var all = new Stack<Item>(); for (var i = 0; i < 20; i++) all.Push(new Item(asked)); var count = 0; foreach (var item in all) count++; return (string.Join("", all), count, asked.Times); }
+            public static object? Case4() { var asked = new Asked(); var all = new Stack<KeyValuePair<Item, string>>(); for (var i = 0; i < 20; i++) all.Push(new(new Item(asked), "a")); var count = 0; foreach (var item in all) count++; return (count, asked.Times); }
+            public static object? Case5() { var asked = new Asked(); var all = new Stack<(Mark, string)>(); for (var i = 0; i < 20; i++) all.Push((new Mark(asked), "a")); var count = 0; foreach (var item in all) count++; return (string.Join("", all), count, asked.Times); }
+            public static object? Case6() { var asked = new Asked(); var all = new Queue<Mark>(); for (var i = 0; i < 20; i++) all.Enqueue(new Mark(asked)); all.Dequeue(); return (string.Join("", all), asked.Times); }
+        }
+        """);
+
     private static IReadOnlyList<string> Named(string expression) => Provenance.Leaves(expression, Members);
 
     private static Origin Origin(string expression) => Provenance.OriginOf(expression, Members, out _);

@@ -10,19 +10,18 @@ internal sealed class ItemOrigins(List<Value> items)
     private const int Few = 16;
     private const int ItemsOfAStep = 64;
 
-    private readonly Dictionary<object, Origin> _entered = new(ItemIdentity.Instance);
+    private readonly Dictionary<object, Origin> _entered = new(Sameness.Instance);
     private int _count;
 
     /// <summary>The origin of the first such item; null when there is none.</summary>
     public Origin? Find(object? item)
     {
-        // What a tuple holds may be compared by the author's own Equals, and need not have a hash code.
-        if (item is null or TupleObject || items.Count <= Few)
+        if (item is null || items.Count <= Few)
             return Sought(item);
         Budget.Current?.Read((items.Count - _count) / ItemsOfAStep);
         for (; _count < items.Count; _count++)
         {
-            if (items[_count] is { Data: { } data and not TupleObject, Origin: { } origin } && !_entered.ContainsKey(data))
+            if (items[_count] is { Data: { } data, Origin: { } origin } && !_entered.ContainsKey(data))
                 _entered.Add(data, origin);
         }
 
@@ -34,19 +33,10 @@ internal sealed class ItemOrigins(List<Value> items)
         Budget.Current?.Read(items.Count / ItemsOfAStep);
         foreach (var candidate in items)
         {
-            if (candidate.Origin is not null && ObjectProvenance.Same(candidate.Data, item))
+            if (candidate.Origin is not null && Sameness.Same(candidate.Data, item))
                 return candidate.Origin;
         }
 
         return null;
-    }
-
-    private sealed class ItemIdentity : IEqualityComparer<object>
-    {
-        public static readonly ItemIdentity Instance = new();
-
-        bool IEqualityComparer<object>.Equals(object? left, object? right) => ObjectProvenance.Same(left, right);
-
-        public int GetHashCode(object item) => item is string or ValueType or UserEnum ? item.GetHashCode() : System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(item);
     }
 }

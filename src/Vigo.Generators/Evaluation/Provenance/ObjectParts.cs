@@ -26,6 +26,8 @@ internal static class ObjectParts
                 }
 
                 return owner is IDictionary texts && HasTextKeys(owner.GetType()) && texts.Contains(key.Key) ? texts[key.Key] : null;
+            case MapName name when owner.GetType() is { IsGenericType: true } map && map.GetGenericTypeDefinition() == typeof(Map<>):
+                return (bool)map.GetMethod("ContainsKey")!.Invoke(owner, [name.Key])! ? name.Key : null;
             case MapName name when owner is IDictionary named && HasTextKeys(owner.GetType()):
                 return named.Contains(name.Key) ? name.Key : null;
             case MapName name:

@@ -89,7 +89,7 @@ internal sealed class ObjectProvenance
                 through.Add(made);
             if (provenance.WasSet(part, current) is { } set)
                 return new(set, through);
-            var next = provenance._sources.FirstOrDefault(source => SameShape(owner, source.Value.Data!) && Equals(ObjectParts.Read(source.Value.Data!, part), current)).Value;
+            var next = provenance._sources.FirstOrDefault(source => SameShape(owner, source.Value.Data!) && Sameness.OfParts(ObjectParts.Read(source.Value.Data!, part), current)).Value;
             var isInherited = next.Data is not null && !ReferenceEquals(next.Data, owner);
             if (!(isInherited && part is MapName) && provenance.FromArguments(part, current, isInherited) is { } argument)
                 return new(argument, through);
@@ -168,9 +168,6 @@ internal sealed class ObjectProvenance
 
     private static bool SameShape(object owner, object source) => owner.GetType() == source.GetType();
 
-    /// <summary>Whether something is what a part was set to: the same object, or an equal one of those that are made anew wherever they are needed.</summary>
-    public static bool Same(object? part, object? current) => ReferenceEquals(part, current) || (part is string or ValueType or UserEnum or TupleObject && Equals(part, current));
-
     private void Set(object part, Value value)
     {
         if (part is not int index)
@@ -196,7 +193,7 @@ internal sealed class ObjectProvenance
             return _named?.Find(part)?.Origin;
         if (_items is null)
             return null;
-        if (index < _items.Count && Same(_items[index].Data, current))
+        if (index < _items.Count && Sameness.Same(_items[index].Data, current))
             return _items[index].Origin;
         return Moved(current);
     }
@@ -211,12 +208,12 @@ internal sealed class ObjectProvenance
         foreach (var source in _sources)
         {
             var isNamed = part is string property && source.Sets.Contains(property, StringComparer.OrdinalIgnoreCase);
-            var isKey = part is MapName name && Same(source.Value.Data, name.Key);
-            if ((isNext || isNamed || isKey) && Same(source.Value.Data, current))
+            var isKey = part is MapName name && Sameness.Same(source.Value.Data, name.Key);
+            if ((isNext || isNamed || isKey) && Sameness.Same(source.Value.Data, current))
                 return source.Value.Origin;
             if (isNamed && !isInherited && _isOfVocabulary)
                 setters.Add(source.Value.Origin);
-            isNext |= part is MapKey key && Same(source.Value.Data, key.Key);
+            isNext |= part is MapKey key && Sameness.Same(source.Value.Data, key.Key);
         }
 
         return setters.Count == 0 ? null : new Origin(_made!, null, [.. setters]);
@@ -229,9 +226,9 @@ internal sealed class ObjectProvenance
     {
         foreach (var source in _sources.AsEnumerable().Reverse())
         {
-            if (Same(source.Value.Data, current))
+            if (Sameness.Same(source.Value.Data, current))
                 return source.Value.Origin;
-            if (source.Value.Data is IEnumerable and not string && Find(source.Value.Data, part, current) is { } origin && Equals(ObjectParts.Read(source.Value.Data, part), current))
+            if (source.Value.Data is IEnumerable and not string && Find(source.Value.Data, part, current) is { } origin && Sameness.OfParts(ObjectParts.Read(source.Value.Data, part), current))
                 return origin;
             if (part is int && source.Value.Data is IEnumerable and not string && FindItem(source.Value.Data, current) is { } moved)
                 return moved;

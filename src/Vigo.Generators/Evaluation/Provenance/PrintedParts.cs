@@ -44,10 +44,14 @@ internal static class PrintedParts
     /// <summary>Remembers where the keys or values came from that a dictionary hands out as a collection.</summary>
     public static void TrackEntries(object entries, IEnumerable dictionary, bool isKeys)
     {
+        // A map looks for each key among all that it has.
+        var most = dictionary is IDictionary ? int.MaxValue : Most;
         var items = new List<Value>();
         foreach (var entry in dictionary)
         {
-            if (PairOf(entry) is not { } pair)
+            if (items.Count == most)
+                break;
+            if (Sameness.PairOf(entry) is not { } pair)
                 return;
             items.Add(new Value(isKeys ? pair.Key : pair.Value, isKeys ? KeyOrigin(dictionary, pair.Key) : EntryOrigin(dictionary, pair)));
         }
@@ -95,7 +99,7 @@ internal static class PrintedParts
         {
             if (!room.TryTake())
                 break;
-            if (PairOf(item) is { } pair)
+            if (Sameness.PairOf(item) is { } pair)
             {
                 origins.Add(KeyOrigin(items, pair.Key));
                 origins.Add(Of(new Value(pair.Value, EntryOrigin(items, pair)), room));
@@ -103,10 +107,10 @@ internal static class PrintedParts
             else
             {
                 var datum = Crossing.FromClr(item);
-                var origin = index < known.Count && ObjectProvenance.Same(known[index].Data, datum) ? known[index].Origin : ObjectProvenance.Find(items, index, datum);
+                var isKnown = index < known.Count && Sameness.Same(known[index].Data, datum);
 
-                // What a real tuple holds has lost its origins, and the one that it was made of has them.
-                origins.Add(Of(datum is TupleObject && index < known.Count && Equals(known[index].Data, datum) ? known[index] : new Value(datum, origin), room));
+                // What a real tuple holds has lost its origins, and the one that it was made of has them. Of a struct of the author's the copy was printed that lies here.
+                origins.Add(Of(isKnown && datum is TupleObject ? known[index] : new Value(datum, isKnown ? known[index].Origin : ObjectProvenance.Find(items, index, datum)), room));
             }
 
             index++;
@@ -119,11 +123,6 @@ internal static class PrintedParts
 
     private static Origin? EntryOrigin(IEnumerable dictionary, (object? Key, object? Value) pair) =>
         pair.Key is string key ? ObjectProvenance.Find(dictionary, new MapKey(key), pair.Value) : null;
-
-    private static (object? Key, object? Value)? PairOf(object? item) =>
-        item?.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>)
-            ? (type.GetProperty("Key")!.GetValue(item), type.GetProperty("Value")!.GetValue(item))
-            : null;
 
     // The parts come first, and lead through everything that handed the whole on.
     private static Origin? Within(Origin? whole, IEnumerable<Origin?> parts)

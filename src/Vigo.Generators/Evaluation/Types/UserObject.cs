@@ -108,6 +108,9 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
         return $"{record.Name} {{{(members.Length == 0 ? "" : " ")}{members} }}";
     }
 
+    /// <summary>Whether it is a copy of the other, as <see cref="Sameness"/> has it.</summary>
+    public bool IsSameAs(UserObject other) => Nested(() => Type.Same(other.Type) && Slots.Zip(other.Slots, (slot, its) => Sameness.Same(slot.Data, its.Data)).All(same => same));
+
     /// <summary>Whether every slot is equal, for structs and anonymous types.</summary>
     public bool ValueEquals(UserObject other) => Type.Same(other.Type) && SlotsEqual(other, 0, Type.SlotCount);
 
@@ -306,6 +309,9 @@ internal sealed class TupleObject(Value[] items) : IComparable
     public Value[] Items { get; } = items;
 
     public TupleObject Clone() => Nested(() => new TupleObject([.. Items.Select(Structs.Copy)]));
+
+    /// <summary>Whether it is a copy of the other, as <see cref="Sameness"/> has it.</summary>
+    public bool IsSameAs(TupleObject other) => Nested(() => Items.Length == other.Items.Length && Items.Zip(other.Items, (item, its) => Sameness.Same(item.Data, its.Data)).All(same => same));
 
     public int CompareTo(object? obj) => Nested(() =>
     {
