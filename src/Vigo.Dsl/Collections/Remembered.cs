@@ -25,8 +25,13 @@ internal sealed class Remembered<TThing, TBasis, TResult>(Func<TThing, TBasis, T
         return made.Result;
     }
 
-    /// <summary>Whether it was made already.</summary>
-    public bool Knows(TThing thing, TBasis basis) => _entries.TryGetValue(thing, out var known) && EqualityComparer<TBasis>.Default.Equals(known.Basis, basis);
+    /// <summary>What was made already; false when nothing was.</summary>
+    public bool TryFind(TThing thing, TBasis basis, [MaybeNullWhen(false)] out TResult result)
+    {
+        var isKnown = _entries.TryGetValue(thing, out var known) && EqualityComparer<TBasis>.Default.Equals(known.Basis, basis);
+        result = isKnown ? known!.Result : default;
+        return isKnown;
+    }
 
     private sealed record Entry(TBasis Basis, TResult Result);
 }

@@ -5,7 +5,12 @@ public static class HostViews
 {
     // By the declarations and not by the fleet: env files have no part in it.
     private static readonly Remembered<Sequence<Declared<Stack>>, Others, Sequence<HostView>> Known = new((stacks, others) =>
-        others.Hosts.Select(host => View(stacks, others.Proxies, host)).Prepend(View(stacks, others.Proxies, null)).ToSequence());
+    {
+        // Most hosts run most stacks as they are declared.
+        StackView[] bases = [.. stacks.Select(stack => Base(stack, isProxy: false))];
+        var proxy = others.Proxies.Count == 0 ? null : Base(others.Proxies[0], isProxy: true);
+        return others.Hosts.Select(host => View(bases, proxy, host)).Prepend(View(bases, proxy, null)).ToSequence();
+    });
 
     private static readonly Remembered<Stack, Sequence<string>> EnvFiles = new(stack => EnvFilePlacesOf(stack).Select(file => file.File.Path).ToSequence());
 
@@ -35,20 +40,21 @@ public static class HostViews
         }
     }
 
-    private static HostView View(Sequence<Declared<Stack>> stacks, Sequence<Declared<Stack>> proxies, Declared<Host>? host)
+    private static StackView Base(Declared<Stack> stack, bool isProxy) => new(stack.Value, stack.SourceFile, IsOverlay: false, isProxy);
+
+    private static HostView View(StackView[] stacks, StackView? proxy, Declared<Host>? host)
     {
         var overlays = host?.Value.Overlays.ToDictionaryByLast(overlay => overlay.Name) ?? new Dictionary<string, Stack>(StringComparer.Ordinal);
-        var proxy = host?.Value.RunsProxy == false ? null : proxies.FirstOrDefault();
         return new HostView
         {
             Host = host?.Value,
-            Proxy = proxy is null ? null : Overlaid(proxy, isProxy: true),
-            Stacks = ApplyOrder.Of([.. stacks.Where(stack => Runs(host?.Value, stack.Value.Name)).Select(stack => Overlaid(stack, isProxy: false))]),
+            Proxy = proxy is null || host?.Value.RunsProxy == false ? null : Overlaid(proxy),
+            Stacks = ApplyOrder.Of([.. stacks.Where(stack => Runs(host?.Value, stack.Stack.Name)).Select(Overlaid)]),
         };
 
-        StackView Overlaid(Declared<Stack> stack, bool isProxy) => overlays.TryGetValue(stack.Value.Name, out var overlay)
-            ? new StackView(overlay, host!.SourceFile, IsOverlay: true, isProxy)
-            : new StackView(stack.Value, stack.SourceFile, IsOverlay: false, isProxy);
+        StackView Overlaid(StackView stack) => overlays.TryGetValue(stack.Stack.Name, out var overlay)
+            ? new StackView(overlay, host!.SourceFile, IsOverlay: true, stack.IsProxy)
+            : stack;
     }
 
     private static bool Runs(Host? host, string stack) =>

@@ -8,12 +8,16 @@ namespace Vigo.Output;
 internal static class HostFileStack
 {
     private static readonly ModelPath Services = ModelPath.Root.Property(nameof(Stack.Services));
+
     // By use, since hosts of every kind ask in turn.
     private static readonly Remembered<Stack, ConcurrentDictionary<StackUse, ComposeMapping>> Known = new(_ => new());
 
     /// <summary>What is said of it on a host of a kind; its own parts name the stack's record, and the host's is the document's.</summary>
-    public static ComposeMapping Of(Stack stack, HostKind kind, bool isNamed) =>
-        Known.Of(stack).GetOrAdd(new(kind, isNamed), use => Render(stack, use.Kind, use.IsNamed));
+    public static ComposeMapping Of(Stack stack, HostKind kind, bool isNamed)
+    {
+        var (known, use) = (Known.Of(stack), new StackUse(kind, isNamed));
+        return known.TryGetValue(use, out var rendered) ? rendered : known.GetOrAdd(use, Render(stack, kind, isNamed));
+    }
 
     private static ComposeMapping Render(Stack stack, HostKind kind, bool isNamed)
     {
@@ -51,5 +55,5 @@ internal static class HostFileStack
 
     private static ScalarSource At(Stack stack, ModelPath path) => new(path, stack);
 
-    private sealed record StackUse(HostKind Kind, bool IsNamed);
+    private readonly record struct StackUse(HostKind Kind, bool IsNamed);
 }

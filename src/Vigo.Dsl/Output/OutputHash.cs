@@ -19,22 +19,43 @@ public static class OutputHash
     /// <param name="files">Path and text of each file, in any order.</param>
     public static string Of(IEnumerable<KeyValuePair<string, string>> files)
     {
-        var lines = new StringBuilder();
+        // Line by line: the lines of a large repository together would be more than the collector likes to move.
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in files.OrderBy(file => file.Key, StringComparer.Ordinal))
-            lines.Append(OfTexts.Of(file.Value)).Append(' ').Append(file.Key).Append('\n');
-        return HashOf(lines.ToString());
+        {
+            Add(OfTexts.Of(file.Value));
+            Add(" ");
+            Add(file.Key);
+            Add("\n");
+        }
+
+        return Hexadecimal(hash.GetHashAndReset());
+
+        void Add(string text)
+        {
+            var bytes = Room(text);
+            hash.AppendData(bytes, 0, Encoding.UTF8.GetBytes(text, 0, text.Length, bytes, 0));
+        }
     }
 
     private static string HashOf(string text)
     {
-        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
-        if (_ofThread is null || _ofThread.Length < most)
-            _ofThread = new byte[most];
-        var length = Encoding.UTF8.GetBytes(text, 0, text.Length, _ofThread, 0);
+        var bytes = Room(text);
         using var sha = SHA256.Create();
+        return Hexadecimal(sha.ComputeHash(bytes, 0, Encoding.UTF8.GetBytes(text, 0, text.Length, bytes, 0)));
+    }
+
+    private static byte[] Room(string text)
+    {
+        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
+        return _ofThread is { } room && room.Length >= most ? room : _ofThread = new byte[most];
+    }
+
+    private static string Hexadecimal(byte[] octets)
+    {
         const string Digits = "0123456789abcdef";
-        var digits = new StringBuilder(64);
-        foreach (var octet in sha.ComputeHash(_ofThread, 0, length))
+        var digits = new StringBuilder(2 * octets.Length);
+        foreach (var octet in octets)
             digits.Append(Digits[octet >> 4]).Append(Digits[octet & 15]);
         return digits.ToString();
     }

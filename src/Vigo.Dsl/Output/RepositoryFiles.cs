@@ -8,11 +8,11 @@ public static class RepositoryFiles
 {
     private static readonly Remembered<Stack, FilePlace, RepositoryFile> ComposeFiles = new((stack, place) =>
     {
-        var document = ComposeRenderer.Render(stack, place.RootFromHere);
+        var document = ComposeRenderer.Render(stack, RootFrom(place.IsProxy));
 
         // The rules ask for them next, and would render the document again.
         KeyedText.Of(stack, document);
-        return new(In(place.Folder), YamlWriter.Write(Marker.Yaml(place.Source), document));
+        return new(place.Host is null ? ComposeFile(stack, place.IsProxy) : $"{HostFolder(place.Host)}/{ComposeFile(stack, place.IsProxy)}", YamlWriter.Write(Marker.Yaml(place.Source), document));
     });
 
     /// <summary>The files in ordinal order of their paths. Two of one path are both there: the rules report what declares them.</summary>
@@ -21,24 +21,42 @@ public static class RepositoryFiles
     public static Sequence<RepositoryFile> Of(Fleet fleet, Action<IReadOnlyList<Action>>? work = null)
     {
         var hosts = HostViews.Of(fleet);
-        var texts = new string[hosts.Count];
-        var overview = "";
-        var stacks = fleet.Proxies.Select(proxy => (Stack: proxy.Value, Place: ProxyPlace(proxy.Value, proxy.SourceFile)))
-            .Concat(fleet.Stacks.Select(stack => (Stack: stack.Value, Place: StackPlace(stack.Value, stack.SourceFile)))).ToList();
-        var overlays = hosts.SelectMany(host => host.All.Where(stack => stack.IsOverlay).Select(stack => (stack.Stack, Place: OverlayPlace(host.Name, stack)))).ToList();
-        Action[] pieces =
-        [
-            () => overview = OverviewRenderer.Render(fleet),
-            .. Enumerable.Range(0, hosts.Count).Select(i => (Action)(() => texts[i] = HostFileRenderer.Render(hosts[i], fleet, SourceOf(hosts[i])))),
-            .. stacks.Concat(overlays).Where(file => !ComposeFiles.Knows(file.Stack, file.Place)).Select(file => (Action)(() => ComposeFiles.Of(file.Stack, file.Place))),
-        ];
+        var stacks = StacksOf(fleet, hosts);
+        var files = new RepositoryFile[stacks.Count + hosts.Count + 1];
+        var pieces = new List<Action> { () => files[stacks.Count + hosts.Count] = new("stacks/README.md", OverviewRenderer.Render(fleet)) };
+        for (var i = 0; i < hosts.Count; i++)
+            pieces.Add(HostFilePiece(i));
+        for (var i = 0; i < stacks.Count; i++)
+        {
+            // What is known takes one look.
+            if (!ComposeFiles.TryFind(stacks[i].Stack, stacks[i].Place, out files[i]!))
+                pieces.Add(StackPiece(i));
+        }
+
         (work ?? InTurn)(pieces);
-        var files = stacks.Concat(overlays).Select(file => ComposeFiles.Of(file.Stack, file.Place)).ToList();
-        files.AddRange(hosts.Select((host, i) => new RepositoryFile(HostFile(host.Name), texts[i])));
-        files.Add(new("stacks/README.md", overview));
         return files.OrderBy(file => file.Path, StringComparer.Ordinal).ToSequence();
 
+        Action HostFilePiece(int i) => () => files[stacks.Count + i] = new(HostFile(hosts[i].Name), HostFileRenderer.Render(hosts[i], fleet, SourceOf(hosts[i])));
+
+        Action StackPiece(int i) => () => files[i] = ComposeFiles.Of(stacks[i].Stack, stacks[i].Place);
+
         string SourceOf(HostView host) => fleet.Hosts.FirstOrDefault(candidate => string.Equals(candidate.Value.Name, host.Name, StringComparison.Ordinal))?.SourceFile ?? "infra";
+    }
+
+    private static List<(Stack Stack, FilePlace Place)> StacksOf(Fleet fleet, Sequence<HostView> hosts)
+    {
+        var stacks = new List<(Stack, FilePlace)>(fleet.Proxies.Count + fleet.Stacks.Count);
+        foreach (var proxy in fleet.Proxies)
+            stacks.Add((proxy.Value, new(null, IsProxy: true, proxy.SourceFile)));
+        foreach (var stack in fleet.Stacks)
+            stacks.Add((stack.Value, new(null, IsProxy: false, stack.SourceFile)));
+        foreach (var host in hosts)
+        {
+            foreach (var overlay in host.All.Where(stack => stack.IsOverlay))
+                stacks.Add((overlay.Stack, new(host.Name, overlay.IsProxy, overlay.SourceFile)));
+        }
+
+        return stacks;
     }
 
     private static void InTurn(IReadOnlyList<Action> pieces)
@@ -52,29 +70,25 @@ public static class RepositoryFiles
     {
         var texts = Of(fleet).ToLookup(file => file.Path, file => file.Text, StringComparer.Ordinal);
         foreach (var proxy in fleet.Proxies)
-            yield return Document(ComposeFile(proxy.Value, isProxy: true), () => ComposeRenderer.Render(proxy.Value, ".."), proxy.Value);
+            yield return Document(ComposeFile(proxy.Value, isProxy: true), () => ComposeRenderer.Render(proxy.Value, RootFrom(isProxy: true)), proxy.Value);
         foreach (var stack in fleet.Stacks)
-            yield return Document(ComposeFile(stack.Value, isProxy: false), () => ComposeRenderer.Render(stack.Value, "../.."), stack.Value);
+            yield return Document(ComposeFile(stack.Value, isProxy: false), () => ComposeRenderer.Render(stack.Value, RootFrom(isProxy: false)), stack.Value);
         foreach (var host in HostViews.Of(fleet))
         {
             yield return Document(HostFile(host.Name), () => HostFileRenderer.Content(host, fleet), host.Host);
             foreach (var stack in host.All.Where(stack => stack.IsOverlay))
-                yield return Document(In(OverlayPlace(host.Name, stack).Folder), () => ComposeRenderer.Render(stack.Stack, stack.IsProxy ? ".." : "../.."), stack.Stack);
+                yield return Document(ComposeFile(host.Name, stack), () => ComposeRenderer.Render(stack.Stack, RootFrom(stack.IsProxy)), stack.Stack);
         }
 
         // Of two files of one path, which only a fleet with an error has, either will do.
         RepositoryDocument Document(string path, Func<ComposeMapping> content, object? record) => new(path, texts[path].First(), content, record);
     }
 
-    // Env files are named from where the runner puts the file, which is the base file's place, not from where it lies here.
-    private static FilePlace OverlayPlace(string host, StackView stack)
-    {
-        var place = stack.IsProxy ? ProxyPlace(stack.Stack, stack.SourceFile) : StackPlace(stack.Stack, stack.SourceFile);
-        return place with { Folder = $"{HostFolder(host)}/{place.Folder}" };
-    }
+    // Env files are named from where the runner puts the file, which for an overlay is the base file's place, not where it lies here.
+    private static string RootFrom(bool isProxy) => isProxy ? ".." : "../..";
 
     /// <summary>Where a base stack's compose file lies, from the repository's root.</summary>
-    internal static string ComposeFile(Stack stack, bool isProxy) => In(Folder(stack, isProxy));
+    internal static string ComposeFile(Stack stack, bool isProxy) => (isProxy ? "proxy" : $"stacks/{stack.Name}") + "/docker-compose.yml";
 
     /// <summary>The same for an overlay's.</summary>
     internal static string ComposeFile(string host, StackView overlay) => $"{HostFolder(host)}/{ComposeFile(overlay.Stack, overlay.IsProxy)}";
@@ -84,13 +98,9 @@ public static class RepositoryFiles
 
     private static string HostFolder(string host) => $"hosts/{host}";
 
-    private static string Folder(Stack stack, bool isProxy) => isProxy ? "proxy" : $"stacks/{stack.Name}";
-
-    private static string In(string folder) => folder + "/docker-compose.yml";
-
-    private static FilePlace ProxyPlace(Stack proxy, string source) => new(Folder(proxy, isProxy: true), "..", source);
-
-    private static FilePlace StackPlace(Stack stack, string source) => new(Folder(stack, isProxy: false), "../..", source);
-
-    private sealed record FilePlace(string Folder, string RootFromHere, string Source);
+    /// <summary>What decides, beside a stack's record, where its file lies and what it says.</summary>
+    /// <param name="Host">Of an overlay, its host; null for a base stack.</param>
+    /// <param name="IsProxy">Whether the stack is the proxy.</param>
+    /// <param name="Source">The C# file that declares it.</param>
+    private readonly record struct FilePlace(string? Host, bool IsProxy, string Source);
 }

@@ -24,22 +24,24 @@ public sealed record DeployedStack(StackView View, Sequence<HostView> Hosts)
     private static Sequence<DeployedStack> On(Sequence<HostView> hosts)
     {
         // Told apart by reference: two hosts may declare equal overlays in two places.
-        var views = new List<StackView>();
-        var hostsOf = new Dictionary<Stack, List<HostView>>(ReferenceComparer<Stack>.Instance);
+        var most = hosts.Max(host => host.Stacks.Count + 1);
+        var deployed = new List<(StackView View, List<HostView> Hosts)>(most);
+        var places = new Dictionary<Stack, int>(most, ReferenceComparer<Stack>.Instance);
         foreach (var host in hosts)
         {
             foreach (var view in host.All)
             {
-                if (!hostsOf.TryGetValue(view.Stack, out var running))
+                if (places.TryGetValue(view.Stack, out var place))
                 {
-                    hostsOf.Add(view.Stack, running = []);
-                    views.Add(view);
+                    deployed[place].Hosts.Add(host);
+                    continue;
                 }
 
-                running.Add(host);
+                places.Add(view.Stack, deployed.Count);
+                deployed.Add((view, new(hosts.Count) { host }));
             }
         }
 
-        return views.Select(view => new DeployedStack(view, hostsOf[view.Stack].ToSequence())).ToSequence();
+        return deployed.Select(stack => new DeployedStack(stack.View, stack.Hosts.ToSequence())).ToSequence();
     }
 }

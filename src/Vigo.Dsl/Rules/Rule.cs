@@ -20,9 +20,8 @@ public sealed record Rule(string Id, string Title, RuleSeverity Severity, Func<R
     /// </param>
     public static Rule OfStack(string id, string title, RuleSeverity severity, Func<RuleContext, DeployedStack, IEnumerable<Finding>> check)
     {
-        return new(id, title, severity, context => context.Stacks.SelectMany(stack => FindIn(context, stack))) { FindIn = FindIn };
-
-        IEnumerable<Finding> FindIn(RuleContext context, DeployedStack stack) => context.FindingsIn(stack).Of(id, check, context, stack);
+        var ofStack = new StackRule(check);
+        return new(id, title, severity, ofStack.FindIn) { OfEachStack = ofStack };
     }
 
     /// <summary>A rule that looks at what is declared, and at no env file.</summary>
@@ -53,8 +52,8 @@ public sealed record Rule(string Id, string Title, RuleSeverity Severity, Func<R
         }
     }
 
-    /// <summary>What it finds in one stack; null when it does not judge each by itself.</summary>
-    internal Func<RuleContext, DeployedStack, IEnumerable<Finding>>? FindIn { get; private init; }
+    /// <summary>How it judges each stack by itself; null when it does not.</summary>
+    internal StackRule? OfEachStack { get; private init; }
 
     /// <summary>Whether a finding is only a suggestion on a host that is not production.</summary>
     public bool RelaxesOffProduction { get; init; }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Vigo.Env;
 using Vigo.Model;
 
@@ -17,7 +16,7 @@ public sealed class RuleContext
     private readonly Lazy<Dictionary<string, RepositoryEnvFile>> _envFilesByPath;
     private readonly Lazy<SopsConfig?> _sops;
     private readonly Lazy<Sequence<string>> _envPaths;
-    private readonly ConcurrentDictionary<DeployedStack, StackFindings> _findings = new(ReferenceComparer<DeployedStack>.Instance);
+    private readonly StackFindings?[] _findings;
 
     /// <summary>The context of a fleet.</summary>
     public RuleContext(Fleet fleet)
@@ -25,6 +24,7 @@ public sealed class RuleContext
         Fleet = fleet;
         Hosts = HostViews.Of(fleet);
         Stacks = DeployedStack.In(Hosts);
+        _findings = new StackFindings?[Stacks.Count];
         _envFiles = new(() => fleet.EnvFiles.Select(RepositoryEnvFile.Of).ToSequence());
         _envFilesByPath = new(() => EnvFiles.ToDictionary(file => file.Path, StringComparer.Ordinal));
         _envPaths = new(() => Paths.Of(ThePaths, EnvFiles.Select(file => file.Path).ToSequence()));
@@ -49,17 +49,11 @@ public sealed class RuleContext
     /// <summary>The env file at a path from the repository's root; null when there is none.</summary>
     public RepositoryEnvFile? EnvFileAt(string path) => _envFilesByPath.Value.TryGetValue(path, out var file) ? file : null;
 
-    /// <summary>Whether something is kept of a stack's findings; then it need not be looked for again.</summary>
-    internal bool KnowsFindingsIn(DeployedStack stack) =>
-        _findings.ContainsKey(stack) || (StackFindings.Find(this, stack) is { } known && _findings.TryAdd(stack, known));
+    /// <summary>Whether something is kept of the findings in the stack at a position; then it need not be looked for again.</summary>
+    internal bool KnowsFindingsIn(int position) => (_findings[position] ??= StackFindings.Find(this, Stacks[position])) is not null;
 
-    /// <summary>What is kept of a stack's findings.</summary>
-    internal StackFindings FindingsIn(DeployedStack stack)
-    {
-        if (!_findings.TryGetValue(stack, out var findings))
-            _findings[stack] = findings = StackFindings.Of(this, stack);
-        return findings;
-    }
+    /// <summary>What is kept of the findings in the stack at a position.</summary>
+    internal StackFindings FindingsIn(int position) => _findings[position] ??= StackFindings.Of(this, Stacks[position]);
 
     /// <summary>What <c>.sops.yaml</c> says; null when there is none.</summary>
     public SopsConfig? Sops => _sops.Value;

@@ -19,7 +19,17 @@ public static class RuleEngine
     /// <summary>
     /// What of the work on a context is still to be done and can be done beforehand, piece by piece in any order and at once: <see cref="Run(RuleContext)"/> finds it done.
     /// </summary>
-    public static IReadOnlyList<Action> Work(RuleContext context) => [.. context.Stacks.Where(stack => !context.KnowsFindingsIn(stack)).Select(stack => (Action)(() => Judge(context, stack)))];
+    public static IReadOnlyList<Action> Work(RuleContext context)
+    {
+        var work = new List<Action>();
+        for (var i = 0; i < context.Stacks.Count; i++)
+        {
+            if (!context.KnowsFindingsIn(i))
+                work.Add(Judging(context, i));
+        }
+
+        return work;
+    }
 
     /// <summary>What the rules of the catalogue find in a context.</summary>
     public static Sequence<RuleFinding> Run(RuleContext context) => Run(context, RuleCatalogue.All);
@@ -38,14 +48,17 @@ public static class RuleEngine
         return found.ToSequence();
     }
 
+    // Apart, so that a stack that is judged already costs no closure.
+    private static Action Judging(RuleContext context, int position) => () => Judge(context, position);
+
     // A rule that throws does it again, and is reported, when all are run in their order.
-    private static void Judge(RuleContext context, DeployedStack stack)
+    private static void Judge(RuleContext context, int position)
     {
         foreach (var rule in RuleCatalogue.All)
         {
             try
             {
-                _ = rule.FindIn?.Invoke(context, stack);
+                _ = rule.OfEachStack?.FindIn(context, position);
             }
             catch (Exception)
             {

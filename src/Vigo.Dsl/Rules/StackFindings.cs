@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Vigo.Model;
 using Vigo.Rules.Secrets;
@@ -19,7 +18,7 @@ internal sealed class StackFindings
     private readonly int _hostCount;
     private readonly Sequence<string> _envPaths;
     private readonly (string Path, string? Shape)[] _envFiles;
-    private readonly ConcurrentDictionary<string, Sequence<Finding>> _byRule = new(StringComparer.Ordinal);
+    private readonly Sequence<Finding>?[] _byRule = new Sequence<Finding>?[StackRule.Count];
     private Sequence<EnvFileSource> _sources;
 
     private StackFindings(RuleContext context, DeployedStack stack)
@@ -46,18 +45,23 @@ internal sealed class StackFindings
     }
 
     /// <summary>What a rule finds; a rule that throws finds nothing that could be kept.</summary>
-    public IEnumerable<Finding> Of(string rule, Func<RuleContext, DeployedStack, IEnumerable<Finding>> check, RuleContext context, DeployedStack stack)
+    public IEnumerable<Finding> Of(StackRule rule, RuleContext context, DeployedStack stack)
     {
-        if (_byRule.TryGetValue(rule, out var known))
+        // A rule that is younger than what is kept here has no room in it.
+        if (rule.Number >= _byRule.Length)
+            return rule.FindAnew(context, stack);
+        if (Volatile.Read(ref _byRule[rule.Number]) is { } known)
             return known;
         try
         {
-            return _byRule[rule] = check(context, stack).ToSequence();
+            var found = rule.FindAnew(context, stack).ToSequence();
+            Volatile.Write(ref _byRule[rule.Number], found);
+            return found;
         }
         catch (Exception)
         {
             // Once more, for whoever goes through the findings to meet it where it is thrown.
-            return check(context, stack);
+            return rule.FindAnew(context, stack);
         }
     }
 

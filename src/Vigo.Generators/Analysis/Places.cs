@@ -10,7 +10,7 @@ namespace Vigo.Generators.Analysis;
 internal sealed class Places
 {
     private readonly IReadOnlyDictionary<string, AdditionalText> _files;
-    private readonly Dictionary<string, SyntaxTree> _trees = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SyntaxTree> _trees;
 
     // Further trees of a path; there are none but in a project that is put together wrongly.
     private readonly List<SyntaxTree> _twins = [];
@@ -18,6 +18,7 @@ internal sealed class Places
     public Places(Compilation compilation, IReadOnlyDictionary<string, AdditionalText> files)
     {
         _files = files;
+        _trees = new((compilation.SyntaxTrees as ICollection<SyntaxTree>)?.Count ?? 0, StringComparer.Ordinal);
         foreach (var tree in compilation.SyntaxTrees)
         {
             if (_trees.ContainsKey(tree.FilePath))

@@ -10,19 +10,24 @@ internal sealed class DeclaredRecords
     private readonly List<(RootKind Kind, object Value, string Source)> _records = [];
 
     // Names that differ in case alone are one file on some systems.
-    private readonly Dictionary<string, string> _sources = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<RootKind, Dictionary<string, string>> _sources = [];
 
     /// <summary>Adds what a declaration gave; says why not when another did before.</summary>
     public Problem? Add(RootKind kind, Value value, string source, Site site)
     {
-        var what = kind == RootKind.Proxy ? "the proxy" : $"{kind.ToString().ToLowerInvariant()} '{NameOf(value.Data!)}'";
-        if (_sources.TryGetValue(what, out var first))
+        if (!_sources.TryGetValue(kind, out var sources))
+            _sources.Add(kind, sources = new(StringComparer.OrdinalIgnoreCase));
+
+        // There is one proxy, whatever it is called.
+        var name = kind == RootKind.Proxy ? "" : NameOf(value.Data!);
+        if (sources.TryGetValue(name, out var first))
         {
+            var what = kind == RootKind.Proxy ? "the proxy" : $"{kind.ToString().ToLowerInvariant()} '{name}'";
             var place = value.Origin?.First.Site ?? site;
             return new(Problem.Declaration, place, $"{what} is declared twice, here and in {first}: they would write one file; rename or remove one", []);
         }
 
-        _sources.Add(what, source);
+        sources.Add(name, source);
         _records.Add((kind, value.Data!, source));
         return null;
     }

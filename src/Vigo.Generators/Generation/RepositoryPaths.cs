@@ -9,11 +9,12 @@ internal static class RepositoryPaths
     /// <summary>The path from the root, with forward slashes; the file's name alone when it lies elsewhere.</summary>
     public static string Relative(string root, string file)
     {
-        var folder = WithForwardSlashes(root).TrimEnd('/') + "/";
+        // Asked for every declaration at every keystroke: one string, and no other.
+        var folder = WithForwardSlashes(root).TrimEnd('/');
         var path = WithForwardSlashes(file);
-        if (folder.Length > 1 && path.StartsWith(folder, StringComparison.Ordinal))
-            return path.Substring(folder.Length);
-        return folder.Length > 1 && path.StartsWith("/", StringComparison.Ordinal) ? path.Substring(path.LastIndexOf('/') + 1) : path;
+        if (folder.Length > 0 && path.Length > folder.Length && path[folder.Length] == '/' && path.StartsWith(folder, StringComparison.Ordinal))
+            return path.Substring(folder.Length + 1);
+        return folder.Length > 0 && path.StartsWith("/", StringComparison.Ordinal) ? path.Substring(path.LastIndexOf('/') + 1) : path;
     }
 
     private static string WithForwardSlashes(string path) =>

@@ -20,7 +20,7 @@ internal static class Roots
     /// <summary>The members that declare something, by file and place: the compiler may be given the files in any order.</summary>
     public static IReadOnlyList<Root> Find(Program program, CancellationToken cancellation)
     {
-        var files = program.Trees.InOrder.Select(tree => (Tree: tree, Known: KnownIn(program, tree))).ToArray();
+        var files = program.Trees.InOrder.Select(file => (file.Tree, Known: KnownIn(program, file.Tree, file.Facts))).ToArray();
         EvaluationThreads.Each([.. Enumerable.Range(0, files.Length).Where(i => files[i].Known is null).Select(i => (Action)(() => files[i].Known = In(program, files[i].Tree, cancellation)))]);
         return [.. files.SelectMany(file => file.Known!.Roots)];
     }
@@ -33,9 +33,8 @@ internal static class Roots
         return program.Roots[facts.Path] = new(facts.Content, facts.Declarations, [.. Bound(program, tree, cancellation)]);
     }
 
-    private static FileRoots? KnownIn(Program program, SyntaxTree tree)
+    private static FileRoots? KnownIn(Program program, SyntaxTree tree, TreeFacts facts)
     {
-        var facts = TreeFacts.Of(tree);
         if (!program.Roots.TryGetValue(facts.Path, out var known) || known.Declarations != facts.Declarations)
             return null;
         if (known.Content == facts.Content)

@@ -15,8 +15,9 @@ internal sealed class TakenPorts
     {
         if (ports.Number is not { } number)
             return _all.ToArray();
-        IEnumerable<int> near = _byNumber.TryGetValue(number, out var same) ? same : [];
-        return [.. near.Concat(_wide).OrderBy(position => position).Select(position => _all[position])];
+        if (!_byNumber.TryGetValue(number, out var same) && _wide.Count == 0)
+            return [];
+        return [.. (same ?? []).Concat(_wide).OrderBy(position => position).Select(position => _all[position])];
     }
 
     public void Add(HostPorts ports)

@@ -47,7 +47,10 @@ public static class UnknownStack
     }
 
     // What could not be evaluated may have any name; that it could not is said already.
-    private static IEnumerable<int> Unknown(RuleContext context, Sequence<string> names, NameList known) =>
+    private static IEnumerable<int> Unknown(RuleContext context, Sequence<string> names, NameList known) => names.Count == 0 ? [] : UnknownOf(context, names, known);
+
+    // Apart, so that a stack that names none costs no closure.
+    private static IEnumerable<int> UnknownOf(RuleContext context, Sequence<string> names, NameList known) =>
         Enumerable.Range(0, names.Count).Where(index => !context.Fleet.IsPartial && !known.Contains(names[index]));
 
     private static string Instead(string name, NameList known) => NearestName.Of(name, known.All) is { } near

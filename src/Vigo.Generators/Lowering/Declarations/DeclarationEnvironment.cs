@@ -15,10 +15,12 @@ internal sealed class DeclarationEnvironment
 {
     private readonly IReadOnlyList<TreeFacts> _files;
 
-    public DeclarationEnvironment(Compilation compilation, IReadOnlyCollection<TreeFacts> files)
+    /// <param name="surroundings">What <see cref="Surroundings"/> says of the compilation.</param>
+    /// <param name="files">The files that declare anything.</param>
+    public DeclarationEnvironment(Digest surroundings, IReadOnlyList<TreeFacts> files)
     {
-        _files = [.. files];
-        Everywhere = files.Aggregate(Surroundings(compilation) + OrderOfParts(files), (sum, facts) => sum + facts.Everywhere);
+        _files = files;
+        Everywhere = files.Aggregate(surroundings + OrderOfParts(files), (sum, facts) => sum + facts.Everywhere);
         Mentioned = files.Aggregate(default(Digest), (sum, facts) => sum + facts.Mentioned);
         Constants = files.Aggregate(default(Digest), (sum, facts) => sum + facts.Constants);
     }
@@ -63,7 +65,8 @@ internal sealed class DeclarationEnvironment
     // Fields are initialized file by file.
     private static Digest OrderOfParts(IEnumerable<TreeFacts> files) => Digest.Of(string.Join("\n", files.Where(file => file.HoldsParts).Select(file => file.Path)));
 
-    private static Digest Surroundings(Compilation compilation) =>
+    /// <summary>Stands for what a compilation's code depends on beside its files.</summary>
+    public static Digest Surroundings(Compilation compilation) =>
         Digest.Of(compilation.Options is CSharpCompilationOptions { CheckOverflow: true } ? "checked" : "unchecked") + Digest.Of(Language(compilation)) + ReferenceIdentity.Of(compilation);
 
     // The symbols decide which of a body's lines are code, and the body's text is the same.

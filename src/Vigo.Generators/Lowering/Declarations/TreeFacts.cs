@@ -69,10 +69,15 @@ internal sealed class TreeFacts
     /// <summary>Its aliases for the whole project.</summary>
     public IReadOnlyList<GlobalAlias> Aliases { get; }
 
-    public static TreeFacts Of(SyntaxTree tree) => Known.GetValue(tree, Made);
+    public static TreeFacts Of(SyntaxTree tree) => Find(tree) ?? Known.GetValue(tree, Made);
 
-    /// <summary>Whether something is known of a tree already.</summary>
-    public static bool AreKnownOf(SyntaxTree tree) => Known.TryGetValue(tree, out _);
+    /// <summary>What is known of a tree already; null when nothing is.</summary>
+    /// <remarks>
+    /// The compiler makes the trees of env files anew at each run of the generators, all but one of the very same text: they are known by that, and only who asks for the nodes of
+    /// one has it parsed.
+    /// </remarks>
+    public static TreeFacts? Find(SyntaxTree tree) =>
+        Known.TryGetValue(tree, out var known) || (!Caches.AreSuspended && tree.TryGetText(out var source) && OfEnvFiles.TryGetValue(source, out known) && IsOf(known, tree)) ? known : null;
 
     /// <summary>The path by which lowered code names a tree.</summary>
     public static string PathOf(SyntaxTree tree) => EnvFilesSource.HintNameIn(tree.FilePath) ?? tree.FilePath;
@@ -88,15 +93,15 @@ internal sealed class TreeFacts
         return names.Overlaps(_mentions);
     }
 
-    // The compiler makes these trees anew at each run of the generators, all but one of the very same text; only who asks for its nodes has one parsed.
+    // Whoever has the same text may have it under another name.
+    private static bool IsOf(TreeFacts facts, SyntaxTree tree) => tree.FilePath.EndsWith(facts.Path, StringComparison.Ordinal) && string.Equals(PathOf(tree), facts.Path, StringComparison.Ordinal);
+
     private static TreeFacts Made(SyntaxTree tree)
     {
         if (Caches.AreSuspended || EnvFilesSource.HintNameIn(tree.FilePath) is not { } name)
             return new(tree);
-        if (tree.TryGetText(out var source) && OfEnvFiles.TryGetValue(source, out var known) && string.Equals(known.Path, name, StringComparison.Ordinal))
-            return known;
         var facts = OfEnvFile(name, tree);
-        if (source is not null)
+        if (tree.TryGetText(out var source))
             OfEnvFiles.Put(source, facts);
         return facts;
     }
