@@ -23,9 +23,10 @@ internal static class Operators
     {
         if (ExceptionTexts.HasNoText(left.Data) || ExceptionTexts.HasNoText(right.Data))
             throw frame.NotEvaluated(site, ExceptionTexts.NoText);
+        var before = frame.Context.Printings;
         var text = Formatting.Text(left.Data) + Formatting.Text(right.Data);
         frame.Context.Budget.Grow(frame, site, text.Length);
-        return Combined(site, left, right, text);
+        return new(text, new Origin(site, null, PrintedParts.Of(left, before), PrintedParts.Of(right, before)));
     };
 
     public static Func<Frame, Value, Value, Value> Equal(Site site, bool isNegated) => (frame, left, right) =>
