@@ -44,7 +44,7 @@ internal static class Enumeration
     };
 
     // Ordered by hash codes, which .NET makes anew for texts in each process; Dictionary and HashSet keep the order of insertion.
-    private static bool HasRandomOrder(Type type) => type.IsGenericType
+    public static bool HasRandomOrder(Type type) => type.IsGenericType
         && (type.GetGenericTypeDefinition() == typeof(ImmutableHashSet<>) || type.GetGenericTypeDefinition() == typeof(ImmutableDictionary<,>));
 
     private static IEnumerable<Value> Items(IEnumerable items, Value collection)
@@ -140,9 +140,12 @@ internal static class Slicing
                     throw new ArgumentOutOfRangeException(nameof(length));
                 var part = Array.CreateInstance(array.GetType().GetElementType()!, length);
                 Array.Copy(array, start, part, 0, length);
+                ObjectProvenance.Derive(part, [new Source(null, collection)]);
                 return new(part, new Origin(site, null, collection.Origin));
             case IList list when list.GetType().GetMethod("GetRange") is { } range:
-                return new(range.Invoke(list, [start, length]), new Origin(site, null, collection.Origin));
+                var taken = range.Invoke(list, [start, length])!;
+                ObjectProvenance.Derive(taken, [new Source(null, collection)]);
+                return new(taken, new Origin(site, null, collection.Origin));
             default:
                 throw frame.NotEvaluated(site, "a range of this collection is not evaluated; take the part with Skip and Take");
         }

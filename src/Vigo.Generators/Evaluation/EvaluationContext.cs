@@ -41,6 +41,9 @@ internal sealed class EvaluationContext(IProgram program, CancellationToken canc
     /// <remarks>Records never change, so that one is shared shows nowhere.</remarks>
     public Value? Kept(string key) => Program.Kept(key) is { } kept && Budget.TrySpend(kept.Cost) ? kept.Value : null;
 
+    /// <summary>How often an object of the author's was printed so far: tells whether one was for a text, or for another one before.</summary>
+    public int Printings { get; set; }
+
     /// <summary>Set when a stop is on its way out, so that no <c>finally</c> of an iterator runs.</summary>
     public bool IsStopped { get; set; }
 

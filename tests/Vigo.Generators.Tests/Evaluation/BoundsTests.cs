@@ -127,6 +127,13 @@ public sealed class BoundsTests
         return list.Count;
         """));
 
+    // Where an item came from is looked up whenever it is taken out, and must not be looked for among all of them.
+    [Theory]
+    [InlineData("var q = new Queue<string>(); for (var i = 0; i < 50_000; i++) q.Enqueue(\"text\" + i); var n = 0; while (q.Count > 0) n += q.Dequeue().Length; return n;")]
+    [InlineData("var q = new Stack<string>(); for (var i = 0; i < 50_000; i++) q.Push(\"text\" + i); var n = 0; foreach (var s in q) n += s.Length; return n;")]
+    [InlineData("var q = new LinkedList<object>(); for (var i = 0; i < 50_000; i++) q.AddFirst(new object[] { i }); var n = 0; foreach (var s in q) n++; return n;")]
+    public void Items_that_lie_elsewhere_than_they_were_put_are_found_at_once(string body) => Assert.True(Evaluates(body));
+
     [Fact]
     public void A_huge_list_ends() => IsUnbounded("return [|Enumerable.Range(0, 1_000_000_000).ToList()|];", "");
 

@@ -29,4 +29,26 @@ internal static class Provenance
         Assert.Equal(text[0], Outcome.TextAt(site, program.Compilation));
         Assert.Equal(start, Outcome.SpanOf(site, program.Compilation).Start);
     }
+
+    /// <summary>The texts of the expressions that an expression's value is made of, down to the literals.</summary>
+    public static IReadOnlyList<string> Leaves(string expression, string members)
+    {
+        var origin = OriginOf(expression, members, out var program);
+        return [.. Generators.Evaluation.Leaves.Of(origin).Select(chain => Outcome.TextAt(chain[0], program.Compilation))];
+    }
+
+    /// <summary>Where the value of an expression comes from, in a class that has these members.</summary>
+    public static Origin OriginOf(string expression, string members, out OracleProgram program)
+    {
+        program = new OracleProgram($$"""
+            public static class Program
+            {
+                public static object? Main() => {{expression}};
+                {{members}}
+            }
+            """);
+        var result = Generators.Lowering.Program.For(program.Compilation).Evaluate(program.Cases.Single(member => member.Name == "Main"), TestContext.Current.CancellationToken);
+        Assert.Null(result.Problem);
+        return result.Value!.Value.Origin!;
+    }
 }

@@ -9,12 +9,13 @@ internal sealed class InterpolatedStringExpression(Site site, IReadOnlyList<Inte
         for (var i = 0; i < parts.Count; i++)
         {
             var value = parts[i].Value.Evaluate(frame);
-            inputs[i] = value.Origin;
             if (Unwritten.Why(value.Data) is { } why)
                 throw frame.NotEvaluated(Site, why);
             TimeZones.Format(frame, Site, value.Data, parts[i].Format);
             SizeGuard.Format(frame, Site, parts[i].Format);
+            var before = frame.Context.Printings;
             var piece = value.Data is UserObject user ? user.ToString(parts[i].Format, null) : Formatting.Text(value.Data, parts[i].Format);
+            inputs[i] = PrintedParts.Of(value, before);
             var width = parts[i].Alignment is { } alignment ? alignment.Evaluate<int>(frame) : 0;
             frame.Context.Budget.Grow(frame, Site, piece.Length + Math.Abs((long)width));
             pieces[i] = width < 0 ? piece.PadRight(-width) : piece.PadLeft(width);

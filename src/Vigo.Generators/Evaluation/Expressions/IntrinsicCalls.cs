@@ -25,6 +25,8 @@ internal delegate Value Intrinsic(IntrinsicCall call);
 /// <param name="Returns">The type that the call has by its declaration; null where nothing depends on it.</param>
 internal sealed record IntrinsicCall(Frame Frame, Site Site, Value Self, Value[] Arguments, RuntimeType[] Types, RuntimeType? Returns = null)
 {
+    private readonly int _printings = Frame.Context.Printings;
+
     /// <summary>What it is given.</summary>
     public IEnumerable<object?> Sources => [Self.Data, .. Arguments.Select(argument => argument.Data)];
 
@@ -38,8 +40,14 @@ internal sealed record IntrinsicCall(Frame Frame, Site Site, Value Self, Value[]
             Frame.Context.Budget.Chain(Frame, Site, sequence.Depth);
         }
 
-        return new(data, new Origin(Site, null, [Self.Origin, .. Arguments.Select(argument => argument.Origin)]));
+        return data is string
+            ? new(data, new Origin(Site, null, [Self.Data is char[] ? PrintedParts.OfItems(Self, _printings) : PrintedParts.Of(Self, _printings), .. Arguments.Select(argument => PrintedParts.Of(argument, _printings))]))
+            : new(data, new Origin(Site, null, [Self.Origin, .. Arguments.Select(argument => argument.Origin)]));
     }
+
+    /// <summary>A result computed from items of the first argument, of which <see cref="PrintedParts.Most"/> are named.</summary>
+    public Value Result(object? data, IReadOnlyList<Value> items) =>
+        new(data, new Origin(Site, null, [PrintedParts.Given(Arguments[0], Arguments[0].Data!.GetType(), items, _printings), .. Arguments.Skip(1).Select(argument => argument.Origin)]));
 
     /// <summary>The items of an argument.</summary>
     public IEnumerable<Value> Items(int argument) => Enumeration.Of(Frame, Site, Arguments[argument]);

@@ -23,9 +23,10 @@ internal static class Operators
     {
         if ((Unwritten.Why(left.Data) ?? Unwritten.Why(right.Data)) is { } why)
             throw frame.NotEvaluated(site, why);
+        var before = frame.Context.Printings;
         var text = Formatting.Text(left.Data) + Formatting.Text(right.Data);
         frame.Context.Budget.Grow(frame, site, text.Length);
-        return Combined(site, left, right, text);
+        return new(text, new Origin(site, null, PrintedParts.Of(left, before), PrintedParts.Of(right, before)));
     };
 
     public static Func<Frame, Value, Value, Value> Equal(Site site, bool isNegated) => (frame, left, right) =>

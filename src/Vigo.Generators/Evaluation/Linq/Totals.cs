@@ -6,15 +6,17 @@ internal static class Totals
     public static Value Sum(IntrinsicCall call)
     {
         call.Require("source", "selector");
-        var numbers = Numbers(call);
-        return call.Result(Type.GetTypeCode(TypeOf(call)) switch
+        var items = new List<Value>();
+        var numbers = Numbers(call, items);
+        var total = Type.GetTypeCode(TypeOf(call)) switch
         {
             TypeCode.Int32 => numbers.Aggregate(0, (sum, number) => checked(sum + (int)number)),
             TypeCode.Int64 => numbers.Aggregate(0L, (sum, number) => checked(sum + (long)number)),
             TypeCode.Single => (float)numbers.Aggregate(0d, (sum, number) => sum + (float)number),
             TypeCode.Double => numbers.Aggregate(0d, (sum, number) => sum + (double)number),
-            _ => numbers.Aggregate(0m, (sum, number) => sum + (decimal)number),
-        });
+            _ => (object)numbers.Aggregate(0m, (sum, number) => sum + (decimal)number),
+        };
+        return call.Result(total, items);
     }
 
     public static Value Average(IntrinsicCall call)
@@ -24,7 +26,8 @@ internal static class Totals
         var whole = 0L;
         var real = 0d;
         var exact = 0m;
-        foreach (var number in Numbers(call))
+        var items = new List<Value>();
+        foreach (var number in Numbers(call, items))
         {
             count++;
             switch (number)
@@ -49,20 +52,26 @@ internal static class Totals
 
         if (count == 0)
             return call.Returns?.Default is null ? call.Result(null) : throw call.NoElements();
-        return call.Result(Type.GetTypeCode(TypeOf(call)) switch
-        {
-            TypeCode.Decimal => exact / count,
-            TypeCode.Single => (float)(real / count),
-            _ => (whole + real) / count,
-        });
+        return call.Result(
+            Type.GetTypeCode(TypeOf(call)) switch
+            {
+                TypeCode.Decimal => exact / count,
+                TypeCode.Single => (float)(real / count),
+                _ => (object)((whole + real) / count),
+            },
+            items);
     }
 
-    private static IEnumerable<object> Numbers(IntrinsicCall call)
+    private static IEnumerable<object> Numbers(IntrinsicCall call, List<Value> items)
     {
         foreach (var item in call.Items(0))
         {
-            if ((call.Arguments.Length == 2 ? call.Call(1, item) : item).Data is { } number)
-                yield return number;
+            var value = call.Arguments.Length == 2 ? call.Call(1, item) : item;
+            if (value.Data is not { } number)
+                continue;
+            if (items.Count < PrintedParts.Most)
+                items.Add(value);
+            yield return number;
         }
     }
 

@@ -84,6 +84,9 @@ internal static class Crossing
     private static bool IsTuple(Type type) =>
         type.IsGenericType && type.Name.StartsWith("ValueTuple`", StringComparison.Ordinal) && string.Equals(type.Namespace, "System", StringComparison.Ordinal);
 
+    /// <summary>Whether what is no collection itself is handed to a parameter of that type item by item.</summary>
+    public static bool IsSequence(Type parameter) => ElementOf(parameter) is not null;
+
     private static Type? ElementOf(Type target) =>
         target is { IsInterface: true, IsGenericType: true, ContainsGenericParameters: false } && typeof(IEnumerable).IsAssignableFrom(target) && target.GetGenericArguments() is [var element] ? element : null;
 
@@ -98,8 +101,10 @@ internal static class Crossing
     {
         foreach (var item in Enumeration.Of(frame, site, collection))
         {
-            taken?.Add(item);
             var datum = ToClr(frame, site, item, typeof(T));
+
+            // A struct of the author's is copied on its way, and the copy is what is printed.
+            taken?.Add(datum is UserObject ? new Value(datum, item.Origin) : item);
             frame.Context.Budget.Grow(frame, site, datum is string text ? text.Length : 1);
             yield return (T)datum!;
         }

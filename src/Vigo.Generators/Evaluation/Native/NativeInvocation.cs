@@ -18,9 +18,14 @@ internal static class NativeInvocation
         var (called, instance, passed) = OrdinalTwins.Of(target, target.IsStatic ? null : self.Data, passage.Values);
         var count = (self.Data as ICollection)?.Count ?? 0;
         var result = OrdinalTwins.Made(Call(frame, site, called, instance, passed));
-        passage.Return(frame, site);
+        passage.Return(frame, site, self);
+        Additions.Track(target, self.Data, arguments, result);
         if (self.Data is IList { IsFixedSize: false } list && list.Count > count)
             passage.Track(list, isNew: false);
+        if (self.Data is System.Text.StringBuilder builder && ReferenceEquals(result, builder))
+            Write(builder, target.Name, new Origin(site, null, passage.Origins(default, isText: true)));
+        else if (result is string && Additions.Taken(target, self.Data, arguments, result) is { } item)
+            return new Value(result, new Origin(site, item));
         return Made(frame, site, result, self, passage);
     }
 
@@ -38,8 +43,10 @@ internal static class NativeInvocation
                 ObjectProvenance.Set(made, parameters[i].Name!, arguments[i]);
         }
 
-        if (made is ICollection)
+        if (made is ICollection || Additions.IsCollection(made))
             passage.Track(made, isNew: true);
+        if (made is System.Text.StringBuilder builder && arguments.Length > 0 && arguments[0].Data is string)
+            Write(builder, constructor.Name, new Origin(site, null, passage.Origins(default, isText: true)));
         return Made(frame, site, made, default, passage);
     }
 
@@ -47,7 +54,7 @@ internal static class NativeInvocation
     {
         var passage = new Passage(frame, site, function.GetType().GetMethod("Invoke")!, arguments);
         var result = Run(frame, site, () => function.DynamicInvoke(passage.Values));
-        passage.Return(frame, site);
+        passage.Return(frame, site, default);
         return Made(frame, site, result, default, passage);
     }
 
@@ -135,6 +142,14 @@ internal static class NativeInvocation
         return new(exception, frame.Stop(Problem.Thrown, site, $"{Sentence(exception.Message)} ({exception.GetType().Name})").Problem);
     }
 
+    private static void Write(System.Text.StringBuilder builder, string method, Origin written)
+    {
+        if (string.Equals(method, nameof(System.Text.StringBuilder.Clear), StringComparison.Ordinal))
+            ObjectProvenance.SetItems(builder, new List<Value>());
+        else if (written.Inputs.Any(input => input is not null))
+            PrintedParts.Write(builder, written);
+    }
+
     private static Value Made(Frame frame, Site site, object? result, Value self, Passage passage)
     {
         var data = Crossing.FromClr(result);
@@ -142,7 +157,7 @@ internal static class NativeInvocation
         frame.Context.Budget.Grow(frame, site, data is System.Text.StringBuilder ? 1 : SizeGuard.Size(data));
         if (data is not (null or string or ValueType) && !ReferenceEquals(data, self.Data) && data is not ICollection { Count: 0 })
             ObjectProvenance.Derive(data, passage.Sources(self), site);
-        return new Value(data, new Origin(site, null, passage.Origins(self)));
+        return new Value(data, new Origin(site, null, passage.Origins(self, data is string)));
     }
 
     // A stop may arrive inside what a sort or another real caller of the author's functions made of it.

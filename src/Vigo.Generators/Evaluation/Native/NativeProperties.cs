@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Reflection;
 
 namespace Vigo.Generators.Evaluation;
@@ -12,6 +13,12 @@ internal static class NativeProperties
     {
         var actual = Actual(self.Data, property);
         var data = NativeInvocation.Get(frame, site, actual, self.Data);
+        if (property.Name is "Keys" or "Values" && data is IEnumerable entries && self.Data is IEnumerable dictionary && SizeGuard.Size(self.Data) > 0)
+        {
+            frame.Context.Budget.Spend(frame, site, SizeGuard.Size(self.Data));
+            PrintedParts.TrackEntries(entries, dictionary, isKeys: property.Name is "Keys");
+        }
+
         var origin = self.Data is null ? null : OriginOf(self, property.Name, data);
         return new Value(Crossing.FromClr(data), new Origin(site, origin ?? self.Origin));
     }
@@ -46,6 +53,8 @@ internal static class NativeProperties
         frame.Context.Budget.Grow(frame, site, 1);
         if (indices.Length == 1 && PartOf(self.Data, indices[0].Data) is { } part)
             ObjectProvenance.Set(self.Data!, part, value);
+        if (self.Data is System.Text.StringBuilder builder)
+            PrintedParts.Write(builder, value.Origin);
         if (indices.Length == 1 && indices[0].Data is string key)
             ObjectProvenance.Set(self.Data!, new MapName(key), indices[0]);
     }
@@ -63,7 +72,7 @@ internal static class NativeProperties
     private static object? PartOf(object? owner, object? index) => index switch
     {
         string key => new MapKey(key),
-        int position when owner is not System.Collections.IDictionary => position,
+        int position when owner is not (IDictionary or System.Text.StringBuilder) => position,
         _ => null,
     };
 

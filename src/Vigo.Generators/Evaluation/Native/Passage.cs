@@ -11,16 +11,18 @@ internal sealed class Passage
     private readonly ParameterInfo[] _parameters;
     private readonly Value[] _arguments;
     private readonly List<Value>?[]? _taken;
+    private readonly int _printings;
 
     public Passage(Frame frame, Site site, MethodBase method, Value[] arguments)
     {
         var parameters = _parameters = ParametersOf(method);
         _arguments = arguments;
+        _printings = frame.Context.Printings;
         Values = parameters.Length == 0 ? [] : new object?[parameters.Length];
         for (var i = 0; i < parameters.Length; i++)
         {
             var (argument, type) = (arguments[i], parameters[i].ParameterType);
-            if (argument.Data is ValueSequence)
+            if (argument.Data is ValueSequence or UserObject && Crossing.IsSequence(type))
                 (_taken ??= new List<Value>?[parameters.Length])[i] = [];
             Values[i] = Crossing.ToClr(frame, site, Referred(argument), type.IsByRef ? type.GetElementType()! : type, _taken?[i]);
         }
@@ -32,14 +34,16 @@ internal sealed class Passage
     public static ParameterInfo[] ParametersOf(MethodBase method) => Known.GetOrAdd(method, found => found.GetParameters());
 
     /// <summary>Hands out what came back by reference.</summary>
-    public void Return(Frame frame, Site site)
+    public void Return(Frame frame, Site site, Value self)
     {
         for (var i = 0; i < Values.Length; i++)
         {
             if (_arguments[i].Data is not Cell cell)
                 continue;
             TimeZones.After(frame, site, Values[i]);
-            cell.Value = new Value(Crossing.FromClr(Values[i]), new Origin(site));
+            var data = Crossing.FromClr(Values[i]);
+            var entry = self.Data is not null && _arguments[0].Data is string key ? ObjectProvenance.Find(self.Data, new MapKey(key), data) : null;
+            cell.Value = new Value(data, new Origin(site, entry, entry is null ? Origins(self, isText: false) : []));
         }
     }
 
@@ -84,16 +88,26 @@ internal sealed class Passage
         return sources;
     }
 
-    public Origin?[] Origins(Value self)
+    /// <summary>Where a result came from: the instance and the arguments, in this order.</summary>
+    /// <param name="self">The instance; nothing for a static method.</param>
+    /// <param name="isText">Whether the result is a text, and shows what collections hold.</param>
+    public Origin?[] Origins(Value self, bool isText)
     {
         var first = self.Origin is null ? 0 : 1;
         var origins = new Origin?[_arguments.Length + first];
         if (first > 0)
-            origins[0] = self.Origin;
+            origins[0] = isText ? PrintedParts.Of(self, _printings) : self.Origin;
         for (var i = 0; i < _arguments.Length; i++)
-            origins[i + first] = _arguments[i].Origin;
+        {
+            if (_arguments[i].Data is not Cell)
+                origins[i + first] = isText ? PrintedParts.Given(Printed(i), _parameters[i].ParameterType, _taken?[i], _printings) : _arguments[i].Origin;
+        }
+
         return origins;
     }
+
+    // A struct of the author's is copied on its way, and the copy is what was printed.
+    private Value Printed(int argument) => Values[argument] is UserObject given ? new Value(given, _arguments[argument].Origin) : _arguments[argument];
 
     // What an out parameter refers to may be unset, and of no matter.
     private static Value Referred(Value argument) => argument.Data is Cell cell ? cell.Value : argument;

@@ -25,7 +25,11 @@ internal static class ObjectParts
                     return (bool)type.GetMethod("TryGetValue")!.Invoke(owner, arguments)! ? arguments[1] : null;
                 }
 
-                return null;
+                return owner is IDictionary texts && HasTextKeys(owner.GetType()) && texts.Contains(key.Key) ? texts[key.Key] : null;
+            case MapName name when owner.GetType() is { IsGenericType: true } map && map.GetGenericTypeDefinition() == typeof(Map<>):
+                return (bool)map.GetMethod("ContainsKey")!.Invoke(owner, [name.Key])! ? name.Key : null;
+            case MapName name when owner is IDictionary named && HasTextKeys(owner.GetType()):
+                return named.Contains(name.Key) ? name.Key : null;
             case MapName name:
                 return owner is IEnumerable entries && entries.Cast<object?>().Any(entry => entry is not null && Equals(entry.GetType().GetProperty("Key")?.GetValue(entry), name.Key)) ? name.Key : null;
             case int index:
@@ -39,4 +43,6 @@ internal static class ObjectParts
                 return null;
         }
     }
+
+    private static bool HasTextKeys(Type type) => type is { IsGenericType: true } && type.GetGenericArguments()[0] == typeof(string);
 }

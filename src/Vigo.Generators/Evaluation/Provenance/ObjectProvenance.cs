@@ -10,6 +10,7 @@ internal sealed class ObjectProvenance
 {
     private NamedParts? _named;
     private List<Value>? _items;
+    private ItemOrigins? _moved;
     private Source[] _sources = [];
     private Site? _made;
     private bool _isOfVocabulary;
@@ -39,16 +40,24 @@ internal sealed class ObjectProvenance
     }
 
     /// <summary>Remembers where the items of a collection came from.</summary>
-    public static void SetItems(object owner, IEnumerable<Value> items) => Of(owner)._items = [.. items];
+    public static void SetItems(object owner, IEnumerable<Value> items) => SetItems(owner, [.. items]);
 
     /// <summary>The same for a list of its own, which nobody else changes.</summary>
-    public static void SetItems(object owner, List<Value> items) => Of(owner)._items = items;
+    public static void SetItems(object owner, List<Value> items)
+    {
+        var provenance = Of(owner);
+        provenance._items = items;
+        provenance._moved = null;
+    }
 
     /// <summary>Remembers where items came from that were put into a collection, wherever in it.</summary>
     public static void AddItems(object owner, IEnumerable<Value> items) => (Of(owner)._items ??= []).AddRange(items);
 
     /// <summary>What is remembered of a collection's items.</summary>
     public static IReadOnlyList<Value> ItemsOf(object collection) => ProvenanceStore.Current.Find(collection)?._items ?? [];
+
+    /// <summary>The origin of an item of a collection, wherever it lies there; null when nobody knows.</summary>
+    public static Origin? FindItem(object collection, object? item) => ProvenanceStore.Current.Find(collection)?.Moved(item);
 
     /// <summary>Remembers what an object was made from: the record it copies, or a call's instance and arguments.</summary>
     /// <param name="made">The object.</param>
@@ -80,7 +89,7 @@ internal sealed class ObjectProvenance
                 through.Add(made);
             if (provenance.WasSet(part, current) is { } set)
                 return new(set, through);
-            var next = provenance._sources.FirstOrDefault(source => SameShape(owner, source.Value.Data!) && Equals(ObjectParts.Read(source.Value.Data!, part), current)).Value;
+            var next = provenance._sources.FirstOrDefault(source => SameShape(owner, source.Value.Data!) && Sameness.OfParts(ObjectParts.Read(source.Value.Data!, part), current)).Value;
             var isInherited = next.Data is not null && !ReferenceEquals(next.Data, owner);
             if (!(isInherited && part is MapName) && provenance.FromArguments(part, current, isInherited) is { } argument)
                 return new(argument, through);
@@ -159,8 +168,6 @@ internal sealed class ObjectProvenance
 
     private static bool SameShape(object owner, object source) => owner.GetType() == source.GetType();
 
-    private static bool Same(object? part, object? current) => ReferenceEquals(part, current) || (part is string or ValueType or UserEnum or TupleObject && Equals(part, current));
-
     private void Set(object part, Value value)
     {
         if (part is not int index)
@@ -172,6 +179,10 @@ internal sealed class ObjectProvenance
         _items ??= [];
         while (_items.Count <= index)
             _items.Add(default);
+
+        // What was only added is looked up together with the rest.
+        if (index < _items.Count - 1)
+            _moved = null;
         _items[index] = value;
     }
 
@@ -182,10 +193,12 @@ internal sealed class ObjectProvenance
             return _named?.Find(part)?.Origin;
         if (_items is null)
             return null;
-        if (index < _items.Count && Same(_items[index].Data, current))
+        if (index < _items.Count && Sameness.Same(_items[index].Data, current))
             return _items[index].Origin;
-        return _items.FirstOrDefault(item => item.Origin is not null && Same(item.Data, current)).Origin;
+        return Moved(current);
     }
+
+    private Origin? Moved(object? item) => _items is null ? null : (_moved ??= new(_items)).Find(item);
 
     // A property comes from the arguments that set it, and the entry of a map follows its key.
     private Origin? FromArguments(object part, object? current, bool isInherited)
@@ -195,12 +208,12 @@ internal sealed class ObjectProvenance
         foreach (var source in _sources)
         {
             var isNamed = part is string property && source.Sets.Contains(property, StringComparer.OrdinalIgnoreCase);
-            var isKey = part is MapName name && Same(source.Value.Data, name.Key);
-            if ((isNext || isNamed || isKey) && Same(source.Value.Data, current))
+            var isKey = part is MapName name && Sameness.Same(source.Value.Data, name.Key);
+            if ((isNext || isNamed || isKey) && Sameness.Same(source.Value.Data, current))
                 return source.Value.Origin;
             if (isNamed && !isInherited && _isOfVocabulary)
                 setters.Add(source.Value.Origin);
-            isNext |= part is MapKey key && Same(source.Value.Data, key.Key);
+            isNext |= part is MapKey key && Sameness.Same(source.Value.Data, key.Key);
         }
 
         return setters.Count == 0 ? null : new Origin(_made!, null, [.. setters]);
@@ -213,11 +226,11 @@ internal sealed class ObjectProvenance
     {
         foreach (var source in _sources.AsEnumerable().Reverse())
         {
-            if (Same(source.Value.Data, current))
+            if (Sameness.Same(source.Value.Data, current))
                 return source.Value.Origin;
-            if (source.Value.Data is IEnumerable and not string && Find(source.Value.Data, part, current) is { } origin && Equals(ObjectParts.Read(source.Value.Data, part), current))
+            if (source.Value.Data is IEnumerable and not string && Find(source.Value.Data, part, current) is { } origin && Sameness.OfParts(ObjectParts.Read(source.Value.Data, part), current))
                 return origin;
-            if (part is int && source.Value.Data is IEnumerable and not string && ItemsOf(source.Value.Data).FirstOrDefault(item => Same(item.Data, current)).Origin is { } moved)
+            if (part is int && source.Value.Data is IEnumerable and not string && FindItem(source.Value.Data, current) is { } moved)
                 return moved;
         }
 

@@ -26,6 +26,14 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
 
     private bool HasValueEquality => Type.Definition.IsRecord || Type.IsValueType || Type.Definition.Kind == UserTypeKind.Anonymous;
 
+    // Real code (a Join, a builder, a collection's own ToString) asks for the text alone, and has no place for where it came from: it is left here for who called that code. To print once
+    // more would evaluate the author's ToString twice.
+    private IReadOnlyList<Origin?> _printed = [];
+    private int _printedAt;
+
+    /// <summary>Where the parts of its text came from, if it was printed since the evaluation's <see cref="EvaluationContext.Printings"/> were that many; else nothing.</summary>
+    public IReadOnlyList<Origin?> PrintedSince(int printings) => _printedAt > printings ? _printed : [];
+
     public UserObject Clone() => Nested(() => new UserObject(Type, [.. Slots.Select(Structs.Copy)], context));
 
     /// <summary>Equality as collections see it: what the type says to its own kind, else what it says to any object.</summary>
@@ -92,12 +100,24 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
 
     private string Text()
     {
-        if (AuthoredText() is { } text)
-            return (string?)Call(text).Data ?? "";
+        if (AuthoredText() is { } authored)
+        {
+            var written = Call(authored);
+            Leave([written.Origin]);
+            return (string?)written.Data ?? "";
+        }
+
         if (Exception is not null)
             throw context.Budget.Refusal(ExceptionTexts.NoText);
         if (Type.Definition.Kind == UserTypeKind.Anonymous)
-            return "{ " + string.Join(", ", Type.Definition.Printed.Select(name => $"{name} = {Formatting.Text(Read(Type, name))}")) + " }";
+        {
+            var before = context.Printings;
+            Value[] members = [.. Type.Definition.Printed.Select(name => Read(Type, name))];
+            var text = "{ " + string.Join(", ", Type.Definition.Printed.Zip(members, (name, member) => $"{name} = {Formatting.Text(member.Data)}")) + " }";
+            Leave([.. members.Select(member => PrintedParts.Of(member, before))]);
+            return text;
+        }
+
         if (!Type.Definition.IsRecord)
             return TypeNames.Of(Type);
         return Printed(Type);
@@ -108,8 +128,12 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
     {
         var members = new StringBuilder();
         Print(Type, members);
+        Leave([.. ObjectProvenance.ItemsOf(members).Select(part => part.Origin)]);
         return $"{record.Name} {{{(members.Length == 0 ? "" : " ")}{members} }}";
     }
+
+    /// <summary>Whether it is a copy of the other, as <see cref="Sameness"/> has it.</summary>
+    public bool IsSameAs(UserObject other) => Nested(() => Type.Same(other.Type) && Slots.Zip(other.Slots, (slot, its) => Sameness.Same(slot.Data, its.Data)).All(same => same));
 
     /// <summary>Whether every slot is equal, for structs and anonymous types.</summary>
     public bool ValueEquals(UserObject other) => Type.Same(other.Type) && SlotsEqual(other, 0, Type.SlotCount);
@@ -186,6 +210,12 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
         return null;
     }
 
+    private void Leave(IReadOnlyList<Origin?> parts)
+    {
+        _printed = parts;
+        _printedAt = ++context.Printings;
+    }
+
     private T Nested<T>(Func<T> compute)
     {
         try
@@ -216,18 +246,22 @@ internal sealed class UserObject(UserRuntimeType type, Value[] slots, Evaluation
     /// <summary>What the compiler's <c>PrintMembers</c> of that record prints.</summary>
     public void PrintMembers(UserRuntimeType level, StringBuilder text)
     {
-
         if (level.Base is { Definition.IsRecord: true } parent)
             Print(parent, text);
         foreach (var name in level.Definition.Printed)
-            text.Append(text.Length == 0 ? "" : ", ").Append(name).Append(" = ").Append(Formatting.Text(Read(level, name)));
+        {
+            var member = Read(level, name);
+            var before = context.Printings;
+            text.Append(text.Length == 0 ? "" : ", ").Append(name).Append(" = ").Append(Formatting.Text(member.Data));
+            PrintedParts.Write(text, PrintedParts.Of(member, before));
+        }
     }
 
-    private object? Read(UserRuntimeType declaring, string name)
+    private Value Read(UserRuntimeType declaring, string name)
     {
         if (Type.HasSlot(declaring.Definition.Key, name) && !IsOverridden(declaring, name))
-            return Slots[Type.Slot(declaring.Definition.Key, name)].Data;
-        return Call(Type.Implementation(Getter(declaring, name))).Data;
+            return Slots[Type.Slot(declaring.Definition.Key, name)];
+        return Call(Type.Implementation(Getter(declaring, name)));
     }
 
     private bool IsOverridden(UserRuntimeType declaring, string name)
@@ -299,6 +333,9 @@ internal sealed class TupleObject(Value[] items) : IComparable
     public Value[] Items { get; } = items;
 
     public TupleObject Clone() => Nested(() => new TupleObject([.. Items.Select(Structs.Copy)]));
+
+    /// <summary>Whether it is a copy of the other, as <see cref="Sameness"/> has it.</summary>
+    public bool IsSameAs(TupleObject other) => Nested(() => Items.Length == other.Items.Length && Items.Zip(other.Items, (item, its) => Sameness.Same(item.Data, its.Data)).All(same => same));
 
     public int CompareTo(object? obj) => Nested(() =>
     {

@@ -85,17 +85,19 @@ internal sealed class Dependencies
     /// <summary>The same code in a program of later; null when some of it is not the same.</summary>
     public Dependencies? In(Program program)
     {
+        // An edit is in one file, and a host's overlays go through a hundred: code of the others need not be looked at, unless declarations changed.
+        var edited = ReferenceEquals(_environment, program.Environment) ? EditedIn(program) : null;
         try
         {
             foreach (var function in _functions)
             {
-                if (!ReferenceEquals(program.Function(function.Key), function.Value))
+                if (!IsSameFunction(function.Key, function.Value))
                     return null;
             }
 
             foreach (var type in _types)
             {
-                if (!ReferenceEquals(program.Type(type.Key), type.Value))
+                if (!IsSameType(type.Key, type.Value))
                     return null;
             }
         }
@@ -105,8 +107,20 @@ internal sealed class Dependencies
             return null;
         }
 
-        return On(program, _functions, _types);
+        return edited is null ? On(program, _functions, _types) : new(_environment, [.. _files.Select(file => (file.File, program.Trees.ContentOf(file.File)))], _functions, _types);
+
+        bool IsSameFunction(string key, FunctionCode code) =>
+            (edited is not null && program.Code.Members.TryGetValue(key, out var kept) && ReferenceEquals(kept.Code, code) && !kept.Source.StandsInAny(edited))
+            || ReferenceEquals(program.Function(key), code);
+
+        bool IsSameType(string key, UserTypeDefinition definition) =>
+            (edited is not null && program.Code.Types.TryGetValue(key, out var kept) && ReferenceEquals(kept.Definition, definition) && !kept.Source.StandsInAny(edited))
+            || ReferenceEquals(program.Type(key), definition);
     }
+
+    /// <summary>The files that are not as they were when the code was gone through.</summary>
+    private HashSet<string> EditedIn(Program program) =>
+        new(_files.Where(file => program.Trees.ContentOf(file.File) != file.Content).Select(file => file.File), StringComparer.Ordinal);
 }
 
 /// <summary>A declaration's result, and what it holds under.</summary>

@@ -34,6 +34,18 @@ internal sealed class SourceParts
     /// <summary>The text of one member; null when there is no such member.</summary>
     public static SourceParts? Of(Anchor member, ProgramTrees trees) => trees.TextOf(member) is { } digest ? new([(member, digest)]) : null;
 
+    /// <summary>Whether any of the parts stands in one of these files.</summary>
+    public bool StandsInAny(HashSet<string> files)
+    {
+        for (var i = 0; i < Files.Count; i++)
+        {
+            if (files.Contains(Files[i]))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a member's texts are what they were.</summary>
     public bool AreTextsOf(ProgramTrees trees)
     {
