@@ -52,4 +52,9 @@ public sealed class TimeZoneTests
         string.Format("puzzle {0:yyyy}", new DateTime(2027, 1, 31))
         (new DateTime(2027, 2, 1) - new DateTime(2027, 1, 31)).TotalHours
         """);
+
+    [Fact]
+    public void A_text_beside_a_time_is_no_format() => Clr.AgreesOnBodies(
+        "return new Dictionary<string, DateTime> { { \"x,y,,z\", DateTime.MinValue }, { \"U\", DateTime.UnixEpoch } };",
+        "var last = new SortedList<string, DateTime>(); last.Add(\"zebra\", new DateTime(2027, 1, 31)); return last;");
 }

@@ -14,7 +14,7 @@ internal static class TimeZones
         var isRead = method.DeclaringType == typeof(DateTimeOffset)
             ? IsOffsetTaken(method, arguments)
             : method.DeclaringType == typeof(DateTime) && arguments.Any(argument => argument is DateTimeStyles styles && (styles & DateTimeStyles.AssumeLocal) != 0);
-        if (isRead || (HasTime(self, arguments) && arguments.OfType<string>().Any(NamesZone)))
+        if (isRead || (HasTime(self, arguments) && Passage.ParametersOf(method).Any(parameter => parameter.Name is "format" && arguments[parameter.Position] is string format && NamesZone(format))))
             throw frame.NotEvaluated(site, $"'{method.DeclaringType!.Name}.{(method.IsConstructor ? "new" : method.Name)}' is not evaluated here: {Reason}");
     }
 
