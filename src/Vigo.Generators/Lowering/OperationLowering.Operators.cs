@@ -28,22 +28,26 @@ internal sealed partial class OperationLowering
 
     public Expression TupleEquality(Site site, ITupleBinaryOperation binary)
     {
-        var (left, right) = (Expression(binary.LeftOperand), Expression(binary.RightOperand));
-        return ItemEquality(site, binary.OperatorKind, binary.LeftOperand.Type, binary.RightOperand.Type) is { } compare
-            ? new BinaryExpression(site, left, right, compare)
+        var (left, right) = (ComparedOperand.Of(binary.LeftOperand, Expression(binary.LeftOperand)), ComparedOperand.Of(binary.RightOperand, Expression(binary.RightOperand)));
+        return ItemEquality(site, binary.OperatorKind, binary.LeftOperand.Type, binary.RightOperand.Type, left, right) is { } compare
+            ? new BinaryExpression(site, left.Evaluated, right.Evaluated, compare)
             : Refuse(site, "items of these tuples are compared in a way that is not evaluated: compare them one by one");
     }
 
     // The compiler has converted the items to what the operators take, so the operators are those of just these types.
-    private Func<Frame, Value, Value, Value>? ItemEquality(Site site, BinaryOperatorKind kind, ITypeSymbol? left, ITypeSymbol? right)
+    private Func<Frame, Value, Value, Value>? ItemEquality(Site site, BinaryOperatorKind kind, ITypeSymbol? left, ITypeSymbol? right, ComparedOperand mine, ComparedOperand theirs)
     {
         if (left is null || right is null)
-            return Operators.Equal(site, kind == BinaryOperatorKind.NotEquals);
+            return Converted(mine, theirs, Operators.Equal(site, kind == BinaryOperatorKind.NotEquals));
         var (first, second) = (Conversions.Underlying(left), Conversions.Underlying(right));
         if (first is INamedTypeSymbol { IsTupleType: true } tuple && second is INamedTypeSymbol { IsTupleType: true } other)
         {
-            Func<Frame, Value, Value, Value>?[] items = [.. tuple.TupleElements.Zip(other.TupleElements, (one, two) => ItemEquality(site, kind, one.Type, two.Type))];
-            return items.All(item => item is not null) ? Operators.TupleEqual(site, kind == BinaryOperatorKind.NotEquals, items!) : null;
+            Func<Frame, Value, Value, Value>?[] items =
+            [
+                .. tuple.TupleElements.Zip(other.TupleElements, (one, two) => (One: one.Type, Two: two.Type))
+                    .Select((item, index) => ItemEquality(site, kind, item.One, item.Two, mine.Item(index), theirs.Item(index))),
+            ];
+            return items.All(item => item is not null) ? Converted(mine, theirs, Operators.TupleEqual(site, kind == BinaryOperatorKind.NotEquals, items!)) : null;
         }
 
         var name = kind == BinaryOperatorKind.NotEquals ? WellKnownMemberNames.InequalityOperatorName : WellKnownMemberNames.EqualityOperatorName;
@@ -52,10 +56,14 @@ internal sealed partial class OperationLowering
         if (method is { ReturnType.SpecialType: not SpecialType.System_Boolean })
             return null;
         var isLifted = method is not null && !(Takes(method.Parameters[0], left) && Takes(method.Parameters[1], right));
-        return Combine(site, kind, method, null, isLifted ? first : left, isLifted ? second : right, method?.ReturnType, isChecked: false, isLifted);
+        return Combine(site, kind, method, null, isLifted ? first : left, isLifted ? second : right, method?.ReturnType, isChecked: false, isLifted) is { } compare ? Converted(mine, theirs, compare) : null;
 
         static bool Takes(IParameterSymbol parameter, ITypeSymbol type) => SymbolEqualityComparer.Default.Equals(parameter.Type, type);
     }
+
+    private static Func<Frame, Value, Value, Value> Converted(ComparedOperand mine, ComparedOperand theirs, Func<Frame, Value, Value, Value> compare) =>
+        mine.Convert is null && theirs.Convert is null ? compare
+        : (frame, left, right) => compare(frame, mine.Convert?.Invoke(frame, left) ?? left, theirs.Convert?.Invoke(frame, right) ?? right);
 
     private static IEnumerable<INamedTypeSymbol> Declared(ITypeSymbol type)
     {

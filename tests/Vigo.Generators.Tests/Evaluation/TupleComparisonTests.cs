@@ -46,6 +46,23 @@ public sealed class TupleComparisonTests
         """);
 
     [Fact]
+    public void Items_are_all_computed_before_any_is_converted_and_none_is_that_decides_nothing() => Clr.Agrees("""
+        public record struct Small(int V) { public static implicit operator Small(int v) => v < 0 ? throw new ArgumentException("small") : new(v); }
+        public static class Program
+        {
+            static object Of(Func<bool> compare) { try { return compare(); } catch (Exception e) { return e.GetType().Name; } }
+            public static object? Case0() { var x = 300; return (Of(() => (1, checked((byte)x)) == (2, 3)), Of(() => (1, checked((byte)x)) == (1, 3)), Of(() => (1, checked((byte)x)) != (2, 3))); }
+            public static object? Case1() { var x = 300; return Of(() => (x, "a") == (checked((byte)x), false ? "b" : throw new InvalidOperationException("later"))); }
+            public static object? Case2() => (Of(() => (1, -1) == (new Small(2), new Small(3))), Of(() => (1, -1) == (new Small(1), new Small(3))), Of(() => (new Small(2), new Small(3)) == (1, -1)));
+            public static object? Case3() { var x = -1; return (Of(() => ((Small)1, (Small)x) == (new Small(2), new Small(3))), Of(() => (1, ((Small)x).V) == (2, 3))); }
+            public static object? Case4() { var x = 300; return (Of(() => ((1, checked((byte)x)), 2) == ((2, 1), 2)), Of(() => ((1, 2), checked((byte)x)) == ((1, 3), 2)), Of(() => ((1, 2), checked((byte)x)) == ((1, 2), 2))); }
+            public static object? Case5() { int? n = 300; return (Of(() => (1, checked((byte?)n)) == (2, (byte?)3)), Of(() => (checked((byte?)n), 1) == ((byte?)3, 1)), Of(() => (1, (byte)n!) == (2, 44))); }
+            public static object? Case6() { var x = 300; (long, byte) t = (1, 44); return (Of(() => (2, checked((byte)x)) == t), Of(() => t == (1, checked((byte)x))), Of(() => t == (1, unchecked((byte)x)))); }
+            public static object? Case7() { var x = 3; object? o = x; return (Of(() => (1, (string)o) == (2, "a")), Of(() => (1, (string)o) == (1, "a")), Of(() => (1, (object)x == o) == (1, false))); }
+        }
+        """);
+
+    [Fact]
     public void Items_of_user_types_convert_to_what_their_operators_take() => Clr.Agrees("""
         public record struct M(int V) { public static implicit operator M(int m) => new(m); public static implicit operator int(M s) => s.V; }
         public record struct W(long V) { public static implicit operator W(long m) => new(m); public static implicit operator long(W s) => s.V; public static explicit operator W(string s) => new(s.Length); }

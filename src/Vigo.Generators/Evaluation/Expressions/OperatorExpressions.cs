@@ -13,7 +13,11 @@ internal sealed class BinaryExpression(Site site, Expression left, Expression ri
 /// <summary>A unary operator.</summary>
 internal sealed class UnaryExpression(Site site, Expression operand, Func<Frame, Value, Value> apply) : Expression(site)
 {
-    public override Value Evaluate(Frame frame) => apply(frame, operand.Evaluate(frame));
+    public Expression Operand => operand;
+
+    public override Value Evaluate(Frame frame) => Apply(frame, operand.Evaluate(frame));
+
+    public Value Apply(Frame frame, Value value) => apply(frame, value);
 }
 
 /// <summary>A struct that is no variable: what is done to it is done to a copy.</summary>
@@ -35,5 +39,9 @@ internal sealed class DefaultedExpression(Site site, Expression operand, TypeRef
 /// <summary>A conversion that changes the datum.</summary>
 internal sealed class ConversionExpression(Site site, Expression operand, Func<Frame, Value, object?> convert) : Expression(site)
 {
-    public override Value Evaluate(Frame frame) => ConversionFunctions.Apply(frame, Site, convert, operand.Evaluate(frame));
+    public Expression Operand => operand;
+
+    public override Value Evaluate(Frame frame) => Apply(frame, operand.Evaluate(frame));
+
+    public Value Apply(Frame frame, Value value) => ConversionFunctions.Apply(frame, Site, convert, value);
 }

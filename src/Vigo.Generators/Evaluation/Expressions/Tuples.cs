@@ -2,6 +2,8 @@ namespace Vigo.Generators.Evaluation;
 
 internal sealed class TupleExpression(Site site, IReadOnlyList<Expression> items) : Expression(site)
 {
+    public IReadOnlyList<Expression> Items => items;
+
     public override Value Evaluate(Frame frame) =>
         new(new TupleObject([.. items.Select(item => Structs.Copy(item.Evaluate(frame)))]), new Origin(Site));
 }
