@@ -121,6 +121,7 @@ public sealed class TupleComparisonTests
         public static class Program
         {
             public static object? Case0() { (int, string)? a = (1, "a"); return (a == (1, "a"), a != null, a == (2, "a")); }
+            public static object? Case1() { (int, string)? a = (1, "a"), b = null, c = null; return (b == c, b != c, a == b, b == a, a != b, b != a); }
         }
         """);
 }
