@@ -60,6 +60,9 @@ internal static class Partitioning
             : Sliced(call, call.Arguments[0], start.Value, end.Value - start.Value);
     }
 
+    // Functions one after the other are one function to the CLR, of what the first is for.
+    private static Value SelectedFrom(Selection selection) => selection.Source.Data is ShortcutSequence { Selection: { } inner } ? SelectedFrom(inner) : selection.Source;
+
     /// <summary>The items from a place on, all or so many.</summary>
     private static Value Sliced(IntrinsicCall call, Value source, int start, int? count)
     {
@@ -67,7 +70,7 @@ internal static class Partitioning
             return Partitioned(call, count is { } most ? partition.Skip(start).Take(most) : partition.Skip(start));
 
         // A part of results is made from a part of what they are made from.
-        if (source.Data is ShortcutSequence { Selection: { } selection } && Shortcuts.IsQuery(selection.Source) && selection.Source.Data is not ShortcutSequence { IsFiltered: true })
+        if (source.Data is ShortcutSequence { Selection: { } selection } && Shortcuts.IsQuery(SelectedFrom(selection)) && selection.Source.Data is not ShortcutSequence { IsFiltered: true })
             return call.Result(Projection.Selected(call, Sliced(call, selection.Source, start, count), selection.Selector));
         if (source.Data is ShortcutSequence { Slice: { } slice })
             (source, start, count) = (slice.Source, slice.Start + start, Least(slice.Count - start, count));

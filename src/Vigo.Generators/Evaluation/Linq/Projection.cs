@@ -17,7 +17,9 @@ internal static class Projection
         {
             Partition = Partition.Of(source)?.Select(selector),
             Selection = new Selection(source, selector),
-            Counted = () => source.Data is ValueSequence ? Shortcuts.Counted(source) : null,
+
+            // A lookup is a collection to the CLR, and what is made of a collection's items is counted by making them.
+            Counted = () => source.Data is ValueSequence and not LookupSequence ? Shortcuts.Counted(source) : null,
         };
 
     public static Value SelectMany(IntrinsicCall call)

@@ -40,7 +40,10 @@ public sealed class ShortcutMatrixTests
         Query("new[] { true }.GroupBy(x => x).Select(group => 1)", ".OrderByDescending(f).ThenBy(f).Concat([])", ".ToList()"),
         Query("new[] { 7 }", ".OrderByDescending(f).ThenBy(f).Skip(1)", ".ToList()"),
         Query("Enumerable.Range(1, 1)", ".OrderBy(f).OfType<int>()", ".ToList()"),
-        Query("Items(log)", ".Skip(1)", ".ElementAt(1)"));
+        Query("Items(log)", ".Skip(1)", ".ElementAt(1)"),
+        Query("new HashSet<int> { 3, 1, 2 }", ".Select(f).Select(f)", ".Skip(1).Last()"),
+        Query("Items(log)", ".Select(f).Select(f).Select(f)", ".Take(2).Last()"),
+        Query("new[] { 3, 1, 2 }.OrderBy(f)", ".Select(f).Select(f)", ".Skip(1).Last()"));
 
     [Fact]
     public void The_items_of_a_group_are_a_list_to_some_and_not_to_others() => Agrees(
@@ -52,6 +55,16 @@ public sealed class ShortcutMatrixTests
         .. from source in Sources.Where(source => source.Contains("x % 2"))
            from third in Steps
            select Query(source, ".Select(f).DefaultIfEmpty()" + third, ".Last()"),
+    ]);
+
+    [Fact]
+    public void A_lookup_knows_how_many_groups_it_has_and_what_is_made_of_them_does_not() => Agrees(
+    [
+        .. from source in new[] { "new[] { 3, 1, 5, 4 }.ToLookup(x => x % 3)", "new int[0].ToLookup(x => x)", "new[] { 3, 1, 5, 4 }.GroupBy(x => x % 3)" }
+           from groups in new[] { ".Select(group => f(group.Key))", ".Skip(1).Select(group => f(group.Key))", ".Select(group => group.Count())" }
+           from second in Steps
+           from end in new[] { ".ToList()", ".Count()", ".Skip(1).LastOrDefault()" }
+           select Query(source + groups, second, end),
     ]);
 
     [Fact]
