@@ -12,7 +12,7 @@ public static class RepositoryFiles
 
         // The rules ask for them next, and would render the document again.
         KeyedText.Of(stack, document);
-        return new(place.Host is null ? ComposeFile(stack, place.IsProxy) : $"{HostFolder(place.Host)}/{ComposeFile(stack, place.IsProxy)}", YamlWriter.Write(Marker.Yaml(place.Source), document));
+        return new(ComposeFile(stack, place.IsProxy, place.Host), YamlWriter.Write(Marker.Yaml(place.Source), document));
     });
 
     /// <summary>The files in ordinal order of their paths. Two of one path are both there: the rules report what declares them.</summary>
@@ -77,7 +77,7 @@ public static class RepositoryFiles
         {
             yield return Document(HostFile(host.Name), () => HostFileRenderer.Content(host, fleet), host.Host);
             foreach (var stack in host.All.Where(stack => stack.IsOverlay))
-                yield return Document(ComposeFile(host.Name, stack), () => ComposeRenderer.Render(stack.Stack, RootFrom(stack.IsProxy)), stack.Stack);
+                yield return Document(ComposeFile(stack.Stack, stack.IsProxy, host.Name), () => ComposeRenderer.Render(stack.Stack, RootFrom(stack.IsProxy)), stack.Stack);
         }
 
         // Of two files of one path, which only a fleet with an error has, either will do.
@@ -87,11 +87,12 @@ public static class RepositoryFiles
     // Env files are named from where the runner puts the file, which for an overlay is the base file's place, not where it lies here.
     private static string RootFrom(bool isProxy) => isProxy ? ".." : "../..";
 
-    /// <summary>Where a base stack's compose file lies, from the repository's root.</summary>
-    internal static string ComposeFile(Stack stack, bool isProxy) => (isProxy ? "proxy" : $"stacks/{stack.Name}") + "/docker-compose.yml";
-
-    /// <summary>The same for an overlay's.</summary>
-    internal static string ComposeFile(string host, StackView overlay) => $"{HostFolder(host)}/{ComposeFile(overlay.Stack, overlay.IsProxy)}";
+    /// <summary>Where a stack's compose file lies, from the repository's root.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="isProxy">Whether it is the proxy.</param>
+    /// <param name="host">Of an overlay, its host; null for a base stack.</param>
+    internal static string ComposeFile(Stack stack, bool isProxy, string? host = null) =>
+        (host is null ? "" : HostFolder(host) + "/") + (isProxy ? "proxy" : $"stacks/{stack.Name}") + "/docker-compose.yml";
 
     /// <summary>Where a host's <c>host.yml</c> lies.</summary>
     internal static string HostFile(string host) => $"{HostFolder(host)}/host.yml";

@@ -13,8 +13,6 @@ namespace Vigo.Generators.Lowering;
 /// <param name="Items">The items of what is written as a tuple; null for anything else.</param>
 internal sealed record ComparedOperand(Expression Evaluated, Func<Frame, Value, Value>? Convert, IReadOnlyList<ComparedOperand>? Items)
 {
-    private static readonly ComparedOperand Computed = new(null!, null, null);
-
     /// <summary>The operand of an operation that was lowered to that.</summary>
     public static ComparedOperand Of(IOperation operation, Expression lowered) => (operation, lowered) switch
     {
@@ -28,8 +26,8 @@ internal sealed record ComparedOperand(Expression Evaluated, Func<Frame, Value, 
         _ => new(lowered, null, null),
     };
 
-    /// <summary>One of its items, which are computed already.</summary>
-    public ComparedOperand Item(int index) => Items is null ? Computed : Items[index];
+    /// <summary>One of the items of what is written as a tuple; null for anything else, whose items are computed with it.</summary>
+    public ComparedOperand? Item(int index) => Items?[index];
 
     private static ComparedOperand OfItems(TupleExpression tuple, IReadOnlyList<ComparedOperand> items) => new(new TupleExpression(tuple.Site, [.. items.Select(item => item.Evaluated)]), null, items);
 

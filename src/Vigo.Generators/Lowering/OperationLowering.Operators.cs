@@ -35,7 +35,7 @@ internal sealed partial class OperationLowering
     }
 
     // The compiler has converted the items to what the operators take, so the operators are those of just these types.
-    private Func<Frame, Value, Value, Value>? ItemEquality(Site site, BinaryOperatorKind kind, ITypeSymbol? left, ITypeSymbol? right, ComparedOperand mine, ComparedOperand theirs)
+    private Func<Frame, Value, Value, Value>? ItemEquality(Site site, BinaryOperatorKind kind, ITypeSymbol? left, ITypeSymbol? right, ComparedOperand? mine, ComparedOperand? theirs)
     {
         if (left is null || right is null)
             return Converted(mine, theirs, Operators.Equal(site, kind == BinaryOperatorKind.NotEquals));
@@ -45,7 +45,7 @@ internal sealed partial class OperationLowering
             Func<Frame, Value, Value, Value>?[] items =
             [
                 .. tuple.TupleElements.Zip(other.TupleElements, (one, two) => (One: one.Type, Two: two.Type))
-                    .Select((item, index) => ItemEquality(site, kind, item.One, item.Two, mine.Item(index), theirs.Item(index))),
+                    .Select((item, index) => ItemEquality(site, kind, item.One, item.Two, mine?.Item(index), theirs?.Item(index))),
             ];
             return items.All(item => item is not null) ? Converted(mine, theirs, Operators.TupleEqual(site, kind == BinaryOperatorKind.NotEquals, items!)) : null;
         }
@@ -61,9 +61,11 @@ internal sealed partial class OperationLowering
         static bool Takes(IParameterSymbol parameter, ITypeSymbol type) => SymbolEqualityComparer.Default.Equals(parameter.Type, type);
     }
 
-    private static Func<Frame, Value, Value, Value> Converted(ComparedOperand mine, ComparedOperand theirs, Func<Frame, Value, Value, Value> compare) =>
-        mine.Convert is null && theirs.Convert is null ? compare
-        : (frame, left, right) => compare(frame, mine.Convert?.Invoke(frame, left) ?? left, theirs.Convert?.Invoke(frame, right) ?? right);
+    private static Func<Frame, Value, Value, Value> Converted(ComparedOperand? mine, ComparedOperand? theirs, Func<Frame, Value, Value, Value> compare) => (mine?.Convert, theirs?.Convert) switch
+    {
+        (null, null) => compare,
+        var (convert, other) => (frame, left, right) => compare(frame, convert?.Invoke(frame, left) ?? left, other?.Invoke(frame, right) ?? right),
+    };
 
     private static IEnumerable<INamedTypeSymbol> Declared(ITypeSymbol type)
     {

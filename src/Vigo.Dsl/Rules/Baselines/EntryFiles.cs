@@ -21,7 +21,7 @@ internal sealed class EntryFiles
             if (host.Host is not null)
                 Add(host.Host, RepositoryFiles.HostFile(host.Name));
             foreach (var overlay in host.All.Where(stack => stack.IsOverlay))
-                Add(overlay.Stack, RepositoryFiles.ComposeFile(host.Name, overlay), RepositoryFiles.ComposeFile(overlay.Stack, overlay.IsProxy));
+                Add(overlay.Stack, RepositoryFiles.ComposeFile(overlay.Stack, overlay.IsProxy, host.Name), RepositoryFiles.ComposeFile(overlay.Stack, overlay.IsProxy));
         }
     }
 
