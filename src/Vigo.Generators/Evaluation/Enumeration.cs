@@ -140,6 +140,7 @@ internal static class Slicing
                     throw new ArgumentOutOfRangeException(nameof(length));
                 var part = Array.CreateInstance(array.GetType().GetElementType()!, length);
                 Array.Copy(array, start, part, 0, length);
+                Structs.CopyItems(part);
                 ObjectProvenance.Derive(part, [new Source(null, collection)]);
                 return new(part, new Origin(site, null, collection.Origin));
             case IList list when list.GetType().GetMethod("GetRange") is { } range:

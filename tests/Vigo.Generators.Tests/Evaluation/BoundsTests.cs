@@ -76,6 +76,11 @@ public sealed class BoundsTests
     [InlineData("var l = new LinkedList<int>(Enumerable.Range(0, 100_000)); var n = 0; for (var i = 0; i < 100_000; i++) if ([|l.Contains(-1)|]) n++; return n;")]
     [InlineData("var a = Enumerable.Range(0, 100_000).ToArray(); var n = 0; for (var i = 0; i < 100_000; i++) n += [|Array.IndexOf(a, -1)|]; return n;")]
     [InlineData("var l = Enumerable.Range(0, 100_000).ToList(); while (l.Count > 0) [|l.RemoveAt(0)|]; return 1;")]
+    [InlineData("var a = new int[100_000]; var b = new int[100_000]; for (var i = 0; i < 100_000; i++) [|Array.Copy(a, b, a.Length)|]; return b[0];")]
+    [InlineData("var a = Enumerable.Range(0, 100_000).ToList(); var b = new int[100_000]; for (var i = 0; i < 100_000; i++) [|a.CopyTo(b)|]; return b[0];")]
+    [InlineData("var a = new int[100_000]; for (var i = 0; i < 100_000; i++) [|Array.Clear(a)|]; return a[0];")]
+    [InlineData("var a = new int[100_000]; for (var i = 0; i < 100_000; i++) [|Array.Resize(ref a, 100_000 + i % 2)|]; return a[0];")]
+    [InlineData("var a = new int[100_000]; for (var i = 0; i < 100_000; i++) [|Array.Fill(a, 1)|]; return a[0];")]
     [InlineData("var l = Enumerable.Repeat(new string('x', 2_000), 1_000).ToList(); var t = new string('x', 1_999) + \"y\"; var n = 0; for (var i = 0; i < 100_000; i++) n += [|l.IndexOf(t)|]; return n;")]
     [InlineData("var l = Enumerable.Range(0, 5_000).Select(i => (i, i)).ToList(); var n = 0; for (var i = 0; i < 100_000; i++) n += [|l.IndexOf((-1, 0))|]; return n;")]
     public void Real_code_is_charged_for_what_it_goes_through(string body) => IsUnbounded(body, "does not end");

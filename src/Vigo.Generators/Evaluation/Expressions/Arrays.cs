@@ -99,6 +99,35 @@ internal sealed class ArrayPositionExpression(Site site, Expression array, Posit
 /// <summary>The places of an array.</summary>
 internal static class ArrayItems
 {
+    /// <summary>An item by its place in memory, whatever dimensions the array has.</summary>
+    public static Value ReadFlat(Array array, int index, Origin? origin)
+    {
+        var item = Crossing.FromClr(array.Rank == 1 ? array.GetValue(index) : array.GetValue(Indices(array, index)));
+        return new Value(item, (array.Rank == 1 && ObjectProvenance.Knows(array) ? ObjectProvenance.Find(array, index, item) : null) ?? origin);
+    }
+
+    /// <summary>Puts an item there.</summary>
+    public static void SetFlat(Array array, int index, object? item)
+    {
+        if (array.Rank == 1)
+            array.SetValue(item, index);
+        else
+            array.SetValue(item, Indices(array, index));
+    }
+
+    // The last index runs fastest.
+    private static int[] Indices(Array array, int index)
+    {
+        var at = new int[array.Rank];
+        for (var dimension = array.Rank - 1; dimension >= 0; dimension--)
+        {
+            at[dimension] = index % array.GetLength(dimension);
+            index /= array.GetLength(dimension);
+        }
+
+        return at;
+    }
+
     public static Place At(Frame frame, Site site, Value owner, Array array, int[] at) => new(
         () => NativeInvocation.Run(frame, site, () =>
         {

@@ -38,7 +38,7 @@ internal static class Intrinsics
     public static IEnumerable<string> Names =>
     [
         .. Known.Keys, .. IndexMembers.All.Keys, "System.Nullable`1.GetValueOrDefault", .. TupleMembers.Keys.Select(member => "System.ValueTuple." + member), .. Enums.Names.Select(member => "System.Enum." + member),
-        .. Spans.Names, .. LinqMethods.KinNames,
+        .. ArrayMembers.Names.Select(member => "System.Array." + member), .. Spans.Names, .. LinqMethods.KinNames,
     ];
 
     /// <summary>What carries out a member of that type and name; null when it is called for real or refused.</summary>
@@ -59,7 +59,7 @@ internal static class Intrinsics
             return ofEnum;
         if (string.Equals(member, "GetEnumerator", StringComparison.Ordinal) && parameters == 0)
             return call => call.Result(new ValueSequence(() => Enumeration.Of(call.Frame, call.Site, call.Self), call.Sources));
-        return OfTypes.TryGetValue(typeName, out var members) && members.TryGetValue(member, out var intrinsic) ? intrinsic : Spans.Find(typeName, member) ?? LinqMethods.FindKin(typeName, member);
+        return OfTypes.TryGetValue(typeName, out var members) && members.TryGetValue(member, out var intrinsic) ? intrinsic : ArrayMembers.Find(typeName, member) ?? Spans.Find(typeName, member) ?? LinqMethods.FindKin(typeName, member);
     }
 
     private static Value ObjectEquals(IntrinsicCall call)

@@ -16,8 +16,12 @@ internal static class NativeInvocation
         SizeGuard.Before(frame, site, target, self.Data, passage.Values);
         TimeZones.Before(frame, site, target, self.Data, passage.Values);
         var (called, instance, passed) = OrdinalTwins.Of(target, target.IsStatic ? null : self.Data, passage.Values);
+        var copies = Copies.Before(frame, site, target, self, arguments);
         var count = (self.Data as ICollection)?.Count ?? 0;
         var result = OrdinalTwins.Made(Call(frame, site, called, instance, passed));
+        copies?.Done();
+        if (result is Array array && target.Name is nameof(Array.Clone) or nameof(List<int>.ToArray) or nameof(Array.FindAll))
+            Structs.CopyItems(array);
         passage.Return(frame, site, self);
         Additions.Track(target, self.Data, arguments, result);
         if (self.Data is IList { IsFixedSize: false } list && list.Count > count)

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 
@@ -10,6 +11,8 @@ namespace Vigo.Generators.Evaluation;
 /// </summary>
 internal static class OrdinalTwins
 {
+    private static readonly ConcurrentDictionary<MethodInfo, MethodInfo?> OrderedTwins = new();
+
     /// <summary>The call that stands for one whose result depends on a culture; the very same when it does not.</summary>
     public static (MethodInfo Method, object? Self, object?[] Arguments) Of(MethodInfo method, object? self, object?[] arguments)
     {
@@ -21,10 +24,8 @@ internal static class OrdinalTwins
 
         if (method.DeclaringType == typeof(string))
             return OfString(method, self, arguments);
-        if (arguments.Length == 0 && string.Equals(method.Name, nameof(List<string>.Sort), StringComparison.Ordinal) && self is List<string>)
-            return (typeof(List<string>).GetMethod(nameof(List<string>.Sort), [typeof(IComparer<string>)])!, self, [StringComparer.Ordinal]);
-        if (method.DeclaringType == typeof(Array) && string.Equals(method.Name, nameof(Array.Sort), StringComparison.Ordinal) && arguments is [string[] texts])
-            return (typeof(Array).GetMethod(nameof(Array.Sort), [typeof(Array), typeof(IComparer)])!, null, [texts, StringComparer.Ordinal]);
+        if (method.Name is nameof(Array.Sort) or nameof(Array.BinarySearch) && IsOfTexts(method, self, arguments))
+            return Ordered(method, self, arguments);
         return (method, self, arguments);
     }
 
@@ -70,6 +71,40 @@ internal static class OrdinalTwins
                 return (method, self, arguments);
         }
     }
+
+    // By type arguments, or by what is handed to a method that takes any array.
+    private static bool IsOfTexts(MethodInfo method, object? self, object?[] arguments) =>
+        method.IsGenericMethod ? method.GetGenericArguments()[0] == typeof(string)
+        : method.IsStatic ? arguments is [string[], ..]
+        : self is not null && self.GetType() is { IsGenericType: true } type && type.GetGenericArguments() is [var item] && item == typeof(string);
+
+    // With a comparer where none is given: the overload that takes one more argument.
+    private static (MethodInfo Method, object? Self, object?[] Arguments) Ordered(MethodInfo method, object? self, object?[] arguments)
+    {
+        var parameters = Passage.ParametersOf(method);
+        if (parameters.Length > 0 && TakesComparer(parameters[parameters.Length - 1]))
+        {
+            object?[] given = [.. arguments];
+            given[given.Length - 1] = given[given.Length - 1] is not { } comparer || IsDefault(comparer) ? StringComparer.Ordinal : Value(comparer);
+            return (method, self, given);
+        }
+
+        var twin = OrderedTwins.GetOrAdd(method, TwinOf);
+        return twin is null ? (method, self, arguments) : (twin, self, [.. arguments, StringComparer.Ordinal]);
+    }
+
+    private static MethodInfo? TwinOf(MethodInfo method)
+    {
+        var parameters = Passage.ParametersOf(method);
+        return method.DeclaringType!.GetMethods()
+            .Where(candidate => string.Equals(candidate.Name, method.Name, StringComparison.Ordinal) && candidate.IsStatic == method.IsStatic)
+            .Where(candidate => candidate.GetGenericArguments().Length == method.GetGenericArguments().Length)
+            .Select(candidate => candidate.IsGenericMethodDefinition ? candidate.MakeGenericMethod(method.GetGenericArguments()) : candidate)
+            .FirstOrDefault(candidate => candidate.GetParameters() is { Length: > 0 } all && TakesComparer(all[all.Length - 1])
+                && all.Take(all.Length - 1).Select(parameter => parameter.ParameterType).SequenceEqual(parameters.Select(parameter => parameter.ParameterType)));
+    }
+
+    private static bool TakesComparer(ParameterInfo parameter) => parameter.ParameterType == typeof(IComparer) || parameter.ParameterType == typeof(IComparer<string>);
 
     private static MethodInfo Comparing { get; } = typeof(string).GetMethod(nameof(string.CompareOrdinal), [typeof(string), typeof(string)])!;
 

@@ -29,7 +29,7 @@ internal static class SizeGuard
             budget.Spend(frame, site, steps);
         if ((self is IDictionary && method.Name is ("set_Item" or "Add" or "TryAdd")) || method.DeclaringType?.Assembly == typeof(Image).Assembly)
             budget.Spend(frame, site, Budget.StepsOfAnEntry);
-        if (method is ConstructorInfo or { DeclaringType.Name: "StringBuilder" } || method.Name is "PadLeft" or "PadRight" or "Insert" or "CreateBuilder" or "Repeat" or "set_Length" or "set_Capacity")
+        if (method is ConstructorInfo or { DeclaringType.Name: "StringBuilder" } || method.Name is "PadLeft" or "PadRight" or "Insert" or "CreateBuilder" or "Repeat" or "set_Length" or "set_Capacity" or "EnsureCapacity")
             Numbers(frame, site, method, arguments);
 
         switch (method.Name)

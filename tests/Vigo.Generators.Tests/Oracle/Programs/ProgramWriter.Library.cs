@@ -11,6 +11,7 @@ internal sealed partial class ProgramWriter
         () => Of(Types.Object, $"new SortedSet<int>({Sequence(Types.Int, depth)}) {{ {Expression(Types.Int, depth)} }}.Max"),
         () => Of(Types.Object, $"new SortedSet<string>({Sequence(Types.String, depth)})"),
         () => Of(Types.Object, $"new SortedDictionary<string, int> {{ [{Expression(Types.String, depth)}] = 1, [\"b\"] = {Expression(Types.Int, depth)} }}"),
+        () => Of(Types.Object, $"new SortedDictionary<string, int> {{ [{Expression(Types.String, depth)}] = 1, [\"b\"] = {Expression(Types.Int, depth)} }}.{choices.Among("Keys.First()", "Values.Sum()", "Keys.Count", "Values.Count", "Keys.Contains(\"b\")")}"),
         () => Of(Types.Object, $"new SortedList<int, string> {{ {{ {Expression(Types.Int, depth)}, \"x\" }}, {{ 4, {Expression(Types.String, depth)} }} }}.Values[0]"),
         () => Of(Types.Object, $"new LinkedList<int>({Sequence(Types.Int, depth)}).First!.Value"),
         () => Of(Types.Object, $"new LinkedList<int>({Sequence(Types.Int, depth)}).AddLast({Expression(Types.Int, depth)}).Previous!.Value"),
@@ -21,6 +22,9 @@ internal sealed partial class ProgramWriter
         () => Of(Types.Object, $"Array.{choices.Among("IndexOf", "LastIndexOf")}({Expression(new ArrayType(Types.Int), depth)}, {Expression(Types.Int, depth)})"),
         () => Of(Types.Object, $"Array.{choices.Among("Exists", "Find", "FindIndex", "FindAll", "TrueForAll")}({Expression(new ArrayType(Types.Int), depth)}, {Each(Types.Int, () => Condition(depth))})"),
         () => Of(Types.Object, $"Array.ConvertAll({Expression(new ArrayType(Types.Int), depth)}, {Each(Types.Int, () => Expression(Types.String, depth))})"),
+        () => Of(Types.Object, $"Array.BinarySearch({Expression(new ArrayType(Types.String), depth)}, {Expression(Types.String, depth)})"),
+        () => Of(Types.Object, $"{Parenthesized(Expression(new ListType(Types.Int), depth))}.BinarySearch({Expression(Types.Int, depth)})"),
+        () => Of(Types.Object, $"{Parenthesized(Expression(new ArrayType(Types.Int), depth))}.{choices.Among("GetValue(1)", "GetUpperBound(0)", "LongLength", "Clone()")}"),
         () => Of(Types.Object, $"Array.AsReadOnly({Expression(new ArrayType(Types.String), depth)}).Count"));
 
     private Fragment OfImmutable(int depth) => choices.Way(

@@ -15,7 +15,7 @@ internal static class AllowedTypes
         [
             Allow(typeof(string), except: ["Intern", "IsInterned", "Create", "Copy", "GetEnumerator", "Normalize", "IsNormalized", "GetPinnableReference"]),
             Allow(typeof(char)),
-            Allow(typeof(StringBuilder), except: ["GetChunks", "EnsureCapacity"]),
+            Allow(typeof(StringBuilder), except: ["GetChunks"]),
             Allow(typeof(StringComparer), except: ["CurrentCulture", "CurrentCultureIgnoreCase", "Create", "FromComparison"]),
             Allow(typeof(StringComparison)), Allow(typeof(StringSplitOptions)),
             Allow(typeof(Encoding), only: ["UTF8", "ASCII", "GetBytes", "GetString", "GetByteCount"]),
@@ -25,7 +25,7 @@ internal static class AllowedTypes
             Allow(typeof(bool)), Allow(typeof(byte)), Allow(typeof(sbyte)), Allow(typeof(short)), Allow(typeof(ushort)), Allow(typeof(int)), Allow(typeof(uint)),
             Allow(typeof(long)), Allow(typeof(ulong)), Allow(typeof(float)), Allow(typeof(double)), Allow(typeof(decimal)),
             Newer("System.Half"), Newer("System.Int128"), Newer("System.UInt128"),
-            Allow(typeof(Math)), Newer("System.MathF"), Allow(typeof(MidpointRounding)), Allow(typeof(Convert), except: ["ToHexString"]),
+            Allow(typeof(Math)), Newer("System.MathF"), Allow(typeof(MidpointRounding)), Allow(typeof(Convert)),
         ]),
         new("Dates and times",
         [
@@ -55,12 +55,10 @@ internal static class AllowedTypes
         new("Arrays and collections",
         [
             Allow(typeof(Array), only: [
-                "Empty", "IndexOf", "LastIndexOf", "Exists", "Find", "FindIndex", "FindLast", "FindLastIndex", "FindAll", "TrueForAll", "ConvertAll", "ForEach", "Length", "Rank", "GetLength",
-                "Reverse", "Fill", "Sort", "Clone", "AsReadOnly"]),
-            Allow(typeof(List<>), except: ["EnsureCapacity", "TrimExcess"]),
-            Allow(typeof(Dictionary<,>), except: ["EnsureCapacity", "TrimExcess"]), Allow(typeof(Dictionary<,>.KeyCollection)), Allow(typeof(Dictionary<,>.ValueCollection)),
-            Allow(typeof(HashSet<>), except: ["EnsureCapacity", "TrimExcess"]),
-            Allow(typeof(SortedDictionary<,>)), Allow(typeof(SortedList<,>)), Allow(typeof(SortedSet<>)), Allow(typeof(Queue<>)), Allow(typeof(Stack<>)),
+                "Empty", "IndexOf", "LastIndexOf", "Exists", "Find", "FindIndex", "FindLast", "FindLastIndex", "FindAll", "TrueForAll", "ConvertAll", "ForEach", "Length", "LongLength", "Rank",
+                "GetLength", "GetLongLength", "GetLowerBound", "GetUpperBound", "IsFixedSize", "IsReadOnly", "BinarySearch", "Reverse", "Fill", "Sort", "Copy", "ConstrainedCopy", "CopyTo", "Clone", "AsReadOnly"]),
+            Allow(typeof(List<>)), Allow(typeof(Dictionary<,>)), Allow(typeof(Dictionary<,>.KeyCollection)), Allow(typeof(Dictionary<,>.ValueCollection)), Allow(typeof(HashSet<>)),
+            Allow(typeof(SortedDictionary<,>)), Allow(typeof(SortedDictionary<,>.KeyCollection)), Allow(typeof(SortedDictionary<,>.ValueCollection)), Allow(typeof(SortedList<,>)), Allow(typeof(SortedSet<>)), Allow(typeof(Queue<>)), Allow(typeof(Stack<>)),
             Allow(typeof(LinkedList<>)), Allow(typeof(LinkedListNode<>)), Allow(typeof(ReadOnlyCollection<>)), Allow(typeof(ReadOnlyDictionary<,>)),
             Allow(typeof(ReadOnlyDictionary<,>.KeyCollection)), Allow(typeof(ReadOnlyDictionary<,>.ValueCollection)),
             Newer("System.Collections.Generic.CollectionExtensions"),
