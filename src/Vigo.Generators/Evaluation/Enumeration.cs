@@ -59,12 +59,13 @@ internal static class Enumeration
         }
     }
 
-    private static Origin? OriginOf(IEnumerable items, int index, object? item)
+    /// <summary>Where an item of a collection came from: of a dictionary's entry its value; null when nobody knows.</summary>
+    public static Origin? OriginOf(IEnumerable items, int index, object? item)
     {
         if (item is not null && item.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>)
             && type.GetProperty("Key")!.GetValue(item) is string key)
         {
-            return ObjectProvenance.Find(items, new MapKey(key), type.GetProperty("Value")!.GetValue(item));
+            return ObjectProvenance.Find(items, new MapKey(key), type.GetProperty("Value")!.GetValue(item)) ?? (items is IDictionary ? null : ObjectProvenance.Find(items, index, item));
         }
 
         return ObjectProvenance.Find(items, index, item);

@@ -23,7 +23,7 @@ internal static class Sharing
     /// <summary>Refuses a call that would change such an object: the instance, or what a static method such as <c>Array.Sort</c> is given first.</summary>
     public static void Guard(Frame frame, Site site, string method, object? data)
     {
-        if (data is IEnumerable and not string or System.Text.StringBuilder && Changing.Contains(method) && !IsImmutable(data.GetType()))
+        if ((data is IEnumerable and not string or System.Text.StringBuilder || PriorityQueues.Is(data)) && Changing.Contains(method) && !IsImmutable(data!.GetType()))
             Guard(frame, site, data);
     }
 

@@ -36,7 +36,7 @@ internal static class Crossing
                 return structure.Clone();
             case IComparer comparer when target == typeof(IComparer<string>) && ReferenceEquals(comparer, Comparer<string>.Default):
                 return StringComparer.Ordinal;
-            case IEnumerable or UserObject when ElementOf(target) is { } element && !target.IsInstanceOfType(value.Data):
+            case IEnumerable or UserObject when ElementOf(target) is { } element && (value.Data is ValueSequence || !target.IsInstanceOfType(value.Data)):
                 return CastMethod.MakeGenericMethod(element).Invoke(null, [frame, site, value, target, taken]);
             default:
                 return value.Data;

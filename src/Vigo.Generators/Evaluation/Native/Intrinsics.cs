@@ -23,7 +23,7 @@ internal static class Intrinsics
     };
 
     // By type and then member: asked of each call, and most are of other types.
-    private static readonly Dictionary<string, Dictionary<string, Intrinsic>> OfTypes = Known.Concat(IndexMembers.All)
+    private static readonly Dictionary<string, Dictionary<string, Intrinsic>> OfTypes = Known.Concat(IndexMembers.All).Concat(PriorityQueues.Members)
         .GroupBy(entry => entry.Key.Substring(0, entry.Key.LastIndexOf('.')), StringComparer.Ordinal)
         .ToDictionary(type => type.Key, type => type.ToDictionary(entry => entry.Key.Substring(type.Key.Length + 1), entry => entry.Value, StringComparer.Ordinal), StringComparer.Ordinal);
 
@@ -37,7 +37,7 @@ internal static class Intrinsics
     /// <summary>Every such member, by its type's metadata name and its own.</summary>
     public static IEnumerable<string> Names =>
     [
-        .. Known.Keys, .. IndexMembers.All.Keys, "System.Nullable`1.GetValueOrDefault", .. TupleMembers.Keys.Select(member => "System.ValueTuple." + member), .. Enums.Names.Select(member => "System.Enum." + member),
+        .. Known.Keys, .. IndexMembers.All.Keys, .. PriorityQueues.Members.Keys, "System.Nullable`1.GetValueOrDefault", .. TupleMembers.Keys.Select(member => "System.ValueTuple." + member), .. Enums.Names.Select(member => "System.Enum." + member),
         .. ArrayMembers.Names.Select(member => "System.Array." + member), .. Spans.Names, .. LinqMethods.KinNames,
     ];
 

@@ -72,6 +72,18 @@ internal static class OrdinalTwins
         }
     }
 
+    /// <summary>The constructor that takes a comparer, for a queue that is made of items and orders them by their texts.</summary>
+    public static (ConstructorInfo Constructor, object?[] Arguments) Of(ConstructorInfo constructor, object?[] arguments)
+    {
+        if (constructor.DeclaringType is not { IsGenericType: true } type || !string.Equals(type.GetGenericTypeDefinition().FullName, PriorityQueues.Name, StringComparison.Ordinal) || type.GetGenericArguments()[1] != typeof(string))
+            return (constructor, arguments);
+        var parameters = Passage.ParametersOf(constructor);
+        if (parameters.Length > 0 && TakesComparer(parameters[parameters.Length - 1]))
+            return (constructor, WithComparer(arguments));
+        Type[] types = [.. parameters.Select(parameter => parameter.ParameterType), typeof(IComparer<string>)];
+        return (type.GetConstructor(types)!, [.. arguments, StringComparer.Ordinal]);
+    }
+
     // By type arguments, or by what is handed to a method that takes any array.
     private static bool IsOfTexts(MethodInfo method, object? self, object?[] arguments) =>
         method.IsGenericMethod ? method.GetGenericArguments()[0] == typeof(string)
@@ -83,14 +95,17 @@ internal static class OrdinalTwins
     {
         var parameters = Passage.ParametersOf(method);
         if (parameters.Length > 0 && TakesComparer(parameters[parameters.Length - 1]))
-        {
-            object?[] given = [.. arguments];
-            given[given.Length - 1] = given[given.Length - 1] is not { } comparer || IsDefault(comparer) ? StringComparer.Ordinal : Value(comparer);
-            return (method, self, given);
-        }
+            return (method, self, WithComparer(arguments));
 
         var twin = OrderedTwins.GetOrAdd(method, TwinOf);
         return twin is null ? (method, self, arguments) : (twin, self, [.. arguments, StringComparer.Ordinal]);
+    }
+
+    private static object?[] WithComparer(object?[] arguments)
+    {
+        object?[] given = [.. arguments];
+        given[given.Length - 1] = given[given.Length - 1] is not { } comparer || IsDefault(comparer) ? StringComparer.Ordinal : Value(comparer);
+        return given;
     }
 
     private static MethodInfo? TwinOf(MethodInfo method)

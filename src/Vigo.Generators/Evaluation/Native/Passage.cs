@@ -42,10 +42,13 @@ internal sealed class Passage
                 continue;
             TimeZones.After(frame, site, Values[i]);
             var data = Crossing.FromClr(Values[i]);
-            var entry = self.Data is not null && _arguments[0].Data is string key ? ObjectProvenance.Find(self.Data, new MapKey(key), data) : null;
+            var entry = HandedOut(self.Data, _parameters[i].Name!, data);
             cell.Value = new Value(data, new Origin(site, entry, entry is null ? Origins(self, isText: false) : []));
         }
     }
+
+    /// <summary>What is known of the items of an argument.</summary>
+    public IEnumerable<Value> ItemsOf(int argument) => _taken?[argument] ?? (_arguments[argument].Data is { } items and not string ? ObjectProvenance.ItemsOf(items) : []);
 
     /// <summary>Remembers where the items came from that a collection took over.</summary>
     /// <param name="collection">The collection.</param>
@@ -105,6 +108,12 @@ internal sealed class Passage
 
         return origins;
     }
+
+    // Of a dictionary's entry its value: that of the key which was asked for.
+    private Origin? HandedOut(object? self, string parameter, object? data) =>
+        PriorityQueues.Is(self) ? PriorityQueues.HandedOut(self!, parameter, data)
+        : self is not null && parameter is not "index" && _arguments[0].Data is string key ? ObjectProvenance.Find(self, new MapKey(key), data)
+        : null;
 
     // A struct of the author's is copied on its way, and the copy is what was printed.
     private Value Printed(int argument) => Values[argument] is UserObject given ? new Value(given, _arguments[argument].Origin) : _arguments[argument];

@@ -14,7 +14,7 @@ internal static class ReadingCost
     // What takes as long in a collection of any size.
     private static readonly HashSet<string> Immediate = new(StringComparer.Ordinal)
     {
-        "Add", "AddFirst", "AddLast", "Append", "AppendLine", "ContainsKey", "Dequeue", "Enqueue", "GetEnumerator", "GetValueOrDefault", "Peek", "Pop", "Push", "RemoveFirst", "RemoveLast", "SetItem",
+        "Add", "AddFirst", "AddLast", "Append", "AppendLine", "ContainsKey", "Dequeue", "DequeueEnqueue", "Enqueue", "EnqueueDequeue", "GetAt", "GetEnumerator", "GetValueOrDefault", "Peek", "Pop", "Push", "RemoveFirst", "RemoveLast", "SetItem",
         "TryAdd", "TryDequeue", "TryGetValue", "TryPeek", "TryPop",
     };
 
@@ -61,6 +61,7 @@ internal static class ReadingCost
         ICollection collection => collection.Count / ItemsOfAStep,
         IReadOnlyCollection<object?> items => items.Count / ItemsOfAStep,
         Map<string> entries => entries.Count / ItemsOfAStep,
+        _ when PriorityQueues.Is(data) => PropertyReaders.Count(data).GetValueOrDefault() / ItemsOfAStep,
         _ => 0,
     };
 
@@ -87,7 +88,7 @@ internal static class ReadingCost
             if (definition == typeof(System.Collections.Immutable.ImmutableArray<>) || definition == typeof(Map<>))
                 return method.Name is "TryGetValue" or "ContainsKey" or "GetEnumerator";
             if (method.Name is "Contains" or "Remove")
-                return self is IDictionary || Sets.GetOrAdd(type, IsSet);
+                return (self is IDictionary && self is not IList) || Sets.GetOrAdd(type, IsSet);
         }
 
         return Immediate.Contains(method.Name);

@@ -39,6 +39,9 @@ internal sealed class ObjectProvenance
             Of(owner).Set(part, value);
     }
 
+    /// <summary>A part of an object as it was set last; null when it was not.</summary>
+    public static Value? PartOf(object owner, string part) => ProvenanceStore.Current.Find(owner)?._named?.Find(part);
+
     /// <summary>Remembers where the items of a collection came from.</summary>
     public static void SetItems(object owner, IEnumerable<Value> items) => SetItems(owner, [.. items]);
 

@@ -18,7 +18,7 @@ internal static class AllowedTypes
             Allow(typeof(StringBuilder), except: ["GetChunks"]),
             Allow(typeof(StringComparer), except: ["CurrentCulture", "CurrentCultureIgnoreCase", "Create", "FromComparison"]),
             Allow(typeof(StringComparison)), Allow(typeof(StringSplitOptions)),
-            Allow(typeof(Encoding), only: ["UTF8", "ASCII", "GetBytes", "GetString", "GetByteCount"]),
+            Allow(typeof(Encoding), only: ["UTF8", "ASCII", "Latin1", "Unicode", "BigEndianUnicode", "UTF32", "GetBytes", "GetString", "GetByteCount", "GetChars", "GetCharCount", "GetPreamble", "WebName"]),
         ]),
         new("Numbers",
         [
@@ -45,7 +45,8 @@ internal static class AllowedTypes
             Allow(typeof(object), only: ["Equals", "ReferenceEquals", "ToString", ".ctor"]),
             Allow(typeof(Nullable), only: ["Compare", "Equals"]),
             Allow(typeof(KeyValuePair<,>)), Newer("System.Collections.Generic.KeyValuePair"),
-            Allow(typeof(Tuple)), Allow(typeof(Tuple<,>)), Allow(typeof(Tuple<,,>)), Allow(typeof(Tuple<,,,>)),
+            Allow(typeof(Tuple)), Allow(typeof(Tuple<>)), Allow(typeof(Tuple<,>)), Allow(typeof(Tuple<,,>)), Allow(typeof(Tuple<,,,>)), Allow(typeof(Tuple<,,,,>)), Allow(typeof(Tuple<,,,,,>)),
+            Allow(typeof(Tuple<,,,,,,>)), Allow(typeof(Tuple<,,,,,,,>)),
         ]),
         new("Comparing",
         [
@@ -61,6 +62,8 @@ internal static class AllowedTypes
             Allow(typeof(SortedDictionary<,>)), Allow(typeof(SortedDictionary<,>.KeyCollection)), Allow(typeof(SortedDictionary<,>.ValueCollection)), Allow(typeof(SortedList<,>)), Allow(typeof(SortedSet<>)), Allow(typeof(Queue<>)), Allow(typeof(Stack<>)),
             Allow(typeof(LinkedList<>)), Allow(typeof(LinkedListNode<>)), Allow(typeof(ReadOnlyCollection<>)), Allow(typeof(ReadOnlyDictionary<,>)),
             Allow(typeof(ReadOnlyDictionary<,>.KeyCollection)), Allow(typeof(ReadOnlyDictionary<,>.ValueCollection)),
+            Newer("System.Collections.Generic.OrderedDictionary`2"), Newer("System.Collections.Generic.OrderedDictionary`2+KeyCollection"), Newer("System.Collections.Generic.OrderedDictionary`2+ValueCollection"),
+            Newer(PriorityQueues.Name), Newer(PriorityQueues.Name + "+UnorderedItemsCollection"),
             Newer("System.Collections.Generic.CollectionExtensions"),
         ]),
         new("Immutable collections",
