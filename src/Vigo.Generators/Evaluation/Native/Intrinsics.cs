@@ -59,7 +59,7 @@ internal static class Intrinsics
             return ofEnum;
         if (string.Equals(member, "GetEnumerator", StringComparison.Ordinal) && parameters == 0)
             return call => call.Result(new ValueSequence(() => Enumeration.Of(call.Frame, call.Site, call.Self), call.Sources));
-        return OfTypes.TryGetValue(typeName, out var members) && members.TryGetValue(member, out var intrinsic) ? intrinsic : ArrayMembers.Find(typeName, member) ?? Spans.Find(typeName, member) ?? LinqMethods.FindKin(typeName, member);
+        return OfTypes.TryGetValue(typeName, out var members) && members.TryGetValue(member, out var intrinsic) ? intrinsic : ArrayMembers.Find(typeName, member) ?? Spans.Find(typeName, member, parameters) ?? LinqMethods.FindKin(typeName, member);
     }
 
     private static Value ObjectEquals(IntrinsicCall call)

@@ -34,6 +34,7 @@ internal static class OrdinalTwins
     {
         SortedSet<string> set when IsDefault(set.Comparer) => new SortedSet<string>(set, StringComparer.Ordinal),
         ImmutableSortedSet<string> set when IsDefault(set.KeyComparer) => set.WithComparer(StringComparer.Ordinal),
+        ImmutableSortedSet<string>.Builder set when IsDefault(set.KeyComparer) => Ordinally(set, set.GetType()),
         IDictionary when made.GetType() is { IsGenericType: true } type && type.GetGenericArguments() is [var key, _] && key == typeof(string) => Sorted(made, type),
         _ => made,
     };
@@ -135,9 +136,17 @@ internal static class OrdinalTwins
                 : made;
         }
 
+        if (definition == typeof(ImmutableSortedDictionary<,>.Builder))
+            return IsDefault(type.GetProperty("KeyComparer")!.GetValue(made)) ? Ordinally(made, type) : made;
         return definition == typeof(ImmutableSortedDictionary<,>) && IsDefault(type.GetProperty("KeyComparer")!.GetValue(made))
             ? type.GetMethod("WithComparers", [typeof(IComparer<string>)])!.Invoke(made, [StringComparer.Ordinal])!
             : made;
+    }
+
+    private static object Ordinally(object builder, Type type)
+    {
+        type.GetProperty("KeyComparer")!.SetValue(builder, StringComparer.Ordinal);
+        return builder;
     }
 
     private static bool IsDefault(object? comparer) => ReferenceEquals(comparer, Comparer<string>.Default);

@@ -87,8 +87,10 @@ internal static class ReadingCost
             var definition = type.GetGenericTypeDefinition();
             if (definition == typeof(System.Collections.Immutable.ImmutableArray<>) || definition == typeof(Map<>))
                 return method.Name is "TryGetValue" or "ContainsKey" or "GetEnumerator";
+
+            // An entry that has a place moves those behind it when it goes.
             if (method.Name is "Contains" or "Remove")
-                return (self is IDictionary && self is not IList) || Sets.GetOrAdd(type, IsSet);
+                return self is not (IDictionary and IList) && (self is IDictionary || Sets.GetOrAdd(type, IsSet));
         }
 
         return Immediate.Contains(method.Name);

@@ -7,6 +7,13 @@ internal static class Spans
 {
     private static readonly Dictionary<string, Intrinsic> Members = new(StringComparer.Ordinal)
     {
+        ["new"] = call => call.Arguments.Length switch
+        {
+            0 => call.Result(Array.CreateInstance(call.Types[0].Erased, 0)),
+            1 => call.Arguments[0],
+            _ => Part(call.Site, call.Arguments[0], (int)call.Arguments[1].Data!, (int)call.Arguments[2].Data!),
+        },
+        ["TryCopyTo"] = call => TryCopy(call, call.Self, call.Arguments[0]),
         ["Length"] = call => call.Result(Length(call.Self.Data)),
         ["IsEmpty"] = call => call.Result(Length(call.Self.Data) == 0),
         ["Item"] = call => At(call.Site, call.Self, (int)call.Arguments[0].Data!),
@@ -32,23 +39,37 @@ internal static class Spans
         ["StartsWith"] = call => call.Result(Holds(call, isEnd: false)),
         ["EndsWith"] = call => call.Result(Holds(call, isEnd: true)),
         ["SequenceEqual"] = call => call.Result(call.Items(0).SequenceEqual(call.Items(1), call.Equality(2))),
-        ["Trim"] = call => Trimmed(call, text => text.Trim()),
-        ["TrimStart"] = call => Trimmed(call, text => text.TrimStart()),
-        ["TrimEnd"] = call => Trimmed(call, text => text.TrimEnd()),
         ["Reverse"] = call => Changed(call, Array.Reverse),
         ["Sort"] = Sorted,
         ["CopyTo"] = call => Copied(call, call.Arguments[0], call.Arguments[1]),
+        ["Replace"] = Replaced,
     };
+
+    // What copies into a span, of types whose other members are real.
+    private static readonly Dictionary<string, Intrinsic> Copying = new(StringComparer.Ordinal)
+    {
+        ["System.String.CopyTo"] = call => Copied(call, call.Self, call.Arguments[0]),
+        ["System.String.TryCopyTo"] = call => TryCopy(call, call.Self, call.Arguments[0]),
+        ["System.Collections.Generic.CollectionExtensions.CopyTo"] = call => Copied(call, call.Arguments[0], call.Arguments[1]),
+    };
+
+    static Spans()
+    {
+        foreach (var member in SpanSearch.Members.Concat(SpanParts.Members))
+            Extensions.Add(member.Key, member.Value);
+    }
 
     /// <summary>Every such member, by its type's metadata name and its own.</summary>
     public static IEnumerable<string> Names =>
     [
         .. Members.Keys.Select(member => "System.ReadOnlySpan`1." + member), .. Writers.Keys.Select(member => "System.Span`1." + member),
-        .. Extensions.Keys.Select(member => "System.MemoryExtensions." + member),
+        .. Extensions.Keys.Select(member => "System.MemoryExtensions." + member), .. Copying.Keys,
     ];
 
-    public static Intrinsic? Find(string typeName, string member) => typeName switch
+    public static Intrinsic? Find(string typeName, string member, int parameters) => typeName switch
     {
+        "System.String" => parameters == 1 && Copying.TryGetValue($"{typeName}.{member}", out var copying) ? copying : null,
+        "System.Collections.Generic.CollectionExtensions" => Copying.TryGetValue($"{typeName}.{member}", out var copying) ? copying : null,
         "System.ReadOnlySpan`1" => Members.TryGetValue(member, out var intrinsic) ? intrinsic : null,
         "System.Span`1" => Members.TryGetValue(member, out var intrinsic) || Writers.TryGetValue(member, out intrinsic) ? intrinsic : null,
         "System.MemoryExtensions" => Extensions.TryGetValue(member, out var intrinsic) ? intrinsic : null,
@@ -191,11 +212,29 @@ internal static class Spans
         return wanted.Count <= length && call.Items(0).Skip(isEnd ? length - wanted.Count : 0).Take(wanted.Count).SequenceEqual(wanted, equality);
     }
 
-    private static Value Trimmed(IntrinsicCall call, Func<string, string> trim)
+    private static Value TryCopy(IntrinsicCall call, Value from, Value to)
     {
-        if (call.Arguments.Length > 1 || call.Arguments[0].Data is not (null or string))
+        var fits = Length(from.Data) <= Length(to.Data);
+        if (fits)
+            Copied(call, from, to);
+        return call.Result(fits);
+    }
+
+    // Of a span itself: another that it is replaced into is a buffer.
+    private static Value Replaced(IntrinsicCall call)
+    {
+        if (call.Arguments[1].Data is Array or ArrayPart)
             return Unlike(call);
-        return call.Arguments[0].Data is string text ? call.Result(trim(text)) : call.Arguments[0];
+        var equality = call.Equality(3);
+        for (var i = 0; i < Length(call.Arguments[0].Data); i++)
+        {
+            call.Frame.Step(call.Site);
+            var place = Place(call.Frame, call.Site, call.Arguments[0], i);
+            if (equality.Equals(place.Read(), call.Arguments[1]))
+                place.Write(call.Arguments[2]);
+        }
+
+        return call.Result(null);
     }
 
     private static Value Filled(IntrinsicCall call, Func<Value, Value> with)

@@ -43,6 +43,8 @@ internal sealed partial class ProgramWriter
         () => Of(Types.Object, $"ImmutableSortedDictionary<int, string>.Empty.Add({Expression(Types.Int, depth)}, \"a\").SetItem(2, {Expression(Types.String, depth)})"),
         () => Of(Types.Object, $"ImmutableSortedDictionary.Create<string, int>().Add({Expression(Types.String, depth)}, 3)"),
         () => Of(Types.Object, $"ImmutableSortedSet.Create({Expression(Types.String, depth)}, \"m\").Union({Sequence(Types.String, depth)})"),
+        () => Of(Types.Object, $"((Func<object>)(() => {{ var builder = ImmutableSortedSet.CreateBuilder<string>(); builder.Add({Expression(Types.String, depth)}); builder.Add(\"m\"); return builder.ToImmutable(); }}))()"),
+        () => Of(Types.Object, $"((Func<object>)(() => {{ var builder = ImmutableSortedDictionary.CreateBuilder<string, int>(); builder[{Expression(Types.String, depth)}] = 1; builder[\"k\"] = {Expression(Types.Int, depth)}; return builder.ToImmutable(); }}))()"),
         () => Of(Types.Object, $"ImmutableQueue.Create({Expression(Types.Int, depth)}, 2).Enqueue({Expression(Types.Int, depth)}).Dequeue().Peek()"),
         () => Of(Types.Object, $"ImmutableStack.Create({Expression(Types.Int, depth)}, 2).Push({Expression(Types.Int, depth)}).Pop().Peek()"));
 
@@ -65,6 +67,8 @@ internal sealed partial class ProgramWriter
     private Fragment OfValues(int depth) => choices.Way(
         () => Of(Types.Object, $"new Version({choices.Between(0, 9)}, {Expression(Types.Int, depth)}).ToString()"),
         () => Of(Types.Object, $"(Version.Parse({Expression(Types.String, 0)}) < new Version(2, 1))"),
+        () => Of(Types.Object, $"{Parenthesized(Expression(Types.String, depth))}.EnumerateRunes().Select(rune => rune.{choices.Among("Value", "ToString()", "Utf8SequenceLength", "IsBmp")}).ToList()"),
+        () => Of(Types.Object, $"Rune.{choices.Among("IsLetter", "IsUpper", "IsWhiteSpace", "ToUpperInvariant")}(new Rune({Expression(Types.Char, 0)}))"),
         () => Of(Types.Object, $"new Uri(\"https://example.org/\" + {Expression(Types.String, 0)}).{choices.Among("AbsolutePath", "Host", "Port", "Scheme")}"),
         () => Of(Types.Object, $"Uri.TryCreate({Expression(Types.String, 0)}, UriKind.{choices.Among("Absolute", "RelativeOrAbsolute")}, out _)"),
         () => Of(Types.Object, $"new Uri(\"https://example.org:81/a/\" + {Expression(Types.String, 0)}).{choices.Among("GetLeftPart(UriPartial.Authority)", "HostNameType", "Authority")}"),
