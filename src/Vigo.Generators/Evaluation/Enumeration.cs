@@ -37,6 +37,7 @@ internal static class Enumeration
         string text => text.Select(character => new Value(character, collection.Origin)),
         ArrayPart part => part.Values(collection.Origin),
         UserObject user => UserItems(frame, site, collection, user),
+        IEnumerable items when Collections.IsUnset(items) => throw UserMembers.NullReference(frame, site),
         IEnumerable items when HasRandomOrder(items.GetType()) => throw frame.NotEvaluated(
             site, "the order of an immutable hash set or dictionary differs from run to run: go through an ImmutableSortedDictionary, a Dictionary or a Map, or sort the items where they come from"),
         IEnumerable items => Items(items, collection),

@@ -50,6 +50,25 @@ public sealed class LibraryMemberTests
         "var b = ImmutableSortedSet.CreateBuilder<int>(); b.Add(3); b.Add(1); foreach (var n in b) return n; return null;");
 
     [Fact]
+    public void Arrays_that_nothing_was_put_in() => Clr.Agrees(OperatorMatrix.Program(
+    [
+        .. ((string[])["a.Add(1)", "a.Length", "a.Contains(1)", "a[0]", "a.ToArray()", "a.Select(x => x).ToList()", "a.IsDefault", "a.IsDefaultOrEmpty", "a.Equals(default)", "a == default", "a.ToBuilder()", "a.RemoveAll(x => true)"])
+            .Select(use => $"return Try(() => {{ ImmutableArray<int> a = default; return {use}; }});"),
+        "return Try(() => { ImmutableArray<int> a = default; var b = new int[2]; a.CopyTo(b); return b; });",
+        "return Try(() => { ImmutableArray<int> a = default; foreach (var x in a) return x; return 0; });",
+        "return Try(() => { ImmutableArray<int> a = default; List<int> all = [1, .. a]; return all; });",
+    ]));
+
+    [Fact]
+    public void An_array_seen_as_one_of_a_base_takes_nothing_else() => Clr.Agrees(OperatorMatrix.Program(
+    [
+        "return Try(() => { object[] o = new string[1]; o[0] = 5; return o; });",
+        "return Try(() => { object[] o = new string[1]; o[0] = null!; return o; });",
+        "return Try(() => { IList<object> o = new string[1]; o[0] = \"a\"; return o; });",
+        "return new string(\"abc\".AsSpan(1)) + new string(ReadOnlySpan<char>.Empty);",
+    ]));
+
+    [Fact]
     public void Comparers_by_their_name() => Clr.AgreesOnBodies(
         "return new[] { \"a\", \"A\" }.Distinct(StringComparer.FromComparison(StringComparison.OrdinalIgnoreCase)).Count();",
         "return new HashSet<string>(StringComparer.FromComparison(StringComparison.Ordinal)) { \"a\", \"A\" };",

@@ -5,7 +5,7 @@ namespace Vigo.Generators.Tests.Evaluation;
 /// <summary>Members of spans: what they find, count and compare, their pieces and lines.</summary>
 public sealed class SpanTests
 {
-    private static readonly string[] Texts = ["\"\"", "\"a\"", "\"abcab\"", "\" a,b ,,c \"", "\",\"", "\"ABC\""];
+    private static readonly string[] Texts = ["\"\"", "((string?)null)", "\"a\"", "\"abcab\"", "\" a,b ,,c \"", "\",\"", "\"ABC\""];
 
     private static readonly string[] Arrays = ["new int[0]", "new[] { 1 }", "new[] { 1, 2, 3, 1, 2 }", "new[] { 5, 5, 5 }"];
 
@@ -31,6 +31,7 @@ public sealed class SpanTests
         "return ((ReadOnlySpan<string>)new[] { \"a\", \"B\" }).IndexOfAny([\"b\", \"c\"], StringComparer.OrdinalIgnoreCase);",
         "return (new[] { 3, 4 }.AsSpan().IndexOfAnyInRange(4, 9), new[] { 3, 4 }.AsSpan()[1..].IndexOfAny(3, 4));",
         "return Try(() => new[] { \"a\" }.AsSpan().IndexOfAnyInRange(null!, \"b\"));",
+        "var none = ((string?)null).AsSpan(); return (none.IndexOf('a'), none.LastIndexOf(\"a\"), none.Contains('a'), none.StartsWith(\"a\"), none.EndsWith('a'), none.SequenceEqual(\"\"), none.ToString(), ((int[]?)null).AsSpan().ToArray());",
     ]));
 
     [Fact]
@@ -96,6 +97,10 @@ public sealed class SpanTests
         "var all = new int[3]; return (new[] { 1, 2 }.AsSpan().TryCopyTo(all), new[] { 1, 2, 3, 4 }.AsSpan().TryCopyTo(all), all);",
         "var all = new char[3]; \"ab\".CopyTo(all.AsSpan(1)); return (new string(all), \"abcd\".TryCopyTo(all), \"x\".TryCopyTo(all), new string(all));",
         "var all = new int[3]; new List<int> { 1, 2 }.CopyTo(all.AsSpan(1)); return all;",
+        "var all = new List<int> { 1, 2 }; all.AddRange(new[] { 3, 4 }.AsSpan(1)); all.InsertRange(1, new[] { 8, 9 }.AsSpan()); all.AddRange(ReadOnlySpan<int>.Empty); return all;",
+        .. ((string[])["-1", "0", "1", "2"]).Select(at => $"return Try(() => {{ var all = new List<int> {{ 1 }}; all.InsertRange({at}, new[] {{ 8, 9 }}.AsSpan()); return all; }});"),
+        "return Try(() => { ((List<int>)null!).AddRange(new[] { 3, 4 }.AsSpan()); return 1; });",
+        "var all = new List<(int A, int B)>(); var given = new[] { (1, 2) }; all.AddRange(given.AsSpan()); given[0].Item1 = 5; return (all, given);",
         "return Try(() => { \"abcd\".CopyTo(new char[2].AsSpan()); return 1; });",
         "return Try(() => { new List<int> { 1, 2 }.CopyTo(new int[1].AsSpan()); return 1; });",
     ]));
@@ -103,6 +108,7 @@ public sealed class SpanTests
     /// <summary>An expression, and the literal that its text comes from.</summary>
     public static TheoryData<string, string> Parts => new()
     {
+        { "Added(new[] { \"a\", \"b\" })[2]", "b" },
         { "Piece(\"a,b\")", "a,b" },
         { "Line(\"a\\nb\")", "a\\nb" },
         { "\" a \".AsSpan().Trim(\" x\").ToString()", " a " },
@@ -115,6 +121,7 @@ public sealed class SpanTests
     public void A_part_keeps_its_origin(string expression, string literal) => Assert.Contains($"\"{literal}\"", Provenance.Leaves(expression, """
         private static string? Piece(string all) { var text = all.AsSpan(); foreach (var piece in text.Split(',')) return text[piece].ToString(); return null; }
         private static string? Line(string all) { foreach (var line in all.AsSpan().EnumerateLines()) return line.ToString(); return null; }
+        private static List<string> Added(string[] items) { var all = new List<string> { "x" }; all.AddRange(items.AsSpan()); return all; }
         private static T[] Made<T>(T[] all, Action<T[]> change) { change(all); return all; }
         """));
 

@@ -115,6 +115,19 @@ internal static class ArrayItems
             array.SetValue(item, Indices(array, index));
     }
 
+    // The CLR says so of what reflection calls a cast.
+    private static void Set(Array array, object? item, int[] at)
+    {
+        try
+        {
+            array.SetValue(item, at);
+        }
+        catch (InvalidCastException)
+        {
+            throw new ArrayTypeMismatchException("Attempted to access an element as a type incompatible with the array.");
+        }
+    }
+
     // The last index runs fastest.
     private static int[] Indices(Array array, int index)
     {
@@ -137,7 +150,7 @@ internal static class ArrayItems
         value => NativeInvocation.Run<object?>(frame, site, () =>
         {
             Sharing.Guard(frame, site, array);
-            array.SetValue(Crossing.ToClr(frame, site, value, array.GetType().GetElementType()!), at);
+            Set(array, Crossing.ToClr(frame, site, value, array.GetType().GetElementType()!), at);
             if (at.Length == 1)
                 ObjectProvenance.Set(array, at[0], value);
             return null;

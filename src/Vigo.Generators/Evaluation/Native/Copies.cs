@@ -22,7 +22,7 @@ internal sealed class Copies
             return null;
         var isOfArray = method.IsStatic;
         var source = isOfArray ? arguments[0] : self;
-        if (source.Data is null || Plan(isOfArray, arguments) is not var (target, from, at, counted))
+        if (source.Data is null || Collections.IsUnset(source.Data) || Plan(isOfArray, arguments) is not var (target, from, at, counted))
             return null;
         var length = LengthOf(source.Data);
         var count = counted ?? length - from;

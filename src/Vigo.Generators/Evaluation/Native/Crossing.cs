@@ -21,6 +21,8 @@ internal static class Crossing
                 return null;
             case char[] or ArrayPart when target == typeof(string):
                 return Spans.Characters(value.Data);
+            case string text when target == typeof(char[]):
+                return text.ToCharArray();
             case ArrayPart part:
                 return part.ToArray();
             case Callable when typeof(Delegate).IsAssignableFrom(target):

@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace Vigo.Generators.Evaluation;
 
 /// <summary>Members that the evaluator carries out itself, because their types have no real counterpart here.</summary>
@@ -20,6 +22,8 @@ internal static class Intrinsics
         ["System.Object.Equals"] = ObjectEquals,
         ["System.ValueTuple.Create"] = call => call.Tuple([.. call.Arguments]),
         ["System.Collections.Generic.CollectionExtensions.GetValueOrDefault"] = ValueOrDefault,
+        ["System.Collections.Generic.CollectionExtensions.AddRange"] = call => InsertSpan(call, null, call.Arguments[1]),
+        ["System.Collections.Generic.CollectionExtensions.InsertRange"] = call => InsertSpan(call, (int)call.Arguments[1].Data!, call.Arguments[2]),
     };
 
     // By type and then member: asked of each call, and most are of other types.
@@ -79,6 +83,34 @@ internal static class Intrinsics
             return call.Arguments.Length == 3 ? call.Arguments[2] : call.Default(1);
         var origin = call.Arguments[1].Data is string key ? ObjectProvenance.Find(dictionary, new MapKey(key), arguments[1]) : null;
         return new Value(Crossing.FromClr(arguments[1]), new Origin(call.Site, origin ?? call.Arguments[0].Origin));
+    }
+
+    // The items of a span, which real code that is called by reflection does not take.
+    private static Value InsertSpan(IntrinsicCall call, int? index, Value span)
+    {
+        var list = call.Arguments[0].Data as IList ?? throw new ArgumentNullException("list");
+        Sharing.Guard(call.Frame, call.Site, list);
+        List<Value> items = span.Data is null ? [] : [.. Enumeration.Of(call.Frame, call.Site, span).Select(Structs.Copy)];
+        var item = list.GetType().GetGenericArguments()[0];
+        var given = Array.CreateInstance(item, items.Count);
+        for (var i = 0; i < items.Count; i++)
+            given.SetValue(Crossing.ToClr(call.Frame, call.Site, items[i], item), i);
+        call.Frame.Context.Budget.Grow(call.Frame, call.Site, SizeGuard.Size(given));
+        var end = list.Count;
+        if (index < end)
+            call.Frame.Context.Budget.Spend(call.Frame, call.Site, ReadingCost.Of(list));
+        list.GetType().GetMethod(nameof(List<int>.InsertRange))!.Invoke(list, [index ?? end, given]);
+        if (index is null || index == end)
+        {
+            for (var i = 0; i < items.Count; i++)
+                ObjectProvenance.Set(list, end + i, items[i]);
+        }
+        else
+        {
+            ObjectProvenance.AddItems(list, items);
+        }
+
+        return call.Result(null);
     }
 
     // With a format, which is the first of its arguments.

@@ -17,7 +17,7 @@ internal static class NativeInvocation
         TimeZones.Before(frame, site, target, self.Data, passage.Values);
         var (called, instance, passed) = OrdinalTwins.Of(target, target.IsStatic ? null : self.Data, passage.Values);
         var copies = Copies.Before(frame, site, target, self, arguments);
-        var count = (self.Data as ICollection)?.Count ?? 0;
+        var count = self.Data is IList { IsFixedSize: false } before ? before.Count : 0;
         var result = OrdinalTwins.Made(Call(frame, site, called, instance, passed));
         copies?.Done();
         if (result is Array array && target.Name is nameof(Array.Clone) or nameof(List<int>.ToArray) or nameof(Array.FindAll))

@@ -58,6 +58,7 @@ internal static class ReadingCost
         string text => text.Length / CharactersOfAStep,
         string?[] or List<string?> => OfAll((IReadOnlyList<string?>)data),
         StringBuilder builder => builder.Length / CharactersOfAStep,
+        ICollection when Collections.IsUnset(data) => 0,
         ICollection collection => collection.Count / ItemsOfAStep,
         IReadOnlyCollection<object?> items => items.Count / ItemsOfAStep,
         Map<string> entries => entries.Count / ItemsOfAStep,

@@ -71,6 +71,7 @@ internal static class SizeGuard
         string?[] texts => texts.Length * (long)CharactersOfAText,
         StringBuilder builder => builder.Length,
         IDictionary entries => entries.Count * (long)ItemsOfAnEntry,
+        ICollection when Collections.IsUnset(data) => 1,
         ICollection collection => collection.Count,
         { } map when EntriesOf(map) is { } count => count * (long)ItemsOfAnEntry,
         _ => 1,

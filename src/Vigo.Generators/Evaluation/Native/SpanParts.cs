@@ -25,7 +25,7 @@ internal static class SpanParts
         Func<Value, bool> isSeparator = wanted.Count == 0 && !isWhole && Spans.Characters(call.Arguments[0].Data) is not null
             ? item => item.Data is char character && char.IsWhiteSpace(character)
             : item => wanted.Any(separator => ValueEquality.Default.Equals(item, separator));
-        List<Value> items = [.. call.Items(0)];
+        List<Value> items = [.. Spans.Items(call, 0)];
         var start = 0;
         for (var at = 0; at < items.Count;)
         {
@@ -76,7 +76,7 @@ internal static class SpanParts
         Func<Value, bool> isCut = call.Arguments.Length == 1 || (isText && call.Types.Length == 0 && wanted.Count == 0)
             ? item => item.Data is char character && char.IsWhiteSpace(character)
             : item => wanted.Any(value => ValueEquality.Default.Equals(item, value));
-        List<Value> items = [.. call.Items(0)];
+        List<Value> items = [.. Spans.Items(call, 0)];
         call.Frame.Context.Budget.Spend(call.Frame, call.Site, items.Count * (long)wanted.Count);
         var (first, last) = (0, items.Count);
         while (start && first < last && isCut(items[first]))

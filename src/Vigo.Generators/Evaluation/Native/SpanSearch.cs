@@ -6,7 +6,7 @@ internal static class SpanSearch
     public static IReadOnlyDictionary<string, Intrinsic> Members { get; } = Searches().Concat(
     [
         new("Count", call => call.Result(Count(call))),
-        new("CountAny", call => call.Result(call.Items(0).Count(Among(call)))),
+        new("CountAny", call => call.Result(Spans.Items(call, 0).Count(Among(call)))),
         new("CommonPrefixLength", call => call.Result(CommonPrefix(call))),
         new("SequenceCompareTo", call => call.Result(Compare(call))),
         new("CompareTo", call => call.Result(CompareTexts(Text(call, 0), Text(call, 1), OrdinalTwins.Ordinal((StringComparison)call.Arguments[2].Data!)))),
@@ -20,7 +20,7 @@ internal static class SpanSearch
     {
         var given = call.Arguments[argument];
         var isText = Spans.Characters(call.Arguments[0].Data) is not null;
-        return given.Data is Array or ArrayPart || (isText && given.Data is string) ? [.. call.Items(argument)]
+        return given.Data is Array or ArrayPart || (isText && given.Data is string) ? [.. Spans.Items(call, argument)]
             : given.Data is null && isText ? []
             : [given];
     }
@@ -69,8 +69,8 @@ internal static class SpanSearch
     private static int IndexOf(IntrinsicCall call, Func<Value, bool> test, bool isLast)
     {
         if (!isLast)
-            return call.Items(0).Select((item, index) => (Item: item, Index: index)).Where(candidate => test(candidate.Item)).Select(candidate => candidate.Index).DefaultIfEmpty(-1).First();
-        List<Value> items = [.. call.Items(0)];
+            return Spans.Items(call, 0).Select((item, index) => (Item: item, Index: index)).Where(candidate => test(candidate.Item)).Select(candidate => candidate.Index).DefaultIfEmpty(-1).First();
+        List<Value> items = [.. Spans.Items(call, 0)];
         return items.FindLastIndex(item => test(item));
     }
 
@@ -79,8 +79,8 @@ internal static class SpanSearch
         var equality = call.Equality(2);
         var isSpan = call.Arguments[1].Data is Array or ArrayPart || (call.Arguments[1].Data is null or string && Spans.Characters(call.Arguments[0].Data) is not null);
         if (!isSpan)
-            return call.Items(0).Count(item => equality.Equals(item, call.Arguments[1]));
-        List<Value> items = [.. call.Items(0)];
+            return Spans.Items(call, 0).Count(item => equality.Equals(item, call.Arguments[1]));
+        List<Value> items = [.. Spans.Items(call, 0)];
         var wanted = Wanted(call, 1);
         var count = 0;
         for (var at = 0; wanted.Count > 0 && at <= items.Count - wanted.Count;)
@@ -97,14 +97,14 @@ internal static class SpanSearch
     private static int CommonPrefix(IntrinsicCall call)
     {
         var equality = call.Equality(2);
-        return call.Items(0).Zip(call.Items(1), equality.Equals).TakeWhile(same => same).Count();
+        return Spans.Items(call, 0).Zip(Spans.Items(call, 1), equality.Equals).TakeWhile(same => same).Count();
     }
 
     // Texts and bytes say by how much they differ in length, everything else says only that it does.
     private static int Compare(IntrinsicCall call)
     {
         var order = call.Order(2);
-        foreach (var compared in call.Items(0).Zip(call.Items(1), (left, right) => order(left.Data, right.Data)))
+        foreach (var compared in Spans.Items(call, 0).Zip(Spans.Items(call, 1), (left, right) => order(left.Data, right.Data)))
         {
             if (compared != 0)
                 return compared;
@@ -133,7 +133,7 @@ internal static class SpanSearch
         if (call.Arguments.Length == 2 && call.Arguments[1].Data is null)
             throw new ArgumentNullException("comparable");
         var order = call.Order(2);
-        List<Value> items = [.. call.Items(0)];
+        List<Value> items = [.. Spans.Items(call, 0)];
         var (low, high) = (0, items.Count - 1);
         while (low <= high)
         {

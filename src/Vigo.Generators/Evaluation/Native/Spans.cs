@@ -38,7 +38,7 @@ internal static class Spans
         ["LastIndexOf"] = call => call.Result(IndexOf(call, isLast: true)),
         ["StartsWith"] = call => call.Result(Holds(call, isEnd: false)),
         ["EndsWith"] = call => call.Result(Holds(call, isEnd: true)),
-        ["SequenceEqual"] = call => call.Result(call.Items(0).SequenceEqual(call.Items(1), call.Equality(2))),
+        ["SequenceEqual"] = call => call.Result(Items(call, 0).SequenceEqual(Items(call, 1), call.Equality(2))),
         ["Reverse"] = call => Changed(call, Array.Reverse),
         ["Sort"] = Sorted,
         ["CopyTo"] = call => Copied(call, call.Arguments[0], call.Arguments[1]),
@@ -78,6 +78,9 @@ internal static class Spans
 
     /// <summary>How long it is; what is nothing is empty.</summary>
     public static int Length(object? span) => span is string text ? text.Length : (span as ICollection)?.Count ?? 0;
+
+    /// <summary>The items of an argument; what is nothing has none.</summary>
+    public static IEnumerable<Value> Items(IntrinsicCall call, int argument) => call.Arguments[argument].Data is null ? [] : call.Items(argument);
 
     public static Value At(Site site, Value span, int index)
     {
@@ -147,7 +150,7 @@ internal static class Spans
                 ObjectProvenance.SetItems(copy, [.. whole.Values(call.Self.Origin)]);
                 return call.Result(copy);
             default:
-                return call.Self;
+                return call.Self.Data is null ? call.Result(Array.CreateInstance(call.Returns!.Erased.GetElementType()!, 0)) : call.Self;
         }
     }
 
@@ -173,11 +176,11 @@ internal static class Spans
 
     private static int IndexOf(IntrinsicCall call, bool isLast)
     {
-        List<Value> wanted = IsSpan(call) ? [.. call.Items(1)] : [call.Arguments[1]];
+        List<Value> wanted = IsSpan(call) ? [.. Items(call, 1)] : [call.Arguments[1]];
         if (call.Arguments.Length == 3 && call.Arguments[2].Data is StringComparison comparison)
             return InText(call, isLast, comparison);
         var equality = call.Equality(2);
-        List<Value> items = [.. call.Items(0)];
+        List<Value> items = [.. Items(call, 0)];
         var last = items.Count - wanted.Count;
         for (var i = 0; i <= last; i++)
         {
@@ -200,7 +203,7 @@ internal static class Spans
 
     private static bool Holds(IntrinsicCall call, bool isEnd)
     {
-        List<Value> wanted = IsSpan(call) ? [.. call.Items(1)] : call.Arguments[1].Data is null && Characters(call.Arguments[0]) is not null ? [] : [call.Arguments[1]];
+        List<Value> wanted = IsSpan(call) ? [.. Items(call, 1)] : call.Arguments[1].Data is null && Characters(call.Arguments[0]) is not null ? [] : [call.Arguments[1]];
         if (call.Arguments.Length == 3 && call.Arguments[2].Data is StringComparison comparison)
         {
             var (text, part) = (Characters(call.Arguments[0])!, Characters(call.Arguments[1])!);
@@ -209,7 +212,7 @@ internal static class Spans
 
         var equality = call.Equality(2);
         var length = Length(call.Arguments[0].Data);
-        return wanted.Count <= length && call.Items(0).Skip(isEnd ? length - wanted.Count : 0).Take(wanted.Count).SequenceEqual(wanted, equality);
+        return wanted.Count <= length && Items(call, 0).Skip(isEnd ? length - wanted.Count : 0).Take(wanted.Count).SequenceEqual(wanted, equality);
     }
 
     private static Value TryCopy(IntrinsicCall call, Value from, Value to)
