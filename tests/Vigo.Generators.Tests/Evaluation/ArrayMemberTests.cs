@@ -237,6 +237,14 @@ public sealed class ArrayMemberTests
     [InlineData("int[] all = [7, [|0|]]; Array.Clear(all, 0, 1); return all;", 1)]
     [InlineData("int[] all = [7, 0]; [|Array.Clear(all, 0, 1)|]; return all;", 0)]
     [InlineData("int[] all = [7, [|7|]]; Array.Resize(ref all, 4); return all;", 1)]
+    [InlineData("List<int> all = [7, 8]; all.Insert(1, [|1|]); return all;", 1)]
+    [InlineData("List<int> all = [7, [|7|]]; all.Insert(0, 7); return all;", 2)]
+    [InlineData("List<int> all = [7, 1]; all.Insert(0, [|7|]); return all;", 0)]
+    [InlineData("List<int> all = [7, [|7|], 8]; all.RemoveAt(0); return all;", 0)]
+    [InlineData("List<int> all = [7, 8, [|7|]]; all.RemoveRange(0, 2); return all;", 0)]
+    [InlineData("List<int> all = [7, 8, [|7|]]; all.Reverse(); return all;", 0)]
+    [InlineData("int[] all = [8, 7, [|7|]]; Array.Reverse(all, 1, 2); return all;", 1)]
+    [InlineData("int[] all = [7, 8, [|7|]]; Array.Reverse(all); return all;", 0)]
     public void Equal_items_are_told_apart_by_their_place(string body, int index) => Provenance.IsAt($$"""
         public static class Program { public static object? Main() { {{body}} } }
         """, index);
@@ -247,6 +255,7 @@ public sealed class ArrayMemberTests
     [InlineData("int[] Held = [3, 1]", "[|Array.Clear(Held)|];")]
     [InlineData("int[] Held = [3, 1]", "[|Held.SetValue(4, 0)|];")]
     [InlineData("List<int> Held = [3, 1]", "[|Held.EnsureCapacity(40)|];")]
+    [InlineData("int[] Held = [3, 1]", "[|Array.Sort(new[] { 2, 1 }, Held)|];")]
     public void What_a_static_member_holds_is_not_changed(string member, string change) => Refusal.At($$"""
         public static class Program { private static readonly {{member}}; public static object? Main() { {{change}} return 1; } }
         """, "changes what a static member holds");

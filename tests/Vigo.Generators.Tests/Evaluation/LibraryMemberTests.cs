@@ -36,6 +36,10 @@ public sealed class LibraryMemberTests
     ]));
 
     [Fact]
+    public void The_invariant_formats() => Clr.AgreesOnBodies(
+        "return 1234.5.ToString(\"N1\", System.Globalization.NumberFormatInfo.InvariantInfo) + double.Parse(\"1.5\", System.Globalization.NumberFormatInfo.InvariantInfo) + new DateTime(2024, 2, 3).ToString(\"d\", System.Globalization.DateTimeFormatInfo.InvariantInfo);");
+
+    [Fact]
     public void Long_tuples() => Clr.AgreesOnBodies(
         "return (Tuple.Create(\"a\").Item1, Tuple.Create(1, 2, 3, 4, 5).Item5, Tuple.Create(1, 2, 3, 4, 5, 6).ToString(), Tuple.Create(1, 2, 3, 4, 5, 6, 7).Equals(Tuple.Create(1, 2, 3, 4, 5, 6, 7)), Tuple.Create(1, 2, 3, 4, 5, 6, 7, \"h\").Rest.Item1);",
         "return new Tuple<int, int, int, int, int, int, int, Tuple<string>>(1, 2, 3, 4, 5, 6, 7, Tuple.Create(\"h\")).ToString();");
@@ -82,6 +86,7 @@ public sealed class LibraryMemberTests
     [InlineData("return [|new UriBuilder(\"https\", \"example.org\")|];", "new Uri(")]
     [InlineData("return [|System.Net.WebUtility.UrlEncode(\"a b\")|];", "use Uri.EscapeDataString")]
     [InlineData("return [|System.Text.Json.JsonSerializer.Serialize(1)|];", "write the text with a raw string literal")]
+    [InlineData("return new HashSet<object>([|ReferenceEqualityComparer.Instance|]);", "compare what they hold")]
     [InlineData("return [|BitConverter.GetBytes(1)|];", "print bytes with Convert.ToHexString")]
     [InlineData("return [|string.Intern(\"a\")|];", "compare with ==")]
     [InlineData("return [|StringComparer.CurrentCulture|];", "use StringComparer.Ordinal")]

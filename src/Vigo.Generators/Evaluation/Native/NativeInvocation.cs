@@ -12,6 +12,8 @@ internal static class NativeInvocation
         if (arguments.Length == 0 && target.Name is nameof(ToString) && Unwritten.Why(self.Data) is { } why)
             throw frame.NotEvaluated(site, why);
         Sharing.Guard(frame, site, target.Name, target.IsStatic ? arguments.FirstOrDefault().Data : self.Data);
+        if (target.DeclaringType == typeof(Array) && target.Name is nameof(Array.Sort) && arguments is [_, { Data: Array items }, ..])
+            Sharing.Guard(frame, site, items);
         var passage = new Passage(frame, site, target, arguments);
         SizeGuard.Before(frame, site, target, self.Data, passage.Values);
         TimeZones.Before(frame, site, target, self.Data, passage.Values);
@@ -20,6 +22,7 @@ internal static class NativeInvocation
         var count = self.Data is IList { IsFixedSize: false } before ? before.Count : 0;
         var result = OrdinalTwins.Made(Call(frame, site, called, instance, passed));
         copies?.Done();
+        Moves.Follow(target, self.Data, arguments);
         if (result is Array array && target.Name is nameof(Array.Clone) or nameof(List<int>.ToArray) or nameof(Array.FindAll))
             Structs.CopyItems(array);
         passage.Return(frame, site, self);

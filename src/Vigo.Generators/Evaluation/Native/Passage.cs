@@ -55,8 +55,16 @@ internal sealed class Passage
     /// <param name="isNew">Whether it was made by the call; else something was added to it.</param>
     public void Track(object collection, bool isNew)
     {
+        if (!isNew && collection is IList && _arguments is [{ Data: int index }, var inserted] && _parameters[0].Name is "index" && !Crossing.IsSequence(_parameters[1].ParameterType))
+        {
+            ObjectProvenance.InsertItem(collection, index, inserted);
+            return;
+        }
+
         for (var i = 0; i < _arguments.Length; i++)
         {
+            if (_parameters[i].Name is "index")
+                continue;
             if (_taken?[i] is { } taken)
                 ObjectProvenance.AddItems(collection, taken);
             else if (_arguments[i].Data is IEnumerable and not string and { } items && _parameters[i].ParameterType.IsInstanceOfType(items) && typeof(IEnumerable).IsAssignableFrom(_parameters[i].ParameterType))

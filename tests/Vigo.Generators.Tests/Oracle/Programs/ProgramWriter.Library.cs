@@ -73,6 +73,8 @@ internal sealed partial class ProgramWriter
         () => Of(Types.Object, $"Uri.TryCreate({Expression(Types.String, 0)}, UriKind.{choices.Among("Absolute", "RelativeOrAbsolute")}, out _)"),
         () => Of(Types.Object, $"new Uri(\"https://example.org:81/a/\" + {Expression(Types.String, 0)}).{choices.Among("GetLeftPart(UriPartial.Authority)", "HostNameType", "Authority")}"),
         () => Of(Types.Object, $"Uri.CheckHostName({Expression(Types.String, 0)})"),
+        () => Of(Types.Object, $"{Parenthesized(Expression(Types.Double, depth))}.ToString(\"N2\", NumberFormatInfo.InvariantInfo)"),
+        () => Of(Types.Object, $"{Parenthesized(Expression(Types.DateTime, depth))}.ToString(\"D\", DateTimeFormatInfo.InvariantInfo)"),
         () => Of(Types.Object, $"string.Create(CultureInfo.InvariantCulture, {Interpolated(depth)})"),
         () => Of(Types.Object, $"new StringBuilder().Append(CultureInfo.InvariantCulture, {Interpolated(depth)}).AppendLine(CultureInfo.InvariantCulture, {Interpolated(depth)}).ToString()"),
         () => Of(Types.Object, $"new Guid({Expression(Types.Int, depth)}, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10).ToString(\"{choices.Among("N", "D", "B")}\")"),

@@ -37,7 +37,7 @@ internal static class AllowedTypes
         ]),
         new("Formats",
         [
-            Allow(typeof(CultureInfo), only: ["InvariantCulture"]), Allow(typeof(NumberStyles)), Allow(typeof(IFormatProvider)), Allow(typeof(IFormattable)),
+            Allow(typeof(CultureInfo), only: ["InvariantCulture"]), Allow(typeof(NumberFormatInfo), only: ["InvariantInfo"]), Allow(typeof(DateTimeFormatInfo), only: ["InvariantInfo"]), Allow(typeof(NumberStyles)), Allow(typeof(IFormatProvider)), Allow(typeof(IFormattable)),
         ]),
         new("Addresses, versions and identifiers", [Allow(typeof(Uri)), Allow(typeof(UriKind)), Allow(typeof(UriPartial)), Allow(typeof(UriHostNameType)), Allow(typeof(Version)), Allow(typeof(Guid), except: ["NewGuid", "CreateVersion7"])]),
         new("Objects, pairs and tuples",
