@@ -100,9 +100,9 @@ internal sealed class FleetEvaluation
         return new(declarations.ToFleet(inputs, isPartial: failures.Count > 0), Distinct(failures), origins);
     }
 
-    // A stack that fails also fails each overlay of it, at the same expression.
+    // A stack that fails also fails what is made of it, at the same expression. Its own failure is told, which knows nothing of who else asked for it, whether they found out anew or not.
     private static IReadOnlyList<Failure> Distinct(IEnumerable<Failure> failures) =>
-        [.. failures.GroupBy(failure => Identity(failure.Problem)).Select(same => same.First())];
+        [.. failures.GroupBy(failure => Identity(failure.Problem)).Select(same => same.OrderBy(failure => failure.Problem.Calls.Count).ThenBy(failure => failure.Files.Count).First())];
 
     private static (string Id, Site Site, string Message) Identity(Problem problem) => (problem.Id, problem.Site, problem.Message);
 }
