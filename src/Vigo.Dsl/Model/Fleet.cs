@@ -28,7 +28,11 @@ public sealed record Fleet
 /// <summary>A record and the source file that declares it.</summary>
 /// <param name="Value">The record.</param>
 /// <param name="SourceFile">The path from the repository's root, with forward slashes.</param>
-public sealed record Declared<T>(T Value, string SourceFile);
+public sealed record Declared<T>(T Value, string SourceFile)
+{
+    /// <summary>Whether overlays of the host are missing here because they could not be evaluated, though their stacks could. False unless set.</summary>
+    public bool IsPartial { get; init; }
+}
 
 /// <summary>An env file as it lies in the repository.</summary>
 /// <param name="Path">The path from the repository's root, with forward slashes: <c>env/exolan.env</c>, <c>hosts/vps-1/env/global.env</c>.</param>

@@ -49,8 +49,11 @@ public static class HostViews
         {
             Host = host?.Value,
             Proxy = proxy is null || host?.Value.RunsProxy == false ? null : Overlaid(proxy),
-            Stacks = ApplyOrder.Of([.. stacks.Where(stack => Runs(host?.Value, stack.Stack.Name)).Select(Overlaid)]),
+            Stacks = ApplyOrder.Of([.. stacks.Where(stack => IsKnown(stack) && Runs(host?.Value, stack.Stack.Name)).Select(Overlaid)]),
         };
+
+        // Which stack a missing overlay changes, nobody knows: what is not overlaid may run differently there.
+        bool IsKnown(StackView stack) => host is not { IsPartial: true } || overlays.ContainsKey(stack.Stack.Name);
 
         StackView Overlaid(StackView stack) => overlays.TryGetValue(stack.Stack.Name, out var overlay)
             ? new StackView(overlay, host!.SourceFile, IsOverlay: true, stack.IsProxy)

@@ -130,6 +130,9 @@ internal sealed class Budget(CancellationToken cancellation = default)
             throw frame.Stop(Problem.Unbounded, site, $"this makes more than {MaximumSize:N0} characters or items; configuration must be smaller");
     }
 
+    /// <summary>Whether nothing is left.</summary>
+    public bool IsSpent => _steps > MaximumSteps || _size > MaximumSize;
+
     /// <summary>What was spent so far.</summary>
     public EvaluationCost Spent => new(_steps, _size, _deepest, _deepestSequences);
 

@@ -37,31 +37,14 @@ internal static class Deconstructing
         return [.. parts.Select(part => part.Value)];
     }
 
+    /// <summary>A tuple by its items, and what the library makes by its own <c>Deconstruct</c>.</summary>
     public static IReadOnlyList<Value> Parts(Frame frame, Site site, Value value, int count) => value.Data switch
     {
         null => throw UserMembers.NullReference(frame, site),
         TupleObject tuple when tuple.Items.Length == count => tuple.Items,
-        UserObject user => UserParts(frame, site, user, count),
         { } data when NativeParts(frame, site, value, data, count) is { } parts => parts,
         _ => throw frame.NotEvaluated(site, $"this value does not come apart into {count} parts; name its members instead"),
     };
-
-    private static IReadOnlyList<Value> UserParts(Frame frame, Site site, UserObject user, int count)
-    {
-        for (var type = user.Type; type is not null; type = type.Base)
-        {
-            var definition = type.Definition;
-            if (definition.Deconstructors.TryGetValue(count, out var key))
-            {
-                return Given(count, parts => frame.Context.Function(key).Invoke(frame.Context, frame, site, new Value(user, null), parts, user.Type.TypeArguments));
-            }
-
-            if (definition.Positional.Count == count)
-                return [.. definition.Positional.Select(member => UserMembers.ReadProperty(frame, site, new Value(user, null), member.DeclaringType, member.Name))];
-        }
-
-        throw frame.NotEvaluated(site, $"'{user.Type.Name}' has no Deconstruct with {count} parts");
-    }
 
     private static IReadOnlyList<Value>? NativeParts(Frame frame, Site site, Value value, object data, int count)
     {

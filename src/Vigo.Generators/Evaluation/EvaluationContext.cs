@@ -5,6 +5,7 @@ internal sealed class EvaluationContext(IProgram program, CancellationToken canc
 {
     private readonly Dictionary<string, FunctionCode> _functions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, UserRuntimeType> _types = new(StringComparer.Ordinal);
+    private readonly List<Problem> _lost = [];
 
     public IProgram Program { get; } = program;
 
@@ -49,6 +50,24 @@ internal sealed class EvaluationContext(IProgram program, CancellationToken canc
 
     /// <summary>A stop inside an exception filter, where the CLR would swallow it.</summary>
     public EvaluationStop? StoppedInFilter { get; set; }
+
+    /// <summary>Why parts are missing that the rest does without.</summary>
+    public IReadOnlyList<Problem> Lost => _lost;
+
+    /// <summary>How many <c>try</c> blocks are being executed whose <c>catch</c> may see an exception.</summary>
+    public int Guards { get; set; }
+
+    /// <summary>Whether what comes after a failure can be evaluated all the same: not when nothing is left to spend on it, nor when the author may have a use for the exception.</summary>
+    /// <param name="exception">The failure.</param>
+    /// <param name="isGuarded">Whether the author may catch what is thrown.</param>
+    public bool CanLose(Exception exception, bool isGuarded) => exception is AuthorException ? !isGuarded : exception is EvaluationStop && !Budget.IsSpent;
+
+    /// <summary>Goes on without what failed.</summary>
+    public void Lose(Exception exception)
+    {
+        _lost.Add(exception is EvaluationStop stop ? stop.Problem : ((AuthorException)exception).Problem);
+        IsStopped = false;
+    }
 }
 
 /// <summary>The author's code in lowered form, found by key.</summary>
@@ -61,5 +80,6 @@ internal interface IProgram
     UserTypeDefinition Type(string key);
 
     /// <summary>What a declaration gave that was evaluated by itself, and what that cost; null when it is none, or is not known to be the same again.</summary>
+    /// <exception cref="EvaluationStop">It could not be evaluated.</exception>
     KeptValue? Kept(string key);
 }

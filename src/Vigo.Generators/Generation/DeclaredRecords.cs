@@ -7,13 +7,13 @@ namespace Vigo.Generators.Generation;
 /// <summary>The records that declarations gave, no two of which would write one file.</summary>
 internal sealed class DeclaredRecords
 {
-    private readonly List<(RootKind Kind, object Value, string Source)> _records = [];
+    private readonly List<(RootKind Kind, object Value, string Source, bool IsPartial)> _records = [];
 
     // Names that differ in case alone are one file on some systems.
     private readonly Dictionary<RootKind, Dictionary<string, string>> _sources = [];
 
     /// <summary>Adds what a declaration gave; says why not when another did before.</summary>
-    public Problem? Add(RootKind kind, Value value, string source, Site site)
+    public Problem? Add(RootKind kind, Value value, string source, bool isPartial, Site site)
     {
         if (!_sources.TryGetValue(kind, out var sources))
             _sources.Add(kind, sources = new(StringComparer.OrdinalIgnoreCase));
@@ -28,7 +28,7 @@ internal sealed class DeclaredRecords
         }
 
         sources.Add(name, source);
-        _records.Add((kind, value.Data!, source));
+        _records.Add((kind, value.Data!, source, isPartial));
         return null;
     }
 
@@ -47,7 +47,7 @@ internal sealed class DeclaredRecords
     private Sequence<Declared<T>> Of<T>(RootKind kind) => _records
         .Where(record => record.Kind == kind)
         .OrderBy(record => NameOf(record.Value), StringComparer.Ordinal)
-        .Select(record => new Declared<T>((T)record.Value, record.Source))
+        .Select(record => new Declared<T>((T)record.Value, record.Source) { IsPartial = record.IsPartial })
         .ToSequence();
 
     private static string NameOf(object record) => record switch

@@ -14,6 +14,9 @@ internal sealed record EvaluatedRoot(Root Root, Value Value, Problem? Problem, I
 {
     private static readonly ConditionalWeakTable<EvaluationResult, EvaluatedRoot> Known = new();
 
+    /// <summary>Why parts of the record are missing that the rest does without.</summary>
+    public IReadOnlyList<Problem> Lost { get; init; } = [];
+
     /// <summary>What a declaration gave before, when nothing was changed in the files that it went through; null when something was.</summary>
     public static EvaluatedRoot? Untouched(Program program, Root root) =>
         root.Misplaced is null && program.Untouched(root.Entry) is { } result && Known.TryGetValue(result, out var known) && ReferenceEquals(known.Root, root) ? known : null;
@@ -27,7 +30,7 @@ internal sealed record EvaluatedRoot(Root Root, Value Value, Problem? Problem, I
         if (Known.TryGetValue(result, out var known) && ReferenceEquals(known.Root, root))
             return known;
         var problem = result.Problem ?? RootChecks.Unfit(root, result.Value!.Value, result.Provenance);
-        var evaluated = new EvaluatedRoot(root, problem is null ? result.Value!.Value : default, problem, result.Files, result.Provenance);
+        var evaluated = new EvaluatedRoot(root, problem is null ? result.Value!.Value : default, problem, result.Files, result.Provenance) { Lost = result.Lost };
         Known.Put(result, evaluated);
         return evaluated;
     }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Vigo.Generators.Evaluation;
 using Vigo.Generators.Lowering;
 using Vigo.Model;
 using Vigo.Output;
@@ -83,10 +84,13 @@ internal sealed class FleetEvaluation
         var failures = new List<Failure>();
         var origins = new Origins();
         var declarations = new DeclaredRecords();
+        var failed = new HashSet<(string, Site, string)>(roots.Where(root => root.Root.Kind != RootKind.Host).Select(root => root.Problem).OfType<Problem>().Select(Identity));
         foreach (var evaluated in roots)
         {
             var site = evaluated.Root.Entry.Site;
-            var problem = evaluated.Problem ?? declarations.Add(evaluated.Root.Kind, evaluated.Value, RepositoryPaths.Relative(inputs.Root, site.File), site);
+            failures.AddRange(evaluated.Lost.Select(lost => new Failure(lost, [site.File, .. evaluated.Files])));
+            var isPartial = !evaluated.Lost.All(lost => failed.Contains(Identity(lost)));
+            var problem = evaluated.Problem ?? declarations.Add(evaluated.Root.Kind, evaluated.Value, RepositoryPaths.Relative(inputs.Root, site.File), isPartial, site);
             if (problem is null)
                 origins.Remember(evaluated.Value.Data!, evaluated.Value.Origin ?? new(site), evaluated.Provenance);
             else
@@ -96,7 +100,9 @@ internal sealed class FleetEvaluation
         return new(declarations.ToFleet(inputs, isPartial: failures.Count > 0), Distinct(failures), origins);
     }
 
-    // A stack that fails also fails each host that overlays it, at the same expression.
+    // A stack that fails also fails what is made of it, at the same expression. Its own failure is told, which knows nothing of who else asked for it, whether they found out anew or not.
     private static IReadOnlyList<Failure> Distinct(IEnumerable<Failure> failures) =>
-        [.. failures.GroupBy(failure => (failure.Problem.Id, failure.Problem.Site, failure.Problem.Message)).Select(same => same.First())];
+        [.. failures.GroupBy(failure => Identity(failure.Problem)).Select(same => same.OrderBy(failure => failure.Problem.Calls.Count).ThenBy(failure => failure.Files.Count).First())];
+
+    private static (string Id, Site Site, string Message) Identity(Problem problem) => (problem.Id, problem.Site, problem.Message);
 }

@@ -107,7 +107,11 @@ internal sealed partial class OperationLowering
         return NativeRefusal(add) is null ? Invokers.NativeOn(Native(add), []) : null;
     }
 
-    private CollectionItem[] Items(ICollectionExpressionOperation collection, ITypeSymbol element) => [.. collection.Elements.Select(item => Item(item, element))];
+    private CollectionItem[] Items(ICollectionExpressionOperation collection, ITypeSymbol element)
+    {
+        var canBeLost = Losses.MayBeIn(collection);
+        return [.. collection.Elements.Select(item => Item(item, element) with { CanBeLost = canBeLost })];
+    }
 
     private CollectionItem Item(IOperation item, ITypeSymbol element) => item is ISpreadOperation spread
         ? new CollectionItem(Expression(spread.Operand), true, CollectionShapes.Converter(Sites.Of(item), SpreadConversion(spread, element)))

@@ -7,9 +7,9 @@ namespace Vigo.Generators.Lowering;
 internal sealed partial class OperationLowering
 {
     public Pattern DeclarationPattern(IDeclarationPatternOperation declaration) => new TypePattern(
-        declaration.MatchesNull || declaration.MatchedType is null ? null : Type(declaration.MatchedType), declaration.MatchesNull, Variable(declaration.DeclaredSymbol));
+        declaration.MatchesNull || declaration.MatchedType is null ? null : Type(declaration.MatchedType), Variable(declaration.DeclaredSymbol));
 
-    public Pattern TypePattern(ITypePatternOperation type) => new TypePattern(Type(type.MatchedType), false, null);
+    public Pattern TypePattern(ITypePatternOperation type) => new TypePattern(Type(type.MatchedType), null);
 
     public Pattern RelationalPattern(IRelationalPatternOperation relation) => new RelationalPattern(OperatorOf(relation.OperatorKind)!.Value, Expression(relation.Value));
 

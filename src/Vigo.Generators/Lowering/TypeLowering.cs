@@ -24,7 +24,6 @@ internal static class TypeLowering
         Positional = [.. Positional(program, type)],
         StaticFields = [.. StaticFields(program, type)],
         Overrides = Overrides(program, type),
-        Deconstructors = Deconstructors(program, type),
         Enumerator = EnumeratorOf(type) is { } enumerator ? program.Key(enumerator) : null,
         Printer = type.GetMembers("PrintMembers").OfType<IMethodSymbol>().FirstOrDefault(method => !method.IsImplicitlyDeclared) is { } printer ? program.Key(printer) : null,
         CopyConstructor = type is { IsRecord: true, IsValueType: false } && type.InstanceConstructors.FirstOrDefault(FunctionLowering.IsCopy) is { } copy ? program.Key(copy) : null,
@@ -133,14 +132,6 @@ internal static class TypeLowering
         }
 
         return type;
-    }
-
-    private static Dictionary<int, string> Deconstructors(Program program, INamedTypeSymbol type)
-    {
-        var found = new Dictionary<int, string>();
-        foreach (var method in type.GetMembers("Deconstruct").OfType<IMethodSymbol>().Where(method => !method.IsImplicitlyDeclared && !method.IsStatic))
-            found[method.Parameters.Length] = program.Key(method);
-        return found;
     }
 
     private static Dictionary<string, string> Overrides(Program program, INamedTypeSymbol type)

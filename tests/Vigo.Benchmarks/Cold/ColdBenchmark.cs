@@ -27,11 +27,11 @@ internal static class ColdBenchmark
             vigo.Clear();
             roslyn.Clear();
             parts.Clear();
-
         }
 
         return new(
             stacks, Distribution.OfMilliseconds(vigo), Distribution.OfMilliseconds(roslyn),
+            Distribution.OfMilliseconds(parts.Select(part => part.Total)),
             Distribution.OfMilliseconds(parts.Select(part => part.Evaluate)),
             Distribution.OfMilliseconds(parts.Select(part => part.Render)),
             Distribution.OfMilliseconds(parts.Select(part => part.Judge)));

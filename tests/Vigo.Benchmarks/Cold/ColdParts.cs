@@ -1,12 +1,10 @@
 using System.Diagnostics;
 using Vigo.Benchmarks.Repositories;
 using Vigo.Generators.Generation;
-using Vigo.Output;
-using Vigo.Rules;
 
 namespace Vigo.Benchmarks.Cold;
 
-/// <summary>Where a cold run's time goes, of the part that is Vigo's own.</summary>
+/// <summary>Evaluating, rendering and judging a whole repository, as the generator and the analyzers have it done, without what a compilation does around them.</summary>
 /// <param name="Evaluate">Binding what is reached, lowering it, and interpreting it.</param>
 /// <param name="Render">The text of every generated file.</param>
 /// <param name="Judge">All rules.</param>
@@ -25,11 +23,11 @@ internal sealed record ColdParts(TimeSpan Evaluate, TimeSpan Render, TimeSpan Ju
         var evaluate = Stopwatch.GetElapsedTime(start);
 
         start = Stopwatch.GetTimestamp();
-        var files = RepositoryFiles.Of(evaluation.Fleet);
+        var files = evaluation.Output.Files;
         var render = Stopwatch.GetElapsedTime(start);
 
         start = Stopwatch.GetTimestamp();
-        var findings = RuleEngine.Run(evaluation.Fleet).ToList();
+        var findings = evaluation.Findings;
         var judge = Stopwatch.GetElapsedTime(start);
 
         if (evaluation.Failures.Count > 0 || files.Count < repository.Stacks.Count || findings.Count == 0)

@@ -53,6 +53,19 @@ public sealed class ChoiceMatrixTests
         Over("int", "1, 2", "{ var v = a; v = (v = b) + v++ + v; return v; }"));
 
     [Fact]
+    public void Operators_that_change_their_instance_are_those_of_what_it_is() => Clr.Agrees("""
+        public class Meter { public List<string> Log = new(); public virtual void operator +=(int n) => Log.Add("meter " + n); public virtual void operator ++() => Log.Add("meter up"); }
+        public class Gauge : Meter { public override void operator +=(int n) => Log.Add("gauge " + n); public override void operator ++() => Log.Add("gauge up"); }
+        public class Quiet { public void operator +=(List<object?> log) => log.Add("called"); public void operator ++() { } }
+        public static class Program
+        {
+            public static object? Overridden() { Meter m = new Gauge(); m += 2; m++; return m.Log; }
+            public static object? OfNothing() { Quiet none = null!; var log = new List<object?>(); try { none += log; } catch (NullReferenceException) { log.Add("nothing there"); } return log; }
+            public static object? UpFromNothing() { Quiet none = null!; none++; return "called"; }
+        }
+        """);
+
+    [Fact]
     public void Variables_of_an_arm_are_new_each_time() => Agree(
         Over("int", "1, 2", "{ var all = new List<Func<int>>(); foreach (var n in new[] { a, b, 3 }) all.Add(n switch { 1 => () => 0, var m when m > 0 => () => m++ * 10, _ => () => -1 }); return all.Select(f => f() + f()).ToList(); }"),
         Over("object?", "null, 1, \"x\"", "{ var all = new List<Func<object?>>(); foreach (var n in new[] { a, b }) { if (n is { } some) all.Add(() => some); switch (n) { case int i: all.Add(() => i); break; case string s: all.Add(() => s); break; } } return all.Select(f => f()).ToList(); }"));

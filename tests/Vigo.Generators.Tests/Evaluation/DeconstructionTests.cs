@@ -73,6 +73,18 @@ public sealed class DeconstructionTests
         """);
 
     [Fact]
+    public void What_the_library_makes_comes_apart_as_the_library_says() => Clr.Agrees("""
+        public static class Program
+        {
+            public static object? Case0() { var (date, time) = new DateTime(2024, 2, 29, 13, 14, 15); return (date, time, date is (2024, _, 29)); }
+            public static object? Case1() { var (year, month, day) = new DateTime(2024, 2, 29); var (hour, minute) = new TimeOnly(13, 14, 15); return (year, month, day, hour, minute); }
+            public static object? Case2() => new TimeOnly(13, 14, 15) switch { (12, _) => "noon", (13, 14, var second) => "then " + second, _ => "else" };
+            public static object? Case3() { var all = new List<object?>(); foreach (var (group, (key, value)) in new[] { ("a", new KeyValuePair<string, int>("x", 1)), ("b", new("y", 2)) }) all.Add((group, key, value)); return all; }
+            public static object? Case4() { object date = new DateOnly(2024, 2, 29); return date is DateOnly(2024, 2, var day) ? day : 0; }
+        }
+        """);
+
+    [Fact]
     public void Variables_change_places() => Clr.Agrees("""
         public record struct M(int V) { public static implicit operator M(int m) => new(m); public static implicit operator int(M s) => s.V; }
         public record struct W(long V) { public static implicit operator W(long m) => new(m); public static implicit operator long(W s) => s.V; public static explicit operator W(string s) => new(s.Length); }

@@ -59,11 +59,16 @@ public sealed class ExceptionTests
         public record Bad(string Name) { public string First => Name.Substring(5); }
         public record Part(string Name);
         public record Whole(Part[] Parts);
+        public record Loud(List<object?> Log) { public override string ToString() { Log.Add("asked"); return "loud"; } }
         public static class Program
         {
             private static string Caught(Func<object?> code) { try { return code()?.ToString() ?? ""; } catch (ArgumentOutOfRangeException) { return "outside"; } catch (Exception) { return "unmatched"; } }
             public static object? OfOneWhoseTextThrows() => Caught(() => new Bad("a") switch { { Name: "b" } => 1 });
             public static object? OfOneWithoutText() => Caught(() => new Whole([new("a")]) switch { { Parts.Length: 5 } => 1 });
+            public static object? Untold() => new Bad("a") switch { { Name: "b" } => 1 };
+            public static object? ThrownAgain() => Caught(() => { try { return new Bad("a") switch { { Name: "b" } => 1 }; } catch (Exception e) when (e is not ArgumentException) { throw; } });
+            public static object? NobodyAsked() { var log = new List<object?>(); try { return new Loud(log) switch { { Log.Count: 5 } => 1 }; } catch (Exception) { log.Add("caught"); } return log; }
+            public static object? NobodyAskedAgain() { var log = new List<object?>(); try { try { return new Loud(log) switch { { Log.Count: 5 } => 1 }; } catch (InvalidOperationException) { throw; } } catch (Exception) { log.Add("caught"); } return log; }
             public static object? OfAList() => Caught(() => new List<Part>() switch { [_] => 1 });
             public static object? Told() => new Part("a") switch { { Name: "b" } => 1 };
         }

@@ -318,6 +318,16 @@ public sealed class IndexTests
         """);
 
     [Fact]
+    public void Members_by_which_places_are_found_are_those_of_what_it_is() => Clr.Agrees("""
+        public class Row { public virtual int Length => 2; public virtual string this[int i] { get => "row" + i; set { } } public virtual string Slice(int start, int length) => $"row {start} {length}"; }
+        public class Table : Row { public string Log = ""; public override int Length => 5; public override string this[int i] { get => "table" + i; set => Log += i + value; } public override string Slice(int start, int length) => $"table {start} {length}"; }
+        public static class Program
+        {
+            public static object? Main() { var table = new Table(); Row row = table; row[^1] = "x"; row[^2] += "y"; return (row[^1], row[1..^1], row is [_, .. var rest, "table4"] ? rest : "none", table.Log); }
+        }
+        """);
+
+    [Fact]
     public void List_patterns_take_the_indexer_and_not_the_enumerator() => Clr.Agrees("""
         public class Two { public int Count => 2; public int this[int i] => i + 10; public IEnumerator<int> GetEnumerator() { yield return 1; } }
         public static class Program

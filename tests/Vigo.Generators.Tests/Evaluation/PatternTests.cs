@@ -238,4 +238,18 @@ public sealed class PatternTests
                 }
             }
         """);
+
+    [Fact]
+    public void What_a_pattern_looks_into_is_not_what_is_being_made() => Clr.Agrees("""
+        public class Part { public int Size { get; set; } = 7; public Part? Inner { get; set; } }
+        public static class Program
+        {
+            public static object? Main()
+            {
+                var other = new Part { Inner = new Part { Size = 1 } };
+                var made = new Part { Inner = other is { Inner: { Size: 1 } } ? other : null, Size = 5 };
+                return (made.Size, other.Size, other.Inner!.Size);
+            }
+        }
+        """);
 }

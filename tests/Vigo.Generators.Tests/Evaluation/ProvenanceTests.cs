@@ -127,6 +127,21 @@ public sealed class ProvenanceTests
         """, "Services", new MapKey("b"), "Hostname");
 
     [Fact]
+    public void A_property_of_a_service_made_of_a_dictionarys_entries() => Provenance.IsAt("""
+        public static class Program
+        {
+            private static readonly Dictionary<string, string> Apps = new() { ["web"] = "w", ["api"] = [|"a"|] };
+            public static object? Main()
+            {
+                var services = new Map<Service>();
+                foreach (var (name, hostname) in Apps)
+                    services = services.Set(name, new() { Hostname = hostname });
+                return new Stack("s") { Services = services };
+            }
+        }
+        """, "Services", new MapKey("api"), "Hostname");
+
+    [Fact]
     public void A_property_of_a_service_made_by_a_query() => Provenance.IsAt("""
         public sealed record App(string Name, string Container);
         public static class Program

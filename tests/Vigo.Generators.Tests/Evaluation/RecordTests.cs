@@ -298,4 +298,14 @@ public sealed class RecordTests
         """,
         "private static object Apart(Wide wide) { var (x, y, z) = wide; return (x, y, z); }",
         "public record Narrow(int X, int Y); public record Wide(int X, int Y, int Z) : Narrow(X, Y);");
+
+    [Fact]
+    public void A_struct_made_without_a_constructor_of_its_own_is_blank() => Clr.Agrees("""
+        public record struct Sized(int Width) { public int Height = 5; public int Depth { get; set; } = 6; }
+        public struct Held(string name) { public string Name = name; public int Rank = 3; }
+        public static class Program
+        {
+            public static object? Main() { var sized = new Sized(); var held = new Held(); var made = new Sized(1); return (sized.Width, sized.Height, sized.Depth, held.Name, held.Rank, made.Height, made.Depth, new Held("x").Rank, new Sized { Width = 2 }.Height); }
+        }
+        """);
 }

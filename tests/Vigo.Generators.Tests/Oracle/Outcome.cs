@@ -73,8 +73,25 @@ internal static class Outcome
     {
         var text = new StringBuilder();
         for (var current = exception; current is not null; current = current.InnerException)
-            text.Append(CultureInfo.InvariantCulture, $"throws {Description.NameOf(current)}: {current.Message}\n");
+            text.Append(CultureInfo.InvariantCulture, $"throws {Description.NameOf(current)}: {MessageOf(current)}\n");
         return text.ToString();
+    }
+
+    // Of a switch that nothing matches, the message asks the value for its text.
+    private static string MessageOf(Exception exception)
+    {
+        try
+        {
+            return exception.Message;
+        }
+        catch (AuthorException failure)
+        {
+            return "none, it " + Raised(failure.Thrown);
+        }
+        catch (Exception failure) when (failure is not EvaluationStop)
+        {
+            return "none, it " + Raised(failure);
+        }
     }
 
     private static string Stopped(Problem problem, Compilation compilation) =>

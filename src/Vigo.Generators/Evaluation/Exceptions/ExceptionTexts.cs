@@ -12,5 +12,17 @@ internal static class ExceptionTexts
     /// <summary>The object that the author's code knows an exception by.</summary>
     public static object Known(Exception exception) => exception is UserException user ? user.Instance : exception;
 
-    public static string Summary(Exception exception) => exception is UserException ? "" : $"{exception.Message} ({exception.GetType().Name})";
+    /// <summary>The message and the type, for a diagnostic. Of a switch that nothing matches, the message asks the value for its text.</summary>
+    public static string Summary(Exception exception)
+    {
+        var name = exception.GetType().Name;
+        try
+        {
+            return $"{exception.Message} ({name})";
+        }
+        catch (Exception failure) when (failure is AuthorException or EvaluationStop)
+        {
+            return $"{name} was thrown, and its Message can't be evaluated";
+        }
+    }
 }

@@ -73,20 +73,20 @@ internal sealed class SwitchExpression(Site site, Expression value, IReadOnlyLis
                 return arm.Result.Evaluate(frame);
         }
 
-        var text = TextOf(subject.Data);
         throw new AuthorException(
             SwitchFailures.Of(subject.Data),
-            frame.Stop(Problem.Thrown, Site, $"no arm of this switch expression matches '{text}'; add one for it, or a discard arm").Problem);
+            frame.Stop(Problem.Thrown, Site, "").Problem,
+            () => $"no arm of this switch expression matches '{TextOf(subject.Data)}'; add one for it, or a discard arm");
     }
 
-    // For the complaint alone: the exception asks for the text when somebody reads its message, so what goes wrong with that is not wrong here.
+    // For the complaint alone: what goes wrong with the text is not wrong here.
     private static string TextOf(object? data)
     {
         try
         {
             return Formatting.Text(data);
         }
-        catch (Exception exception) when (exception is AuthorException or EvaluationStop { Problem.Id: Problem.NotEvaluated })
+        catch (Exception exception) when (exception is AuthorException or EvaluationStop)
         {
             return TypeNames.Of(data!);
         }
@@ -108,6 +108,6 @@ internal sealed class ThrowExpression(Site site, Expression exception) : Express
         };
         thrown ??= new NullReferenceException();
         frame.Context.Budget.Spend(frame, site, Budget.StepsOfAnException);
-        return new AuthorException(thrown, frame.Stop(Problem.Thrown, site, ExceptionTexts.Summary(thrown)).Problem);
+        return new AuthorException(thrown, frame.Stop(Problem.Thrown, site, "").Problem, () => ExceptionTexts.Summary(thrown));
     }
 }

@@ -48,15 +48,39 @@ internal sealed class AddedCollectionExpression(Site site, Expression created, I
 internal sealed record AddedItem(CollectionItem Item, Func<Frame, Site, Value, Value[], Value> Add);
 
 /// <summary>An item of a collection expression; a spread's parts are converted one by one.</summary>
-internal sealed record CollectionItem(Expression Value, bool IsSpread, Func<Frame, Value, Value> Convert)
+/// <param name="Value">The item, or what is spread.</param>
+/// <param name="IsSpread">Whether its parts are the items.</param>
+/// <param name="Convert">Makes an item of a part.</param>
+/// <param name="CanBeLost">Whether the rest does without it when it can't be evaluated.</param>
+internal sealed record CollectionItem(Expression Value, bool IsSpread, Func<Frame, Value, Value> Convert, bool CanBeLost = false)
 {
     /// <summary>What all of them give, in order.</summary>
     public static List<Value> All(Frame frame, Site site, IReadOnlyList<CollectionItem> items)
     {
         var values = new List<Value>(items.Count);
         foreach (var item in items)
-            values.AddRange(item.Values(frame, site));
+        {
+            if (item.CanBeLost)
+                item.AddUnlessLost(values, frame, site);
+            else
+                values.AddRange(item.Values(frame, site));
+        }
+
         return values;
+    }
+
+    private void AddUnlessLost(List<Value> values, Frame frame, Site site)
+    {
+        var (count, isGuarded) = (values.Count, frame.Context.Guards > 0);
+        try
+        {
+            values.AddRange(Values(frame, site));
+        }
+        catch (Exception exception) when (frame.Context.CanLose(exception, isGuarded))
+        {
+            frame.Context.Lose(exception);
+            values.RemoveRange(count, values.Count - count);
+        }
     }
 
     /// <summary>The value itself, or the parts of a spread as they are asked for.</summary>

@@ -1,6 +1,6 @@
 namespace Vigo.Generators.Evaluation;
 
-/// <summary><c>new</c> of a class, struct or record of the author's.</summary>
+/// <summary><c>new</c> of a class, struct or record of the author's. Without a constructor it is the blank value of a struct, of which no initializer runs.</summary>
 internal sealed class UserCreationExpression(Site site, TypeReference type, string? constructor, IReadOnlyList<ArgumentCode> arguments) : Expression(site)
 {
     public override Value Evaluate(Frame frame)
@@ -11,21 +11,7 @@ internal sealed class UserCreationExpression(Site site, TypeReference type, stri
         var instance = new Value(runtime.CreateInstance(), new Origin(Site));
         if (constructor is not null)
             frame.Context.Function(constructor).Invoke(frame.Context, frame, Site, instance, values, runtime.TypeArguments);
-        else
-            InitializeFields(frame, runtime, (UserObject)instance.Data!);
         return instance;
-    }
-
-    /// <summary>Runs the initializers of the fields that a type itself declares, in order.</summary>
-    public static void InitializeFields(Frame frame, UserRuntimeType type, UserObject instance)
-    {
-        for (var i = 0; i < type.Definition.Fields.Count; i++)
-        {
-            if (type.Definition.Fields[i].Initializer is not { } initializer)
-                continue;
-            var function = frame.Context.Function(initializer);
-            instance.Slots[type.FirstSlot + i] = function.Invoke(frame.Context, frame, function.Site, new Value(instance, null), [], type.TypeArguments);
-        }
     }
 }
 
@@ -76,8 +62,19 @@ internal sealed class FieldInitializersStatement(Site site, string type) : State
         var declaring = instance.Type;
         while (!string.Equals(declaring.Definition.Key, type, StringComparison.Ordinal))
             declaring = declaring.Base!;
-        UserCreationExpression.InitializeFields(frame, declaring, instance);
+        Initialize(frame, declaring, instance);
         return Completion.Normal;
+    }
+
+    private static void Initialize(Frame frame, UserRuntimeType type, UserObject instance)
+    {
+        for (var i = 0; i < type.Definition.Fields.Count; i++)
+        {
+            if (type.Definition.Fields[i].Initializer is not { } initializer)
+                continue;
+            var function = frame.Context.Function(initializer);
+            instance.Slots[type.FirstSlot + i] = function.Invoke(frame.Context, frame, function.Site, new Value(instance, null), [], type.TypeArguments);
+        }
     }
 }
 

@@ -17,13 +17,12 @@ internal sealed class ConstantPattern(Expression constant) : Pattern
     public override bool Matches(Frame frame, Value subject) => Equality.AreEqual(subject.Data, constant.Evaluate(frame).Data);
 }
 
-internal sealed class TypePattern(TypeReference? type, bool matchesNull, LocalVariable? variable) : Pattern
+/// <summary>A type, of which nothing is no instance; without one it is <c>var</c>, which everything matches.</summary>
+internal sealed class TypePattern(TypeReference? type, LocalVariable? variable) : Pattern
 {
     public override bool Matches(Frame frame, Value subject)
     {
-        if (type is not null && !(matchesNull && subject.Data is null) && !type.Resolve(frame).IsInstance(subject.Data))
-            return false;
-        if (!matchesNull && subject.Data is null)
+        if (type?.Resolve(frame).IsInstance(subject.Data) == false)
             return false;
         variable?.Write(frame, Structs.Copy(subject));
         return true;

@@ -76,7 +76,7 @@ internal sealed class TryStatement(Site site, Statement body, IReadOnlyList<Catc
     {
         try
         {
-            return body.Execute(frame);
+            return catches.Count == 0 ? body.Execute(frame) : Caught(frame);
         }
         catch (EvaluationStop)
         {
@@ -96,6 +96,19 @@ internal sealed class TryStatement(Site site, Statement body, IReadOnlyList<Catc
             {
                 frame.Caught = outer;
             }
+        }
+    }
+
+    private Completion Caught(Frame frame)
+    {
+        frame.Context.Guards++;
+        try
+        {
+            return body.Execute(frame);
+        }
+        finally
+        {
+            frame.Context.Guards--;
         }
     }
 

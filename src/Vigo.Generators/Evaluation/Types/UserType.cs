@@ -44,9 +44,6 @@ internal sealed class UserTypeDefinition
     /// <summary>Keys of the parameters' properties of a positional record, in order.</summary>
     public IReadOnlyList<PositionalMember> Positional { get; init; } = [];
 
-    /// <summary>Keys of the author's <c>Deconstruct</c> methods by their number of parts.</summary>
-    public IReadOnlyDictionary<int, string> Deconstructors { get; init; } = new Dictionary<int, string>();
-
     /// <summary>The key of the author's <c>PrintMembers</c>; null when the compiler writes it.</summary>
     public string? Printer { get; init; }
 

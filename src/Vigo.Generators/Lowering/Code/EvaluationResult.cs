@@ -10,6 +10,9 @@ internal sealed record EvaluationResult(Value? Value, Problem? Problem)
     /// <summary>The exception of the author's, or of something it called, that nothing caught.</summary>
     public Exception? Thrown { get; init; }
 
+    /// <summary>Why parts of the value are missing that the rest does without.</summary>
+    public IReadOnlyList<Problem> Lost { get; init; } = [];
+
     /// <summary>Where the value's parts came from.</summary>
     public ProvenanceStore Provenance { get; init; } = new();
 

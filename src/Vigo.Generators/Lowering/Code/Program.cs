@@ -189,7 +189,7 @@ internal sealed class Program
         {
             var frame = new Frame(context, 0, null, null);
             var value = entry.Expression.Evaluate(frame);
-            return new(value, null) { Files = visited.Files, Cost = context.Budget.Spent, Provenance = provenance.LeadingTo(value.Data) };
+            return new(value, null) { Lost = context.Lost, Files = visited.Files, Cost = context.Budget.Spent, Provenance = provenance.LeadingTo(value.Data) };
         }
         catch (EvaluationStop stop)
         {

@@ -33,7 +33,17 @@ internal sealed class VisitedCode(Program program) : IProgram
 
     public KeptValue? Kept(string key)
     {
-        if (program.KeptOf(key) is not { Result: { Value: { } value, Cost: { } cost } } kept)
+        if (program.KeptOf(key) is not { Result.Lost.Count: 0 } kept)
+            return null;
+
+        // It would stop there again, and perhaps only after everything is spent.
+        if (kept.Result.Problem is { Id: Problem.NotEvaluated or Problem.Unbounded } problem)
+        {
+            kept.Dependencies.AddTo(_functions, _types);
+            throw new EvaluationStop(problem);
+        }
+
+        if (kept.Result is not { Value: { } value, Cost: { } cost })
             return null;
         kept.Dependencies.AddTo(_functions, _types);
         ProvenanceStore.Current.Take(kept.Result.Provenance);
