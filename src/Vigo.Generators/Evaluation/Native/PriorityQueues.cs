@@ -23,7 +23,8 @@ internal static class PriorityQueues
         [Name + "+UnorderedItemsCollection.Count"] = call => call.Result(Enumeration.Of(call.Frame, call.Site, call.Self).Count()),
     };
 
-    public static bool Is(object? data) => data is not null && Known.GetOrAdd(data.GetType(), type => type.IsGenericType && string.Equals(type.GetGenericTypeDefinition().FullName, Name, StringComparison.Ordinal));
+    // Asked of each call, and nearly always of a text or a collection.
+    public static bool Is(object? data) => data is not (null or string or ValueType or IEnumerable) && Known.GetOrAdd(data.GetType(), type => type.IsGenericType && string.Equals(type.GetGenericTypeDefinition().FullName, Name, StringComparison.Ordinal));
 
     /// <summary>Its elements and their priorities.</summary>
     public static IEnumerable<object?> Parts(object queue) => Pairs(queue).Cast<object>().Select(Crossing.FromClr).SelectMany(pair => ((TupleObject)pair!).Items).Select(item => item.Data);
