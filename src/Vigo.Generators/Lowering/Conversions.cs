@@ -27,7 +27,7 @@ internal static class Conversions
         }
 
         if (!SymbolEqualityComparer.Default.Equals(target, to))
-            return Between(program, source, target, isChecked, ofItems) is { } plain ? ConversionFunctions.Lifted(plain) : source.IsValueType || from is null ? null : ConversionFunctions.Lifted(ConversionFunctions.Cast(TypeReferences.Of(program, target), isValueType: true));
+            return Between(program, source, target, isChecked, ofItems) is { } plain ? ConversionFunctions.Lifted(plain) : null;
         if (target.TypeKind == TypeKind.Enum)
             return source.TypeKind == TypeKind.Enum || IsNumber(source) ? ConversionFunctions.ToEnum(TypeReferences.Of(program, target), isChecked) : Cast(program, source, target);
         if (source.TypeKind == TypeKind.Enum && IsNumber(target))
@@ -41,13 +41,9 @@ internal static class Conversions
 
     public static bool IsNumber(ITypeSymbol type) => type.SpecialType is >= SpecialType.System_Char and <= SpecialType.System_Double and not SpecialType.System_Boolean;
 
-    private static Func<Frame, Value, object?>? Cast(Program program, ITypeSymbol source, ITypeSymbol target)
-    {
-        var needsCheck = target.IsValueType
-            ? !source.IsValueType || source.TypeKind == TypeKind.TypeParameter
-            : !target.SpecialType.Equals(SpecialType.System_Object) && !source.IsValueType && target.TypeKind != TypeKind.Dynamic;
-        return needsCheck ? ConversionFunctions.Cast(TypeReferences.Of(program, target), target.IsValueType) : null;
-    }
+    // A boxed value is the same datum, and everything is an object.
+    private static Func<Frame, Value, object?>? Cast(Program program, ITypeSymbol source, ITypeSymbol target) =>
+        source.IsValueType || target is { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Dynamic } ? null : ConversionFunctions.Cast(TypeReferences.Of(program, target), target.IsValueType);
 
     private static Func<Frame, Value, object?>? Tuple(INamedTypeSymbol from, INamedTypeSymbol to, Func<ITypeSymbol, ITypeSymbol, Func<Frame, Value, object?>?> ofItems)
     {

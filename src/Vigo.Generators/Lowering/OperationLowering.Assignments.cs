@@ -75,7 +75,7 @@ internal sealed partial class OperationLowering
     {
         var own = assignment.InConversion is { IsUserDefined: true, MethodSymbol: { } conversion } ? conversion.ReturnType : assignment.Target.Type!;
         if (IsDefined(assignment.OperatorMethod))
-            return assignment.InConversion.IsUserDefined ? assignment.OperatorMethod!.Parameters[0].Type : own;
+            return assignment.OperatorMethod!.Parameters[0].Type;
         var isShift = assignment.OperatorKind is BinaryOperatorKind.LeftShift or BinaryOperatorKind.RightShift or BinaryOperatorKind.UnsignedRightShift;
         var wide = isShift ? Promoted(own) : assignment.Value.Type;
         return Conversions.IsNumber(Conversions.Underlying(own)) && wide is not null && Conversions.IsNumber(Conversions.Underlying(wide)) ? wide : own;
@@ -84,7 +84,7 @@ internal sealed partial class OperationLowering
     private ITypeSymbol ResultOf(ICompoundAssignmentOperation assignment)
     {
         if (IsDefined(assignment.OperatorMethod))
-            return assignment.OutConversion.IsUserDefined ? assignment.OperatorMethod!.ReturnType : assignment.Type!;
+            return assignment.OperatorMethod!.ReturnType;
         var left = LeftOf(assignment);
         if (Conversions.IsNumber(Conversions.Underlying(left)))
             return left;
@@ -101,7 +101,7 @@ internal sealed partial class OperationLowering
                 return Deconstruction(conversion.Operand, info, from);
             case ITupleOperation tuple:
                 var parts = PartTypes(info, from);
-                return new(Sites.Of(target), null, null, DeconstructorOf(info.Method), [.. tuple.Elements.Select((element, i) => Deconstruction(element, i < info.Nested.Length ? info.Nested[i] : default, i < parts.Count ? parts[i] : null))]);
+                return new(Sites.Of(target), null, null, DeconstructorOf(info.Method), [.. tuple.Elements.Select((element, i) => Deconstruction(element, i < info.Nested.Length ? info.Nested[i] : default, parts[i]))]);
             default:
                 var defined = info.Conversion is { } found ? DefinedBy(found) : null;
                 var isUpcast = info.Conversion is { IsReference: true, IsImplicit: true };

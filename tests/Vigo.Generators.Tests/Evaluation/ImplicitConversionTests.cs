@@ -367,4 +367,25 @@ public sealed class ImplicitConversionTests
             public static object? Case4() { var o = new List<object?>(); foreach ((long a, Size b) in new[] { (1, 2), (3, 4) }) o.Add((a, b)); return o; }
         }
         """);
+
+    [Fact]
+    public void Compound_assignments_convert_to_what_the_operator_takes_and_back() => Clr.Agrees("""
+        public readonly record struct Size(int Value) { public static implicit operator int(Size s) => s.Value; public static implicit operator Size(long l) => new((int)(l % 1000)); }
+        public readonly record struct Step(int Value)
+        {
+            public static int operator +(long a, Step s) => (int)((a + int.MaxValue) % 1000) + s.Value;
+            public static short operator -(int a, Step s) => (short)(a - s.Value);
+            public static string operator *(object a, Step s) => a is int ? "int" : "else";
+        }
+        public static class Program
+        {
+            public static object? Wider() { Size s = 7L; s += 3_000_000_000L; s -= 1L; return s; }
+            public static object? WiderNothing() { Size? s = 7L; s += 3_000_000_000L; Size? none = null; none += 1L; return (s, none); }
+            public static object? Shifted() { Size s = 7L; s <<= 2; return s; }
+            public static object? Parameter() { var i = 1; i += new Step(2); return i; }
+            public static object? Result() { long l = 1; l += new Step(2); return (l, l + int.MaxValue, (object)l is long); }
+            public static object? NarrowResult() { var i = 70_000; i -= new Step(2); object o = i; return (i, o is int, o is short, i * 40_000L); }
+            public static object? Boxed() { object o = 5; o *= new Step(1); return o; }
+        }
+        """);
 }

@@ -109,6 +109,26 @@ public sealed class RefusalTests
         }
         """, "changes what a static member holds");
 
+    [Theory]
+    [InlineData("public int Length => 2; public int this[Index at] => at.Value;", "[1, _]")]
+    [InlineData("public int Length => 2; public int this[int at] => at; public int[] this[Range part] => [1];", "[0, .. var rest]")]
+    public void List_patterns_by_other_members_than_numbers_and_slices_are_refused(string members, string pattern) => Refusal.At($$"""
+        public sealed class Row { {{members}} }
+        public static class Program
+        {
+            public static object? Main() => new Row() is [|{{pattern}}|];
+        }
+        """, "it takes an indexer by number, and Slice(int, int) for a part");
+
+    [Fact]
+    public void References_that_are_led_elsewhere_are_refused() => Refusal.At("""
+        public static class Program
+        {
+            private static void Lead(ref int first, ref int second) { [|first = ref second|]; }
+            public static object? Main() { int a = 1, b = 2; Lead(ref a, ref b); return a; }
+        }
+        """, "a ref assignment is not evaluated");
+
     [Fact]
     public void Unsafe_code_is_refused() => Refusal.At("""
         public static class Program
