@@ -37,6 +37,7 @@ internal static class Enumeration
         string text => text.Select(character => new Value(character, collection.Origin)),
         ArrayPart part => part.Values(collection.Origin),
         UserObject user => UserItems(frame, site, collection, user),
+        IEnumerable items when Collections.IsUnset(items) => throw UserMembers.NullReference(frame, site),
         IEnumerable items when HasRandomOrder(items.GetType()) => throw frame.NotEvaluated(
             site, "the order of an immutable hash set or dictionary differs from run to run: go through an ImmutableSortedDictionary, a Dictionary or a Map, or sort the items where they come from"),
         IEnumerable items => Items(items, collection),
@@ -59,12 +60,13 @@ internal static class Enumeration
         }
     }
 
-    private static Origin? OriginOf(IEnumerable items, int index, object? item)
+    /// <summary>Where an item of a collection came from: of a dictionary's entry its value; null when nobody knows.</summary>
+    public static Origin? OriginOf(IEnumerable items, int index, object? item)
     {
         if (item is not null && item.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>)
             && type.GetProperty("Key")!.GetValue(item) is string key)
         {
-            return ObjectProvenance.Find(items, new MapKey(key), type.GetProperty("Value")!.GetValue(item));
+            return ObjectProvenance.Find(items, new MapKey(key), type.GetProperty("Value")!.GetValue(item)) ?? (items is IDictionary ? null : ObjectProvenance.Find(items, index, item));
         }
 
         return ObjectProvenance.Find(items, index, item);
@@ -140,6 +142,7 @@ internal static class Slicing
                     throw new ArgumentOutOfRangeException(nameof(length));
                 var part = Array.CreateInstance(array.GetType().GetElementType()!, length);
                 Array.Copy(array, start, part, 0, length);
+                Structs.CopyItems(part);
                 ObjectProvenance.Derive(part, [new Source(null, collection)]);
                 return new(part, new Origin(site, null, collection.Origin));
             case IList list when list.GetType().GetMethod("GetRange") is { } range:

@@ -42,6 +42,7 @@ internal sealed class HeldObjects
         IComparerAdapter adapter => [adapter.Comparer],
         // The vocabulary's records never change, and hold nothing that does.
         _ when data.GetType().Namespace is "Vigo" => [],
+        _ when PriorityQueues.Is(data) => PriorityQueues.Parts(data),
         IDictionary map => map.Keys.Cast<object?>().Concat(map.Values.Cast<object?>()).Select(Crossing.FromClr),
         _ when IsTuple(data.GetType()) => data.GetType().GetProperties().Select(property => Crossing.FromClr(property.GetValue(data))),
         IEnumerable items when HoldsObjects(items.GetType()) => items.Cast<object?>().SelectMany(Entry).Select(Crossing.FromClr),

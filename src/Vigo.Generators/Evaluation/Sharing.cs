@@ -7,9 +7,10 @@ internal static class Sharing
 {
     private static readonly HashSet<string> Changing = new(StringComparer.Ordinal)
     {
-        "Add", "AddAfter", "AddBefore", "AddFirst", "AddLast", "AddRange", "Append", "AppendFormat", "AppendJoin", "AppendLine", "Clear", "Dequeue", "DrainToImmutable", "Enqueue", "ExceptWith", "Fill",
+        "Add", "AddAfter", "AddBefore", "AddFirst", "AddLast", "AddRange", "Append", "AppendFormat", "AppendJoin", "AppendLine", "Clear", "Dequeue", "DequeueEnqueue", "DrainToImmutable", "Enqueue", "EnqueueDequeue", "EnqueueRange",
+        "EnsureCapacity", "ExceptWith", "Fill",
         "Insert", "InsertRange", "IntersectWith", "MoveToImmutable", "Pop", "Push", "Remove", "RemoveAll", "RemoveAt", "RemoveFirst", "RemoveLast", "RemoveRange", "RemoveWhere", "Replace", "Reverse",
-        "Sort", "SymmetricExceptWith", "TryAdd", "TryDequeue", "TryPop", "UnionWith",
+        "SetAt", "Sort", "SymmetricExceptWith", "TrimExcess", "TryAdd", "TryDequeue", "TryPop", "UnionWith",
     };
 
     /// <summary>Refuses to change an object that a static member holds.</summary>
@@ -22,7 +23,7 @@ internal static class Sharing
     /// <summary>Refuses a call that would change such an object: the instance, or what a static method such as <c>Array.Sort</c> is given first.</summary>
     public static void Guard(Frame frame, Site site, string method, object? data)
     {
-        if (data is IEnumerable and not string or System.Text.StringBuilder && Changing.Contains(method) && !IsImmutable(data.GetType()))
+        if ((data is IEnumerable and not string or System.Text.StringBuilder || PriorityQueues.Is(data)) && Changing.Contains(method) && !IsImmutable(data!.GetType()))
             Guard(frame, site, data);
     }
 

@@ -36,11 +36,23 @@ internal sealed partial class OperationLowering
                 : RefuseOperator(site, increment.OperatorMethod!);
         }
 
-        // What is a number by conversions of its own only: Roslyn does not say by which.
-        var type = Conversions.Underlying(increment.Target.Type!);
-        return Conversions.IsNumber(type) || type.TypeKind == TypeKind.Enum
-            ? new IncrementExpression(site, target, increment.IsPostfix, Operators.Step(site, increment.Kind == OperationKind.Decrement, increment.IsChecked))
+        var (type, step) = (Conversions.Underlying(increment.Target.Type!), Operators.Step(site, increment.Kind == OperationKind.Decrement, increment.IsChecked));
+        if (Conversions.IsNumber(type) || type.TypeKind == TypeKind.Enum)
+            return new IncrementExpression(site, target, increment.IsPostfix, step);
+        return CountedByConversions(site, increment.Target.Type!, increment.IsChecked, step) is { } counted
+            ? new IncrementExpression(site, target, increment.IsPostfix, counted)
             : Refuse(site, $"'{(increment.Kind == OperationKind.Decrement ? "--" : "++")}' of a '{type.Name}' is not evaluated: assign what it becomes, or give the type the operator");
+    }
+
+    private Func<Frame, Value, Value>? CountedByConversions(Site site, ITypeSymbol own, bool isChecked, Func<Frame, Value, Value> step)
+    {
+        var compilation = model!.Compilation;
+        if (OwnNumbers.CountedAs(compilation, own) is not { } number)
+            return null;
+        return Converting(site, own, number, isChecked, DefinedBy(compilation.ClassifyConversion(own, number))) is { } there
+            && Converting(site, number, own, isChecked, DefinedBy(compilation.ClassifyConversion(number, own))) is { } back
+            ? Operators.Converted(site, there, step, back)
+            : null;
     }
 
     public Expression CompoundAssignment(Site site, ICompoundAssignmentOperation assignment)

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Vigo.Generators.Evaluation;
@@ -72,14 +73,40 @@ internal sealed partial class OperationLowering
         if (string.Equals(typeName, "System.Nullable`1", StringComparison.Ordinal) && method is { Name: "GetValueOrDefault", Parameters.Length: 0 })
             return new CoalesceExpression(site, instance!, null, new DefaultExpression(site, Type(method.ContainingType.TypeArguments[0])));
         if (Intrinsics.Find(typeName, method.Name, method.Parameters.Length) is { } intrinsic)
-            return new IntrinsicCallExpression(site, intrinsic, instance, arguments, types, Type(method.ReturnType));
+            return new IntrinsicCallExpression(site, intrinsic, instance, arguments, types.Length == 0 && ItemOf(call) is { } item ? [Type(item)] : types, Type(method.ReturnType));
         if (NativeRefusal(method) is { } reason)
             return Refuse(site, reason);
+        if (CopiesUnlikeItems(call))
+            return Refuse(site, "items become another type here while they are copied, which is not evaluated: convert them with Array.ConvertAll or Select");
 
         // Inside real generic code a struct of the author's is an object, whose default is nothing.
         var native = new NativeCallExpression(site, Native(method), instance, arguments, types, instance is not null && IsOfInterface(method) ? program.Key(method) : null);
         return method.OriginalDefinition.ReturnType is ITypeParameterSymbol && IsUnlikeItsErasure(method.ReturnType) ? new DefaultedExpression(site, native, Type(method.ReturnType)) : native;
     }
+
+    // What a member of System.Array that takes any array is given one of, where the code says so.
+    private static ITypeSymbol? ItemOf(IInvocationOperation call) =>
+        call.TargetMethod.ContainingType.SpecialType == SpecialType.System_Array ? ItemOf(call.Instance ?? call.Arguments.FirstOrDefault(argument => argument.Parameter!.Ordinal == 0)?.Value) : null;
+
+    private static ITypeSymbol? ItemOf(IOperation? array)
+    {
+        while (array is IConversionOperation { IsImplicit: true } conversion)
+            array = conversion.Operand;
+        return (array?.Type as IArrayTypeSymbol)?.ElementType;
+    }
+
+    // Arrays of the author's types are arrays of objects here, which take whatever the CLR would refuse or change.
+    private bool CopiesUnlikeItems(IInvocationOperation call)
+    {
+        if (call.TargetMethod is not { Name: "Copy" or "ConstrainedCopy" or "CopyTo", ContainingType.SpecialType: SpecialType.System_Array })
+            return false;
+        var arrays = new List<ITypeSymbol?> { ItemOf(call.Instance) };
+        arrays.AddRange(call.Arguments.OrderBy(argument => argument.Parameter!.Ordinal).Where(argument => argument.Parameter!.Type.SpecialType == SpecialType.System_Array).Select(argument => ItemOf(argument.Value)));
+        return arrays.OfType<ITypeSymbol>().ToList() is [var source, var target] && (IsErased(source) || IsErased(target))
+            && model!.Compilation.ClassifyConversion(source, target) is not ({ IsIdentity: true } or { IsImplicit: true, IsReference: true } or { IsImplicit: true, IsBoxing: true });
+    }
+
+    private static bool IsErased(ITypeSymbol type) => type is ITypeParameterSymbol or { TypeKind: TypeKind.Delegate } || TypeReferences.IsAuthored(type) || IsUnlikeItsErasure(type);
 
     private static bool IsOfInterface(ISymbol member) => member.ContainingType is { TypeKind: TypeKind.Interface };
 

@@ -42,7 +42,7 @@ internal sealed partial class OperationLowering
         var parameter = method.Parameters[0].Type;
         var before = Converting(site, conversion.Operand.Type, parameter, conversion.IsChecked);
         var prepared = before is null || SymbolEqualityComparer.Default.Equals(Conversions.Underlying(conversion.Operand.Type!), parameter) ? operand : new ConversionExpression(site, operand, before);
-        var isLifted = conversion.Operand.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } && parameter.IsValueType;
+        var isLifted = Conversions.IsNullable(conversion.Operand.Type!) && parameter.IsValueType && !Conversions.IsNullable(parameter);
         return new UnaryExpression(site, prepared, Operators.DefinedUnary(site, invoke, isLifted));
     }
 

@@ -60,7 +60,7 @@ internal sealed partial class OperationLowering
         not IPropertySymbol => null,
         IPropertySymbol { ContainingType: var type } when TypeNames.IsSpan(type) => IndexedMembers.SpanLength(),
         IPropertySymbol property when TypeReferences.IsAuthored(property.ContainingType) => IndexedMembers.AuthoredLength(program.Key(property)),
-        IPropertySymbol property => RealProperty(property) is { } real ? IndexedMembers.NativeLength(real) : null,
+        IPropertySymbol property => RealProperty(property) is { } real ? IndexedMembers.NativeLength(real, InterfaceProperty(property)) : null,
     };
 
     private Func<Frame, Site, Value, Value, Place>? ItemOf(ISymbol? symbol) => symbol switch
@@ -69,7 +69,7 @@ internal sealed partial class OperationLowering
         IPropertySymbol { ContainingType: var type } when TypeNames.IsSpan(type) => IndexedMembers.SpanItem(),
         IPropertySymbol property when TypeReferences.IsAuthored(property.ContainingType) =>
             IndexedMembers.AuthoredItem(program.Key(property), property.SetMethod is null ? null : MemberKeys.Setter(property)),
-        IPropertySymbol property => RealProperty(property) is { } real ? IndexedMembers.NativeItem(real) : null,
+        IPropertySymbol property => RealProperty(property) is { } real ? IndexedMembers.NativeItem(real, InterfaceProperty(property)) : null,
     };
 
     private Func<Frame, Site, Value, int, int, Value>? SliceOf(IMethodSymbol slice)

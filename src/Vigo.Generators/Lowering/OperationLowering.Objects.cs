@@ -127,6 +127,8 @@ internal sealed partial class OperationLowering
             return arguments.Length == 0 ? new LiteralExpression(site, null) : Expression(creation.Arguments[0].Value);
         if (TypeReferences.IsIndex(type) && Intrinsics.Find(NativeSymbols.FullName(type), "new", arguments.Length) is { } ofIndex)
             return new IntrinsicCallExpression(site, ofIndex, null, arguments, []);
+        if (TypeNames.IsSpan(type) && creation.Constructor is { Parameters: [] or [{ Type.TypeKind: TypeKind.Array }, ..] } && Intrinsics.Find(NativeSymbols.FullName(type.OriginalDefinition), "new", arguments.Length) is { } ofSpan)
+            return new IntrinsicCallExpression(site, ofSpan, null, arguments, [Type(type.TypeArguments[0])]);
         var real = NativeSymbols.Type(type);
         if (NativeCatalogue.WhyRefused(real, NativeSymbols.FullName(type.OriginalDefinition), ".ctor") is { } reason)
             return Refuse(site, reason);

@@ -126,6 +126,8 @@ internal sealed partial class OperationLowering
         var instance = reference.Instance is null ? null : Expression(reference.Instance);
         if (property.IsIndexer && TypeNames.IsSpan(property.ContainingType))
             return new SpanItemExpression(site, instance!, Expression(reference.Arguments[0].Value));
+        if (property is { Name: "Empty", IsStatic: true } && TypeNames.IsSpan(property.ContainingType))
+            return new IntrinsicTarget(site, new ArrayCreationExpression(site, Type(property.ContainingType.TypeArguments[0]), [], []));
         if (Intrinsics.Find(typeName, property.Name, property.Parameters.Length) is { } intrinsic)
             return new IntrinsicTarget(site, new IntrinsicCallExpression(site, intrinsic, instance, Arguments(reference.Arguments), []));
         var type = NativeSymbols.Type(property.ContainingType);
@@ -138,8 +140,10 @@ internal sealed partial class OperationLowering
         return new NativePropertyExpression(
             site, real, property.IsStatic ? Type(property.ContainingType) : null, instance, Arguments(reference.Arguments),
             property.OriginalDefinition.Type is ITypeParameterSymbol && IsUnlikeItsErasure(property.Type) ? Type(property.Type) : null,
-            instance is not null && IsOfInterface(property) ? program.Key(property) : null);
+            instance is null ? null : InterfaceProperty(property));
     }
+
+    private InterfaceProperty? InterfaceProperty(IPropertySymbol property) => IsOfInterface(property) ? new(program.Key(property), MemberKeys.Setter(property)) : null;
 
     /// <summary>A type's <c>Name</c>: of a type parameter that of what stands for it.</summary>
     public Expression TypeName(Site site, ITypeSymbol type) => type switch

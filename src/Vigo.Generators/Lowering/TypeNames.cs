@@ -22,17 +22,18 @@ internal static class TypeNames
                 if (!named.IsGenericType)
                     return string.Equals(real.FullName, NativeSymbols.FullName(named), StringComparison.Ordinal);
                 return string.Equals(real.GetGenericTypeDefinition().FullName, NativeSymbols.FullName(named.OriginalDefinition), StringComparison.Ordinal)
-                    && real.GetGenericArguments().Length == named.TypeArguments.Length
-                    && real.GetGenericArguments().Zip(named.TypeArguments, Match).All(same => same);
+                    && TypeReferences.AllArguments(named).ToList() is var arguments
+                    && real.GetGenericArguments().Length == arguments.Count
+                    && real.GetGenericArguments().Zip(arguments, Match).All(same => same);
             default:
                 return false;
         }
     }
 
-    /// <summary>Whether a real parameter is the plain twin of a symbol's that takes a span: a string or an array. A long's twin is a double.</summary>
+    /// <summary>Whether a real parameter is the plain twin of a symbol's that takes a span to read: a string or an array. A long's twin is a double.</summary>
     public static bool MatchTwin(Type real, ITypeSymbol symbol)
     {
-        if (symbol is INamedTypeSymbol { Name: "ReadOnlySpan" or "Span", TypeArguments: [var element] })
+        if (symbol is INamedTypeSymbol { Name: "ReadOnlySpan", TypeArguments: [var element] })
             return (element.SpecialType == SpecialType.System_Char && real == typeof(string)) || (real.IsArray && Match(real.GetElementType()!, element));
         if (symbol is INamedTypeSymbol { Name: var name } && name.EndsWith(Handler, StringComparison.Ordinal))
             return real == typeof(string);

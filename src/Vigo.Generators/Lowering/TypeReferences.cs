@@ -67,6 +67,7 @@ internal static class TypeReferences
     public static IEnumerable<ITypeParameterSymbol> AllParameters(INamedTypeSymbol type) =>
         type.ContainingType is { } outer ? AllParameters(outer).Concat(type.TypeParameters) : type.TypeParameters;
 
-    private static IEnumerable<ITypeSymbol> AllArguments(INamedTypeSymbol type) =>
+    /// <summary>Its type arguments, after those of the types that it lies in.</summary>
+    public static IEnumerable<ITypeSymbol> AllArguments(INamedTypeSymbol type) =>
         type.ContainingType is { } outer ? AllArguments(outer).Concat(type.TypeArguments) : type.TypeArguments;
 }

@@ -76,6 +76,14 @@ public sealed class BoundsTests
     [InlineData("var l = new LinkedList<int>(Enumerable.Range(0, 100_000)); var n = 0; for (var i = 0; i < 100_000; i++) if ([|l.Contains(-1)|]) n++; return n;")]
     [InlineData("var a = Enumerable.Range(0, 100_000).ToArray(); var n = 0; for (var i = 0; i < 100_000; i++) n += [|Array.IndexOf(a, -1)|]; return n;")]
     [InlineData("var l = Enumerable.Range(0, 100_000).ToList(); while (l.Count > 0) [|l.RemoveAt(0)|]; return 1;")]
+    [InlineData("var a = new int[100_000]; var b = new int[100_000]; for (var i = 0; i < 100_000; i++) [|Array.Copy(a, b, a.Length)|]; return b[0];")]
+    [InlineData("var a = Enumerable.Range(0, 100_000).ToList(); var b = new int[100_000]; for (var i = 0; i < 100_000; i++) [|a.CopyTo(b)|]; return b[0];")]
+    [InlineData("var a = new int[100_000]; for (var i = 0; i < 100_000; i++) [|Array.Clear(a)|]; return a[0];")]
+    [InlineData("var a = new int[100_000]; for (var i = 0; i < 100_000; i++) [|Array.Resize(ref a, 100_000 + i % 2)|]; return a[0];")]
+    [InlineData("var a = new int[100_000]; for (var i = 0; i < 100_000; i++) [|Array.Fill(a, 1)|]; return a[0];")]
+    [InlineData("var a = new int[100_000]; var n = 0; for (var i = 0; i < 100_000; i++) n += [|a.AsSpan().IndexOfAny(4, 5)|]; return n;")]
+    [InlineData("var q = new PriorityQueue<int, int>(Enumerable.Range(0, 100_000).Select(n => (n, n))); for (var i = 0; i < 100_000; i++) [|q.Remove(-1, out _, out _)|]; return 1;")]
+    [InlineData("var d = new OrderedDictionary<int, int>(Enumerable.Range(0, 50_000).Select(n => KeyValuePair.Create(n, n))); while (d.Count > 1) [|d.Remove(d.GetAt(0).Key)|]; return d.Count;")]
     [InlineData("var l = Enumerable.Repeat(new string('x', 2_000), 1_000).ToList(); var t = new string('x', 1_999) + \"y\"; var n = 0; for (var i = 0; i < 100_000; i++) n += [|l.IndexOf(t)|]; return n;")]
     [InlineData("var l = Enumerable.Range(0, 5_000).Select(i => (i, i)).ToList(); var n = 0; for (var i = 0; i < 100_000; i++) n += [|l.IndexOf((-1, 0))|]; return n;")]
     public void Real_code_is_charged_for_what_it_goes_through(string body) => IsUnbounded(body, "does not end");
@@ -131,6 +139,7 @@ public sealed class BoundsTests
     [Theory]
     [InlineData("var q = new Queue<string>(); for (var i = 0; i < 50_000; i++) q.Enqueue(\"text\" + i); var n = 0; while (q.Count > 0) n += q.Dequeue().Length; return n;")]
     [InlineData("var q = new Stack<string>(); for (var i = 0; i < 50_000; i++) q.Push(\"text\" + i); var n = 0; foreach (var s in q) n += s.Length; return n;")]
+    [InlineData("var q = new PriorityQueue<string, int>(); for (var i = 0; i < 50_000; i++) q.Enqueue(\"text\" + i, -i); var n = 0; while (q.Count > 0) n += q.Dequeue().Length; return n;")]
     [InlineData("var q = new LinkedList<object>(); for (var i = 0; i < 50_000; i++) q.AddFirst(new object[] { i }); var n = 0; foreach (var s in q) n++; return n;")]
     public void Items_that_lie_elsewhere_than_they_were_put_are_found_at_once(string body) => Assert.True(Evaluates(body));
 

@@ -49,6 +49,7 @@ public sealed class PrintedPartsTests
         { "string.Join(\" \", Enumerable.Range(1, 2).Select(i => $\"--o{i}={Queue}\"))", "pdf" },
         { "string.Join(\"-\", Names[0..2])", "- alpha beta" },
         { "string.Join(\"-\", new[] { (\"a\", \"b\") })", "- a b" },
+        { "string.Join(\"-\", new[] { (\"a\", \"b\") }.Where(pair => true))", "- a b" },
         { "string.Join(\"-\", new Dictionary<string, string> { [\"k\"] = \"v\" })", "- k v" },
         { "string.Join(\"-\", new Dictionary<string, string> { { \"k\", \"v\" } }.Keys)", "- k" },
         { "string.Join(\"-\", new Dictionary<string, string> { { \"k\", \"v\" } }.Values)", "- v" },

@@ -58,7 +58,7 @@ public sealed class RefusalTests
     [InlineData("[|GC.Collect()|]; return null;", "memory is not part of a value")]
     [InlineData("[|lock (new object()) { }|] return null;", "there is only one thread")]
     [InlineData("dynamic d = [|5|]; return d + 1;", "dynamic")]
-    [InlineData("return [|System.Text.Json.JsonSerializer.Serialize(5)|];", "not among the pure members")]
+    [InlineData("return [|new System.Globalization.StringInfo(\"a\")|];", "not among the pure members")]
     [InlineData("return [|new System.Threading.CancellationTokenSource()|];", "threads and tasks")]
     [InlineData("[|goto end;|] end: return 1;", "goto is not evaluated")]
     [InlineData("return [|System.Globalization.CultureInfo.CurrentCulture|];", "not evaluated")]
@@ -71,15 +71,6 @@ public sealed class RefusalTests
     [InlineData("return [|System.Collections.Immutable.ImmutableHashSet.Create(\"a\", \"b\").First()|];", "order of an immutable hash set")]
     [InlineData("foreach (var pair in [|System.Collections.Immutable.ImmutableDictionary<string, int>.Empty|]) { } return 1;", "order of an immutable hash set")]
     public void What_would_differ_from_build_to_build_is_refused_by_name(string body, string message) => Refusal.Of(body, message);
-
-    [Fact]
-    public void Counting_up_what_is_a_number_by_conversions_alone() => Refusal.At("""
-        public record struct Count(int N) { public static implicit operator Count(int n) => new(n); public static implicit operator int(Count c) => c.N; }
-        public static class Program
-        {
-            public static object? Main() { Count c = 1; [|c++|]; return c; }
-        }
-        """, "'++' of a 'Count' is not evaluated: assign what it becomes, or give the type the operator");
 
     [Fact]
     public void A_record_that_holds_an_array_of_records_has_no_text() => Refusal.At("""

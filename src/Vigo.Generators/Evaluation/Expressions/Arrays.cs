@@ -99,6 +99,48 @@ internal sealed class ArrayPositionExpression(Site site, Expression array, Posit
 /// <summary>The places of an array.</summary>
 internal static class ArrayItems
 {
+    /// <summary>An item by its place in memory, whatever dimensions the array has.</summary>
+    public static Value ReadFlat(Array array, int index, Origin? origin)
+    {
+        var item = Crossing.FromClr(array.Rank == 1 ? array.GetValue(index) : array.GetValue(Indices(array, index)));
+        return new Value(item, (array.Rank == 1 && ObjectProvenance.Knows(array) ? ObjectProvenance.Find(array, index, item) : null) ?? origin);
+    }
+
+    /// <summary>Puts an item there.</summary>
+    public static void SetFlat(Array array, int index, object? item)
+    {
+        if (array.Rank == 1)
+            array.SetValue(item, index);
+        else
+            array.SetValue(item, Indices(array, index));
+    }
+
+    // The CLR says so of what reflection calls a cast.
+    private static void Set(Array array, object? item, int[] at)
+    {
+        try
+        {
+            array.SetValue(item, at);
+        }
+        catch (InvalidCastException)
+        {
+            throw new ArrayTypeMismatchException("Attempted to access an element as a type incompatible with the array.");
+        }
+    }
+
+    // The last index runs fastest.
+    private static int[] Indices(Array array, int index)
+    {
+        var at = new int[array.Rank];
+        for (var dimension = array.Rank - 1; dimension >= 0; dimension--)
+        {
+            at[dimension] = index % array.GetLength(dimension);
+            index /= array.GetLength(dimension);
+        }
+
+        return at;
+    }
+
     public static Place At(Frame frame, Site site, Value owner, Array array, int[] at) => new(
         () => NativeInvocation.Run(frame, site, () =>
         {
@@ -108,7 +150,7 @@ internal static class ArrayItems
         value => NativeInvocation.Run<object?>(frame, site, () =>
         {
             Sharing.Guard(frame, site, array);
-            array.SetValue(Crossing.ToClr(frame, site, value, array.GetType().GetElementType()!), at);
+            Set(array, Crossing.ToClr(frame, site, value, array.GetType().GetElementType()!), at);
             if (at.Length == 1)
                 ObjectProvenance.Set(array, at[0], value);
             return null;

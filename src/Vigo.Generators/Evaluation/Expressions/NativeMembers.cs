@@ -29,14 +29,13 @@ internal sealed class NativeCallExpression(
 
 /// <summary>A property, or indexer, of a real object.</summary>
 internal sealed class NativePropertyExpression(
-    Site site, PropertyInfo property, TypeReference? staticType, Expression? instance, IReadOnlyList<ArgumentCode> indices, TypeReference? valueType, string? ofInterface = null) : Target(site)
+    Site site, PropertyInfo property, TypeReference? staticType, Expression? instance, IReadOnlyList<ArgumentCode> indices, TypeReference? valueType, InterfaceProperty? ofInterface = null) : Target(site)
 {
     public override Value Evaluate(Frame frame)
     {
         if (ofInterface is not null)
-            return OfInterface(frame, instance!.Evaluate(frame));
-        var value = IsPlain ? NativeProperties.Read(frame, Site, Present(frame, instance!.Evaluate(frame)), property) : Locate(frame).Read();
-        return value.Data is null && valueType is not null ? value.WithData(valueType.Resolve(frame).Default) : value;
+            return Defaulted(frame, Of(frame, instance!.Evaluate(frame)).Read());
+        return Defaulted(frame, IsPlain ? NativeProperties.Read(frame, Site, Present(frame, instance!.Evaluate(frame)), property) : Locate(frame).Read());
     }
 
     // Most of what an initializer does: no place is made of it. What a property refuses is wrong with the value: the complaint belongs there.
@@ -45,6 +44,14 @@ internal sealed class NativePropertyExpression(
         if (instance is null)
             return base.Assign(frame, value);
         var self = instance.Evaluate(frame);
+        if (IsAuthored(self))
+        {
+            var place = Of(frame, self);
+            var given = value.Evaluate(frame);
+            place.Write(given);
+            return given;
+        }
+
         if (indices.Count > 0)
         {
             var at = Arguments.Evaluate(frame, indices);
@@ -72,16 +79,14 @@ internal sealed class NativePropertyExpression(
         return Of(frame, instance.Evaluate(frame));
     }
 
-    private Value OfInterface(Frame frame, Value self)
-    {
-        if (UserMembers.Implements(self, ofInterface!))
-            return UserMembers.Invoke(frame, Site, ofInterface!, self, Arguments.Evaluate(frame, indices), isVirtual: true, UserMembers.Types(frame, self, [])).Through(Site);
-        var value = Of(frame, self).Read();
-        return value.Data is null && valueType is not null ? value.WithData(valueType.Resolve(frame).Default) : value;
-    }
+    private Value Defaulted(Frame frame, Value value) => value.Data is null && valueType is not null ? value.WithData(valueType.Resolve(frame).Default) : value;
+
+    private bool IsAuthored(Value self) => ofInterface is not null && UserMembers.Implements(self, ofInterface.Getter);
 
     private Place Of(Frame frame, Value self)
     {
+        if (IsAuthored(self))
+            return ofInterface!.Of(frame, Site, self, Arguments.Evaluate(frame, indices));
         if (indices.Count == 0)
             return new(() => NativeProperties.Read(frame, Site, Present(frame, self), property), value => NativeProperties.Write(frame, Site, Present(frame, self), property, value));
         var at = Arguments.Evaluate(frame, indices);
@@ -93,6 +98,17 @@ internal sealed class NativePropertyExpression(
     private bool IsPlain => instance is not null && indices.Count == 0;
 
     private Value Present(Frame frame, Value self) => self.Data is null ? throw UserMembers.NullReference(frame, Site) : self;
+}
+
+/// <summary>A property, or indexer, of an interface of the library, which a type of the author's may implement.</summary>
+/// <param name="Getter">The key of its getter.</param>
+/// <param name="Setter">The key of its setter, whether it has one or not.</param>
+internal sealed record InterfaceProperty(string Getter, string Setter)
+{
+    /// <summary>The place that it is of an object of the author's.</summary>
+    public Place Of(Frame frame, Site site, Value self, Value[] indices) => new(
+        () => UserMembers.Invoke(frame, site, Getter, self, indices, isVirtual: true, UserMembers.Types(frame, self, [])).Through(site),
+        value => UserMembers.Invoke(frame, site, Setter, self, [.. indices, value], isVirtual: true, UserMembers.Types(frame, self, [])));
 }
 
 /// <summary>A static field of the base class library: <c>string.Empty</c>.</summary>

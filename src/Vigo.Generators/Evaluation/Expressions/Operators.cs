@@ -134,6 +134,10 @@ internal static class Operators
     public static Func<Frame, Value, Value, Value> BeforeConversion(Site site, Func<Frame, Value, Value, Value> operation, Func<Frame, Value, object?> convert) => (frame, left, right) =>
         ConversionFunctions.Apply(frame, site, convert, operation(frame, left, right));
 
+    /// <summary>An operator on a number that its operand is converted to, and its result from.</summary>
+    public static Func<Frame, Value, Value> Converted(Site site, Func<Frame, Value, object?> there, Func<Frame, Value, Value> operation, Func<Frame, Value, object?> back) => (frame, operand) =>
+        ConversionFunctions.Apply(frame, site, back, operation(frame, ConversionFunctions.Apply(frame, site, there, operand)));
+
     public static AuthorException At(Frame frame, Site site, Exception exception) =>
         new(exception, frame.Stop(Problem.Thrown, site, $"{exception.Message.TrimEnd('.')} ({exception.GetType().Name})").Problem);
 

@@ -50,7 +50,7 @@ internal sealed record Partition(Positions All, int Start = 0, int Length = int.
     private static Value ItemOf(Value owner, IList list, int index)
     {
         var item = Crossing.FromClr(list[index]);
-        return new Value(item, ObjectProvenance.Find(list, index, item) ?? owner.Origin);
+        return new Value(item, Enumeration.OriginOf(list, index, item) ?? owner.Origin);
     }
 
     private int LengthOf(int count) => Math.Min(Math.Max(count - Start, 0), Length);

@@ -20,6 +20,7 @@ internal sealed class ArrayPart(Array array, int start, int length) : ICollectio
     {
         var copy = System.Array.CreateInstance(array.GetType().GetElementType()!, length);
         System.Array.Copy(array, start, copy, 0, length);
+        Structs.CopyItems(copy);
         return copy;
     }
 

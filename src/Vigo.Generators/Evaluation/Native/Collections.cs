@@ -34,6 +34,10 @@ internal static class Collections
         _ => Activator.CreateInstance(typeof(List<>).MakeGenericType(items.GetType().GetElementType()!), [items]),
     };
 
+    /// <summary>Whether it is an immutable array that nothing was ever put in: it has no items, and says so when it is asked.</summary>
+    public static bool IsUnset(object? data) => data is System.Collections.IStructuralEquatable and ValueType && data.GetType() is { IsGenericType: true } type
+        && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) && (bool)type.GetProperty(nameof(ImmutableArray<int>.IsDefault))!.GetValue(data)!;
+
     private static object? Call(Type type, string method, Array items) =>
         Methods.GetOrAdd((type, items.GetType().GetElementType()!), key => Method(key.Type, method).MakeGenericMethod(key.Element)).Invoke(null, [items]);
 

@@ -21,6 +21,8 @@ internal static class Crossing
                 return null;
             case char[] or ArrayPart when target == typeof(string):
                 return Spans.Characters(value.Data);
+            case string text when target == typeof(char[]):
+                return text.ToCharArray();
             case ArrayPart part:
                 return part.ToArray();
             case Callable when typeof(Delegate).IsAssignableFrom(target):
@@ -36,7 +38,7 @@ internal static class Crossing
                 return structure.Clone();
             case IComparer comparer when target == typeof(IComparer<string>) && ReferenceEquals(comparer, Comparer<string>.Default):
                 return StringComparer.Ordinal;
-            case IEnumerable or UserObject when ElementOf(target) is { } element && !target.IsInstanceOfType(value.Data):
+            case IEnumerable or UserObject when ElementOf(target) is { } element && (value.Data is ValueSequence || !target.IsInstanceOfType(value.Data)):
                 return CastMethod.MakeGenericMethod(element).Invoke(null, [frame, site, value, target, taken]);
             default:
                 return value.Data;

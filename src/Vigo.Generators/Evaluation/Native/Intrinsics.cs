@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace Vigo.Generators.Evaluation;
 
 /// <summary>Members that the evaluator carries out itself, because their types have no real counterpart here.</summary>
@@ -20,10 +22,12 @@ internal static class Intrinsics
         ["System.Object.Equals"] = ObjectEquals,
         ["System.ValueTuple.Create"] = call => call.Tuple([.. call.Arguments]),
         ["System.Collections.Generic.CollectionExtensions.GetValueOrDefault"] = ValueOrDefault,
+        ["System.Collections.Generic.CollectionExtensions.AddRange"] = call => InsertSpan(call, null, call.Arguments[1]),
+        ["System.Collections.Generic.CollectionExtensions.InsertRange"] = call => InsertSpan(call, (int)call.Arguments[1].Data!, call.Arguments[2]),
     };
 
     // By type and then member: asked of each call, and most are of other types.
-    private static readonly Dictionary<string, Dictionary<string, Intrinsic>> OfTypes = Known.Concat(IndexMembers.All)
+    private static readonly Dictionary<string, Dictionary<string, Intrinsic>> OfTypes = Known.Concat(IndexMembers.All).Concat(PriorityQueues.Members)
         .GroupBy(entry => entry.Key.Substring(0, entry.Key.LastIndexOf('.')), StringComparer.Ordinal)
         .ToDictionary(type => type.Key, type => type.ToDictionary(entry => entry.Key.Substring(type.Key.Length + 1), entry => entry.Value, StringComparer.Ordinal), StringComparer.Ordinal);
 
@@ -37,8 +41,8 @@ internal static class Intrinsics
     /// <summary>Every such member, by its type's metadata name and its own.</summary>
     public static IEnumerable<string> Names =>
     [
-        .. Known.Keys, .. IndexMembers.All.Keys, "System.Nullable`1.GetValueOrDefault", .. TupleMembers.Keys.Select(member => "System.ValueTuple." + member), .. Enums.Names.Select(member => "System.Enum." + member),
-        .. Spans.Names, .. LinqMethods.KinNames,
+        .. Known.Keys, .. IndexMembers.All.Keys, .. PriorityQueues.Members.Keys, "System.Nullable`1.GetValueOrDefault", .. TupleMembers.Keys.Select(member => "System.ValueTuple." + member), .. Enums.Names.Select(member => "System.Enum." + member),
+        .. ArrayMembers.Names.Select(member => "System.Array." + member), .. Spans.Names, .. LinqMethods.KinNames,
     ];
 
     /// <summary>What carries out a member of that type and name; null when it is called for real or refused.</summary>
@@ -59,7 +63,7 @@ internal static class Intrinsics
             return ofEnum;
         if (string.Equals(member, "GetEnumerator", StringComparison.Ordinal) && parameters == 0)
             return call => call.Result(new ValueSequence(() => Enumeration.Of(call.Frame, call.Site, call.Self), call.Sources));
-        return OfTypes.TryGetValue(typeName, out var members) && members.TryGetValue(member, out var intrinsic) ? intrinsic : Spans.Find(typeName, member) ?? LinqMethods.FindKin(typeName, member);
+        return OfTypes.TryGetValue(typeName, out var members) && members.TryGetValue(member, out var intrinsic) ? intrinsic : ArrayMembers.Find(typeName, member) ?? Spans.Find(typeName, member, parameters) ?? LinqMethods.FindKin(typeName, member);
     }
 
     private static Value ObjectEquals(IntrinsicCall call)
@@ -79,6 +83,34 @@ internal static class Intrinsics
             return call.Arguments.Length == 3 ? call.Arguments[2] : call.Default(1);
         var origin = call.Arguments[1].Data is string key ? ObjectProvenance.Find(dictionary, new MapKey(key), arguments[1]) : null;
         return new Value(Crossing.FromClr(arguments[1]), new Origin(call.Site, origin ?? call.Arguments[0].Origin));
+    }
+
+    // The items of a span, which real code that is called by reflection does not take.
+    private static Value InsertSpan(IntrinsicCall call, int? index, Value span)
+    {
+        var list = call.Arguments[0].Data as IList ?? throw new ArgumentNullException("list");
+        Sharing.Guard(call.Frame, call.Site, list);
+        List<Value> items = span.Data is null ? [] : [.. Enumeration.Of(call.Frame, call.Site, span).Select(Structs.Copy)];
+        var item = list.GetType().GetGenericArguments()[0];
+        var given = Array.CreateInstance(item, items.Count);
+        for (var i = 0; i < items.Count; i++)
+            given.SetValue(Crossing.ToClr(call.Frame, call.Site, items[i], item), i);
+        call.Frame.Context.Budget.Grow(call.Frame, call.Site, SizeGuard.Size(given));
+        var end = list.Count;
+        if (index < end)
+            call.Frame.Context.Budget.Spend(call.Frame, call.Site, ReadingCost.Of(list));
+        list.GetType().GetMethod(nameof(List<int>.InsertRange))!.Invoke(list, [index ?? end, given]);
+        if (index is null || index == end)
+        {
+            for (var i = 0; i < items.Count; i++)
+                ObjectProvenance.Set(list, end + i, items[i]);
+        }
+        else
+        {
+            ObjectProvenance.AddItems(list, items);
+        }
+
+        return call.Result(null);
     }
 
     // With a format, which is the first of its arguments.

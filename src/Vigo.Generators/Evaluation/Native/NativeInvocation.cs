@@ -12,20 +12,31 @@ internal static class NativeInvocation
         if (arguments.Length == 0 && target.Name is nameof(ToString) && Unwritten.Why(self.Data) is { } why)
             throw frame.NotEvaluated(site, why);
         Sharing.Guard(frame, site, target.Name, target.IsStatic ? arguments.FirstOrDefault().Data : self.Data);
+        if (target.DeclaringType == typeof(Array) && target.Name is nameof(Array.Sort) && arguments is [_, { Data: Array items }, ..])
+            Sharing.Guard(frame, site, items);
         var passage = new Passage(frame, site, target, arguments);
         SizeGuard.Before(frame, site, target, self.Data, passage.Values);
         TimeZones.Before(frame, site, target, self.Data, passage.Values);
         var (called, instance, passed) = OrdinalTwins.Of(target, target.IsStatic ? null : self.Data, passage.Values);
-        var count = (self.Data as ICollection)?.Count ?? 0;
+        var copies = Copies.Before(frame, site, target, self, arguments);
+        var count = self.Data is IList { IsFixedSize: false } before ? before.Count : 0;
         var result = OrdinalTwins.Made(Call(frame, site, called, instance, passed));
+        copies?.Done();
+        Moves.Follow(target, self.Data, arguments);
+        if (result is Array array && target.Name is nameof(Array.Clone) or nameof(List<int>.ToArray) or nameof(Array.FindAll))
+            Structs.CopyItems(array);
         passage.Return(frame, site, self);
         Additions.Track(target, self.Data, arguments, result);
-        if (self.Data is IList { IsFixedSize: false } list && list.Count > count)
+        if (self.Data is IList { IsFixedSize: false } list and not IDictionary && list.Count > count)
             passage.Track(list, isNew: false);
+        else if (PriorityQueues.Is(self.Data))
+            PriorityQueues.Track(target, self.Data!, arguments, passage);
         if (self.Data is System.Text.StringBuilder builder && ReferenceEquals(result, builder))
             Write(builder, target.Name, new Origin(site, null, passage.Origins(default, isText: true)));
-        else if (result is string && Additions.Taken(target, self.Data, arguments, result) is { } item)
+        else if ((result is string ? Additions.Taken(target, self.Data, arguments, result) : null) is { } item)
             return new Value(result, new Origin(site, item));
+        else if ((PriorityQueues.Taken(target, self.Data, result) ?? Additions.EntryOf(target, self.Data, result)) is { } known)
+            return new Value(Crossing.FromClr(result), new Origin(site, known));
         return Made(frame, site, result, self, passage);
     }
 
@@ -35,7 +46,8 @@ internal static class NativeInvocation
         var passage = new Passage(frame, site, constructor, arguments);
         SizeGuard.Before(frame, site, constructor, null, passage.Values);
         TimeZones.Before(frame, site, constructor, null, passage.Values);
-        var made = OrdinalTwins.Made(Construct(frame, site, constructor, passage.Values))!;
+        var (called, passed) = OrdinalTwins.Of(constructor, passage.Values);
+        var made = OrdinalTwins.Made(Construct(frame, site, called, passed))!;
         for (var i = 0; i < parameters.Length; i++)
         {
             // A positional record's property is named after its parameter.
@@ -45,6 +57,8 @@ internal static class NativeInvocation
 
         if (made is ICollection || Additions.IsCollection(made))
             passage.Track(made, isNew: true);
+        else if (PriorityQueues.Is(made))
+            PriorityQueues.Track(constructor, made, arguments, passage);
         if (made is System.Text.StringBuilder builder && arguments.Length > 0 && arguments[0].Data is string)
             Write(builder, constructor.Name, new Origin(site, null, passage.Origins(default, isText: true)));
         return Made(frame, site, made, default, passage);

@@ -42,18 +42,29 @@ internal sealed class Passage
                 continue;
             TimeZones.After(frame, site, Values[i]);
             var data = Crossing.FromClr(Values[i]);
-            var entry = self.Data is not null && _arguments[0].Data is string key ? ObjectProvenance.Find(self.Data, new MapKey(key), data) : null;
+            var entry = HandedOut(self.Data, _parameters[i].Name!, data);
             cell.Value = new Value(data, new Origin(site, entry, entry is null ? Origins(self, isText: false) : []));
         }
     }
+
+    /// <summary>What is known of the items of an argument.</summary>
+    public IEnumerable<Value> ItemsOf(int argument) => _taken?[argument] ?? (_arguments[argument].Data is { } items and not string ? ObjectProvenance.ItemsOf(items) : []);
 
     /// <summary>Remembers where the items came from that a collection took over.</summary>
     /// <param name="collection">The collection.</param>
     /// <param name="isNew">Whether it was made by the call; else something was added to it.</param>
     public void Track(object collection, bool isNew)
     {
+        if (!isNew && collection is IList && _arguments is [{ Data: int index }, var inserted] && _parameters[0].Name is "index" && !Crossing.IsSequence(_parameters[1].ParameterType))
+        {
+            ObjectProvenance.InsertItem(collection, index, inserted);
+            return;
+        }
+
         for (var i = 0; i < _arguments.Length; i++)
         {
+            if (_parameters[i].Name is "index")
+                continue;
             if (_taken?[i] is { } taken)
                 ObjectProvenance.AddItems(collection, taken);
             else if (_arguments[i].Data is IEnumerable and not string and { } items && _parameters[i].ParameterType.IsInstanceOfType(items) && typeof(IEnumerable).IsAssignableFrom(_parameters[i].ParameterType))
@@ -105,6 +116,12 @@ internal sealed class Passage
 
         return origins;
     }
+
+    // Of a dictionary's entry its value: that of the key which was asked for.
+    private Origin? HandedOut(object? self, string parameter, object? data) =>
+        PriorityQueues.Is(self) ? PriorityQueues.HandedOut(self!, parameter, data)
+        : self is not null && parameter is not "index" && _arguments[0].Data is string key ? ObjectProvenance.Find(self, new MapKey(key), data)
+        : null;
 
     // A struct of the author's is copied on its way, and the copy is what was printed.
     private Value Printed(int argument) => Values[argument] is UserObject given ? new Value(given, _arguments[argument].Origin) : _arguments[argument];

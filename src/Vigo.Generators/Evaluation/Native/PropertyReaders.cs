@@ -15,6 +15,7 @@ internal static class PropertyReaders
     private static readonly MethodInfo Generic = typeof(PropertyReaders).GetMethod(nameof(Reader), BindingFlags.NonPublic | BindingFlags.Static)!;
     private static readonly MethodInfo GenericEntry = typeof(PropertyReaders).GetMethod(nameof(EntryReader), BindingFlags.NonPublic | BindingFlags.Static)!;
     private static readonly ConcurrentDictionary<PropertyInfo, Func<object, object?>> Known = new();
+    private static readonly ConcurrentDictionary<Type, Func<object, object?>?> KnownCounts = new();
     private static readonly ConcurrentDictionary<Type, Func<object, (object? Key, object? Value)>?> KnownEntries = new();
 
     /// <summary>Reads a property of a class's instance.</summary>
@@ -35,6 +36,9 @@ internal static class PropertyReaders
 
     /// <summary>The key and the value of a map's boxed entry; null for what is none.</summary>
     public static (object? Key, object? Value)? EntryOf(object item) => KnownEntries.GetOrAdd(item.GetType(), EntryReaderOf)?.Invoke(item);
+
+    /// <summary>How many items a collection says that it has; null when it does not say.</summary>
+    public static int? Count(object collection) => (int?)KnownCounts.GetOrAdd(collection.GetType(), type => type.GetProperty("Count") is { } count && count.PropertyType == typeof(int) ? Of(count) : null)?.Invoke(collection);
 
     private static Func<object, object?> Reader<TOwner, TPart>(MethodInfo getter)
     {

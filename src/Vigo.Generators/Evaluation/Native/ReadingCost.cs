@@ -14,7 +14,7 @@ internal static class ReadingCost
     // What takes as long in a collection of any size.
     private static readonly HashSet<string> Immediate = new(StringComparer.Ordinal)
     {
-        "Add", "AddFirst", "AddLast", "Append", "AppendLine", "ContainsKey", "Dequeue", "Enqueue", "GetEnumerator", "GetValueOrDefault", "Peek", "Pop", "Push", "RemoveFirst", "RemoveLast", "SetItem",
+        "Add", "AddFirst", "AddLast", "Append", "AppendLine", "ContainsKey", "Dequeue", "DequeueEnqueue", "Enqueue", "EnqueueDequeue", "GetAt", "GetEnumerator", "GetValueOrDefault", "Peek", "Pop", "Push", "RemoveFirst", "RemoveLast", "SetItem",
         "TryAdd", "TryDequeue", "TryGetValue", "TryPeek", "TryPop",
     };
 
@@ -58,9 +58,11 @@ internal static class ReadingCost
         string text => text.Length / CharactersOfAStep,
         string?[] or List<string?> => OfAll((IReadOnlyList<string?>)data),
         StringBuilder builder => builder.Length / CharactersOfAStep,
+        ICollection when Collections.IsUnset(data) => 0,
         ICollection collection => collection.Count / ItemsOfAStep,
         IReadOnlyCollection<object?> items => items.Count / ItemsOfAStep,
         Map<string> entries => entries.Count / ItemsOfAStep,
+        _ when PriorityQueues.Is(data) => PropertyReaders.Count(data).GetValueOrDefault() / ItemsOfAStep,
         _ => 0,
     };
 
@@ -86,8 +88,10 @@ internal static class ReadingCost
             var definition = type.GetGenericTypeDefinition();
             if (definition == typeof(System.Collections.Immutable.ImmutableArray<>) || definition == typeof(Map<>))
                 return method.Name is "TryGetValue" or "ContainsKey" or "GetEnumerator";
+
+            // An entry that has a place moves those behind it when it goes.
             if (method.Name is "Contains" or "Remove")
-                return self is IDictionary || Sets.GetOrAdd(type, IsSet);
+                return self is not (IDictionary and IList) && (self is IDictionary || Sets.GetOrAdd(type, IsSet));
         }
 
         return Immediate.Contains(method.Name);

@@ -27,9 +27,9 @@ internal static class SizeGuard
         var budget = frame.Context.Budget;
         if (ReadingCost.Of(method, self, arguments) is > 0 and var steps)
             budget.Spend(frame, site, steps);
-        if ((self is IDictionary && method.Name is ("set_Item" or "Add" or "TryAdd")) || method.DeclaringType?.Assembly == typeof(Image).Assembly)
+        if ((self is IDictionary && method.Name is ("set_Item" or "Add" or "TryAdd" or "Insert" or "SetAt")) || method.DeclaringType?.Assembly == typeof(Image).Assembly)
             budget.Spend(frame, site, Budget.StepsOfAnEntry);
-        if (method is ConstructorInfo or { DeclaringType.Name: "StringBuilder" } || method.Name is "PadLeft" or "PadRight" or "Insert" or "CreateBuilder" or "Repeat" or "set_Length" or "set_Capacity")
+        if (method is ConstructorInfo or { DeclaringType.Name: "StringBuilder" } || method.Name is "PadLeft" or "PadRight" or "Insert" or "CreateBuilder" or "Repeat" or "set_Length" or "set_Capacity" or "EnsureCapacity")
             Numbers(frame, site, method, arguments);
 
         switch (method.Name)
@@ -46,7 +46,7 @@ internal static class SizeGuard
                 break;
         }
 
-        if (self is StringBuilder or ICollection)
+        if (self is StringBuilder or ICollection || PriorityQueues.Is(self))
             budget.Grow(frame, site, arguments.Sum(Size));
     }
 
@@ -71,6 +71,7 @@ internal static class SizeGuard
         string?[] texts => texts.Length * (long)CharactersOfAText,
         StringBuilder builder => builder.Length,
         IDictionary entries => entries.Count * (long)ItemsOfAnEntry,
+        ICollection when Collections.IsUnset(data) => 1,
         ICollection collection => collection.Count,
         { } map when EntriesOf(map) is { } count => count * (long)ItemsOfAnEntry,
         _ => 1,

@@ -7,6 +7,13 @@ internal static class Spans
 {
     private static readonly Dictionary<string, Intrinsic> Members = new(StringComparer.Ordinal)
     {
+        ["new"] = call => call.Arguments.Length switch
+        {
+            0 => call.Result(Array.CreateInstance(call.Types[0].Erased, 0)),
+            1 => call.Arguments[0],
+            _ => Part(call.Site, call.Arguments[0], (int)call.Arguments[1].Data!, (int)call.Arguments[2].Data!),
+        },
+        ["TryCopyTo"] = call => TryCopy(call, call.Self, call.Arguments[0]),
         ["Length"] = call => call.Result(Length(call.Self.Data)),
         ["IsEmpty"] = call => call.Result(Length(call.Self.Data) == 0),
         ["Item"] = call => At(call.Site, call.Self, (int)call.Arguments[0].Data!),
@@ -31,24 +38,38 @@ internal static class Spans
         ["LastIndexOf"] = call => call.Result(IndexOf(call, isLast: true)),
         ["StartsWith"] = call => call.Result(Holds(call, isEnd: false)),
         ["EndsWith"] = call => call.Result(Holds(call, isEnd: true)),
-        ["SequenceEqual"] = call => call.Result(call.Items(0).SequenceEqual(call.Items(1), call.Equality(2))),
-        ["Trim"] = call => Trimmed(call, text => text.Trim()),
-        ["TrimStart"] = call => Trimmed(call, text => text.TrimStart()),
-        ["TrimEnd"] = call => Trimmed(call, text => text.TrimEnd()),
+        ["SequenceEqual"] = call => call.Result(Items(call, 0).SequenceEqual(Items(call, 1), call.Equality(2))),
         ["Reverse"] = call => Changed(call, Array.Reverse),
         ["Sort"] = Sorted,
         ["CopyTo"] = call => Copied(call, call.Arguments[0], call.Arguments[1]),
+        ["Replace"] = Replaced,
     };
+
+    // What copies into a span, of types whose other members are real.
+    private static readonly Dictionary<string, Intrinsic> Copying = new(StringComparer.Ordinal)
+    {
+        ["System.String.CopyTo"] = call => Copied(call, call.Self, call.Arguments[0]),
+        ["System.String.TryCopyTo"] = call => TryCopy(call, call.Self, call.Arguments[0]),
+        ["System.Collections.Generic.CollectionExtensions.CopyTo"] = call => Copied(call, call.Arguments[0], call.Arguments[1]),
+    };
+
+    static Spans()
+    {
+        foreach (var member in SpanSearch.Members.Concat(SpanParts.Members))
+            Extensions.Add(member.Key, member.Value);
+    }
 
     /// <summary>Every such member, by its type's metadata name and its own.</summary>
     public static IEnumerable<string> Names =>
     [
         .. Members.Keys.Select(member => "System.ReadOnlySpan`1." + member), .. Writers.Keys.Select(member => "System.Span`1." + member),
-        .. Extensions.Keys.Select(member => "System.MemoryExtensions." + member),
+        .. Extensions.Keys.Select(member => "System.MemoryExtensions." + member), .. Copying.Keys,
     ];
 
-    public static Intrinsic? Find(string typeName, string member) => typeName switch
+    public static Intrinsic? Find(string typeName, string member, int parameters) => typeName switch
     {
+        "System.String" => parameters == 1 && Copying.TryGetValue($"{typeName}.{member}", out var copying) ? copying : null,
+        "System.Collections.Generic.CollectionExtensions" => Copying.TryGetValue($"{typeName}.{member}", out var copying) ? copying : null,
         "System.ReadOnlySpan`1" => Members.TryGetValue(member, out var intrinsic) ? intrinsic : null,
         "System.Span`1" => Members.TryGetValue(member, out var intrinsic) || Writers.TryGetValue(member, out intrinsic) ? intrinsic : null,
         "System.MemoryExtensions" => Extensions.TryGetValue(member, out var intrinsic) ? intrinsic : null,
@@ -57,6 +78,9 @@ internal static class Spans
 
     /// <summary>How long it is; what is nothing is empty.</summary>
     public static int Length(object? span) => span is string text ? text.Length : (span as ICollection)?.Count ?? 0;
+
+    /// <summary>The items of an argument; what is nothing has none.</summary>
+    public static IEnumerable<Value> Items(IntrinsicCall call, int argument) => call.Arguments[argument].Data is null ? [] : call.Items(argument);
 
     public static Value At(Site site, Value span, int index)
     {
@@ -126,7 +150,7 @@ internal static class Spans
                 ObjectProvenance.SetItems(copy, [.. whole.Values(call.Self.Origin)]);
                 return call.Result(copy);
             default:
-                return call.Self;
+                return call.Self.Data is null ? call.Result(Array.CreateInstance(call.Returns!.Erased.GetElementType()!, 0)) : call.Self;
         }
     }
 
@@ -152,11 +176,11 @@ internal static class Spans
 
     private static int IndexOf(IntrinsicCall call, bool isLast)
     {
-        List<Value> wanted = IsSpan(call) ? [.. call.Items(1)] : [call.Arguments[1]];
+        List<Value> wanted = IsSpan(call) ? [.. Items(call, 1)] : [call.Arguments[1]];
         if (call.Arguments.Length == 3 && call.Arguments[2].Data is StringComparison comparison)
             return InText(call, isLast, comparison);
         var equality = call.Equality(2);
-        List<Value> items = [.. call.Items(0)];
+        List<Value> items = [.. Items(call, 0)];
         var last = items.Count - wanted.Count;
         for (var i = 0; i <= last; i++)
         {
@@ -179,7 +203,7 @@ internal static class Spans
 
     private static bool Holds(IntrinsicCall call, bool isEnd)
     {
-        List<Value> wanted = IsSpan(call) ? [.. call.Items(1)] : call.Arguments[1].Data is null && Characters(call.Arguments[0]) is not null ? [] : [call.Arguments[1]];
+        List<Value> wanted = IsSpan(call) ? [.. Items(call, 1)] : call.Arguments[1].Data is null && Characters(call.Arguments[0]) is not null ? [] : [call.Arguments[1]];
         if (call.Arguments.Length == 3 && call.Arguments[2].Data is StringComparison comparison)
         {
             var (text, part) = (Characters(call.Arguments[0])!, Characters(call.Arguments[1])!);
@@ -188,14 +212,32 @@ internal static class Spans
 
         var equality = call.Equality(2);
         var length = Length(call.Arguments[0].Data);
-        return wanted.Count <= length && call.Items(0).Skip(isEnd ? length - wanted.Count : 0).Take(wanted.Count).SequenceEqual(wanted, equality);
+        return wanted.Count <= length && Items(call, 0).Skip(isEnd ? length - wanted.Count : 0).Take(wanted.Count).SequenceEqual(wanted, equality);
     }
 
-    private static Value Trimmed(IntrinsicCall call, Func<string, string> trim)
+    private static Value TryCopy(IntrinsicCall call, Value from, Value to)
     {
-        if (call.Arguments.Length > 1 || call.Arguments[0].Data is not (null or string))
+        var fits = Length(from.Data) <= Length(to.Data);
+        if (fits)
+            Copied(call, from, to);
+        return call.Result(fits);
+    }
+
+    // Of a span itself: another that it is replaced into is a buffer.
+    private static Value Replaced(IntrinsicCall call)
+    {
+        if (call.Arguments[1].Data is Array or ArrayPart)
             return Unlike(call);
-        return call.Arguments[0].Data is string text ? call.Result(trim(text)) : call.Arguments[0];
+        var equality = call.Equality(3);
+        for (var i = 0; i < Length(call.Arguments[0].Data); i++)
+        {
+            call.Frame.Step(call.Site);
+            var place = Place(call.Frame, call.Site, call.Arguments[0], i);
+            if (equality.Equals(place.Read(), call.Arguments[1]))
+                place.Write(call.Arguments[2]);
+        }
+
+        return call.Result(null);
     }
 
     private static Value Filled(IntrinsicCall call, Func<Value, Value> with)

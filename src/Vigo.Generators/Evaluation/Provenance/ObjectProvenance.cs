@@ -39,6 +39,9 @@ internal sealed class ObjectProvenance
             Of(owner).Set(part, value);
     }
 
+    /// <summary>A part of an object as it was set last; null when it was not.</summary>
+    public static Value? PartOf(object owner, string part) => ProvenanceStore.Current.Find(owner)?._named?.Find(part);
+
     /// <summary>Remembers where the items of a collection came from.</summary>
     public static void SetItems(object owner, IEnumerable<Value> items) => SetItems(owner, [.. items]);
 
@@ -52,6 +55,39 @@ internal sealed class ObjectProvenance
 
     /// <summary>Remembers where items came from that were put into a collection, wherever in it.</summary>
     public static void AddItems(object owner, IEnumerable<Value> items) => (Of(owner)._items ??= []).AddRange(items);
+
+    /// <summary>Remembers where an item came from that was put into a list, before those that lie behind it.</summary>
+    public static void InsertItem(object list, int index, Value item)
+    {
+        var provenance = Of(list);
+        if (provenance._items is { } items && index < items.Count)
+        {
+            items.Insert(index, item);
+            provenance._moved = null;
+        }
+        else
+        {
+            provenance.Set(index, item);
+        }
+    }
+
+    /// <summary>Forgets items that were taken out of a list.</summary>
+    public static void RemoveItems(object list, int index, int count)
+    {
+        if (ProvenanceStore.Current.Find(list) is not { _items: { } items } provenance || index >= items.Count)
+            return;
+        items.RemoveRange(index, Math.Min(count, items.Count - index));
+        provenance._moved = null;
+    }
+
+    /// <summary>Turns round what is remembered of items of a list, where something is of each.</summary>
+    public static void ReverseItems(object list, int index, int count)
+    {
+        if (ProvenanceStore.Current.Find(list) is not { _items: { } items } provenance || index + count > items.Count)
+            return;
+        items.Reverse(index, count);
+        provenance._moved = null;
+    }
 
     /// <summary>What is remembered of a collection's items.</summary>
     public static IReadOnlyList<Value> ItemsOf(object collection) => ProvenanceStore.Current.Find(collection)?._items ?? [];

@@ -9,6 +9,19 @@ internal static class Structs
         TupleObject tuple => value.WithData(tuple.Clone()),
         _ => value,
     };
+
+    /// <summary>Gives an array that real code made copies of its own of the structs in it, which real code copied by reference.</summary>
+    public static void CopyItems(Array made)
+    {
+        if (made.GetType().GetElementType() != typeof(object))
+            return;
+        for (var i = 0; i < made.Length; i++)
+        {
+            var item = ArrayItems.ReadFlat(made, i, null);
+            if (Copy(item) is var copy && !ReferenceEquals(copy.Data, item.Data))
+                ArrayItems.SetFlat(made, i, copy.Data);
+        }
+    }
 }
 
 /// <summary>Equality as <c>EqualityComparer&lt;T&gt;.Default</c> has it.</summary>

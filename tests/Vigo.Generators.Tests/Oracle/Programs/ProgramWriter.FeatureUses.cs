@@ -45,7 +45,7 @@ internal sealed partial class ProgramWriter
     // Statements, for a span lives in no expression that a query or a lambda takes along.
     private Fragment SpanNumber(int depth) => Of(
         Types.Int,
-        $"((Func<int>)(() => {{ var all = {Sequence(Types.Int, depth)}.ToArray(); Span<int> part = all.AsSpan({choices.Between(0, 2)}); {choices.Among("part[0] = 7;", "part[^1] += 5;", "part.Reverse();", "part.Sort();", "part[1..].Fill(9);", "part[..1].Clear();", "part.CopyTo(all);", "(part[0], part[^1]) = (part[^1], part[0]);")} return unchecked(all.Select((n, i) => n % 100 * (i + 1)).Sum() + part.Length + part.{choices.Among("IndexOf(1)", "LastIndexOf(2)", "ToArray().Length", "Slice(1)[0]")}); }}))()");
+        $"((Func<int>)(() => {{ var all = {Sequence(Types.Int, depth)}.ToArray(); Span<int> part = all.AsSpan({choices.Between(0, 2)}); {choices.Among("part[0] = 7;", "part[^1] += 5;", "part.Reverse();", "part.Sort();", "part.Replace(1, 7);", "part[1..].Fill(9);", "part[..1].Clear();", "part.CopyTo(all);", "(part[0], part[^1]) = (part[^1], part[0]);")} return unchecked(all.Select((n, i) => n % 100 * (i + 1)).Sum() + part.Length + part.{choices.Among("IndexOf(1)", "LastIndexOf(2)", "IndexOfAny(1, 2)", "LastIndexOfAnyExcept(0)", "IndexOfAnyInRange(1, 5)", "Count(1)", "BinarySearch(3)", "TrimStart(0).Length", "CommonPrefixLength(all)", "ToArray().Length", "Slice(1)[0]")}); }}))()");
 
     private Fragment SpanText(int depth) => Of(
         Types.String,

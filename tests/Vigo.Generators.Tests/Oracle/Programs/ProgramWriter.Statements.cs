@@ -73,11 +73,16 @@ internal sealed partial class ProgramWriter
                 () => Fragment.Of(Sorts.Statement, $"{target.Name}[{Index()}] = {Expression(item, depth)};"),
                 () => Fragment.Of(Sorts.Statement, $"{target.Name}[^1] = {Expression(item, depth)};"),
                 () => Fragment.Of(Sorts.Statement, $"{target.Name}.Remove({Expression(item, depth)});"),
+                () => Fragment.Of(Sorts.Statement, $"{target.Name}.CopyTo({Parenthesized(Expression(new ArrayType(item), depth))}, {Index()});"),
                 () => Fragment.Of(Sorts.Statement, $"{target.Name}.RemoveAll({Each(item, () => Condition(depth))});"),
                 () => Fragment.Text(Sorts.Statement, $"{target.Name}.{choices.Among("Reverse()", "RemoveAt(0)", "Clear()")};")),
             ArrayType { Item: var item } => choices.Way(
                 () => Fragment.Of(Sorts.Statement, $"{target.Name}[{Index()}] = {Expression(item, depth)};"),
-                () => Fragment.Of(Sorts.Statement, $"Array.Fill({target.Name}, {Expression(item, depth)});")),
+                () => Fragment.Of(Sorts.Statement, $"Array.Fill({target.Name}, {Expression(item, depth)});"),
+                () => Fragment.Text(Sorts.Statement, $"Array.Copy({target.Name}, {Index()}, {target.Name}, {Index()}, {choices.Between(0, 2)});"),
+                () => Fragment.Of(Sorts.Statement, $"{Parenthesized(Expression(target.Type, depth))}.CopyTo({target.Name}, {Index()});"),
+                () => Fragment.Text(Sorts.Statement, $"Array.Clear({target.Name}, {Index()}, {choices.Between(0, 2)});"),
+                () => Fragment.Text(Sorts.Statement, $"Array.Resize(ref {target.Name}, {choices.Between(0, 4)});")),
             SetType { Item: var item } => Fragment.Of(Sorts.Statement, $"_ = {target.Name}.{choices.Among("Add", "Remove")}({Expression(item, depth)});"),
             DictionaryType { Key: var key, Value: var value } => choices.Way(
                 () => Fragment.Of(Sorts.Statement, $"{target.Name}[{Expression(key, depth)}] = {Expression(value, depth)};"),

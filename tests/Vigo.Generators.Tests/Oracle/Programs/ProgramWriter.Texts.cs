@@ -28,6 +28,7 @@ internal sealed partial class ProgramWriter
         () => Fragment.Of(Sorts.List, $".Insert({Index()}, {Expression(Types.String, depth)})"),
         () => Fragment.Of(Sorts.List, $".Remove({Index()})"),
         () => Fragment.Of(Sorts.List, $".Split({choices.Among("','", "','  , StringSplitOptions.RemoveEmptyEntries", "\"a\"", "' ', 2", "\", \"")})[0]"),
+        () => Fragment.Text(Sorts.List, $".AsSpan().{choices.Among("Trim(\"a \")", "TrimEnd('b')", "TrimStart(\"\")")}.ToString()"),
         () => Fragment.Of(Sorts.List, $"[{Expression(Types.Int, depth)}..]"),
         () => Fragment.Of(Sorts.List, $"[{Expression(Types.Int, 0)}..^{Expression(Types.Int, 0)}]"),
         () => Fragment.Of(Sorts.List, $"[{Expression(Types.Int, depth)}].ToString()"));

@@ -9,7 +9,7 @@ internal static class NativeCatalogue
 
     /// <summary>Members that are left out of every type.</summary>
     public static IReadOnlyList<string> LeftOutEverywhere { get; } =
-        ["GetHashCode", "GetType", "GetEnumerator", "Finalize", "MemberwiseClone", "GetTypeCode", "CopyTo", "TryFormat", "TryCopyTo", "AsSpan", "AsMemory"];
+        ["GetHashCode", "GetType", "GetEnumerator", "Finalize", "MemberwiseClone", "GetTypeCode", "TryFormat", "TryCopyTo", "AsSpan", "AsMemory"];
 
     /// <summary>Members of exceptions that are evaluated, besides those whose names start with <c>ThrowIf</c>.</summary>
     public static IReadOnlyList<string> OfExceptions { get; } = [".ctor", "Message", "InnerException", "InnerExceptions", "ParamName", "ActualValue"];
@@ -22,7 +22,7 @@ internal static class NativeCatalogue
             return vocabulary;
         if (AllowedTypes.Find(fullName) is { Type: { } allowed })
             return allowed;
-        var type = Type.GetType(fullName) ?? typeof(List<>).Assembly.GetType(fullName) ?? typeof(HashSet<>).Assembly.GetType(fullName) ?? typeof(ImmutableArray).Assembly.GetType(fullName);
+        var type = Type.GetType(fullName) ?? typeof(List<>).Assembly.GetType(fullName) ?? typeof(HashSet<>).Assembly.GetType(fullName) ?? typeof(LinkedList<>).Assembly.GetType(fullName) ?? typeof(ImmutableArray).Assembly.GetType(fullName);
         return type;
     }
 
