@@ -26,7 +26,7 @@ public sealed class BoundsTests
             public struct Two { public object First; public object Second; }
             public record Named(string Name);
             """);
-        var result = Generators.Lowering.Program.For(program.Compilation).Evaluate(program.Cases.Single(), TestContext.Current.CancellationToken);
+        var result = Evaluated.Of(program.Compilation, program.Cases.Single(), TestContext.Current.CancellationToken);
         return (result.Problem?.Id, result.Cost?.Steps ?? 0);
     }
 
@@ -311,7 +311,7 @@ public sealed class BoundsTests
                 {{members}}
             }
             """);
-        var result = Generators.Lowering.Program.For(program.Compilation).Evaluate(program.Cases.Single(), TestContext.Current.CancellationToken);
+        var result = Evaluated.Of(program.Compilation, program.Cases.Single(), TestContext.Current.CancellationToken);
         return result.Problem is null ? true : throw new InvalidOperationException(result.Problem.Message);
     }
 }

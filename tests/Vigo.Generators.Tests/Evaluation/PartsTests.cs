@@ -92,7 +92,7 @@ public sealed class PartsTests
     private static (OracleProgram Program, Generators.Lowering.EvaluationResult Result) Evaluated(string source)
     {
         var program = new OracleProgram(source);
-        var result = Generators.Lowering.Program.For(program.Compilation).Evaluate(program.Cases.Single(member => member.Name == "Main"), TestContext.Current.CancellationToken);
+        var result = Oracle.Evaluated.Of(program.Compilation, program.Cases.Single(member => member.Name == "Main"), TestContext.Current.CancellationToken);
         Assert.Null(result.Problem);
         return (program, result);
     }

@@ -37,7 +37,7 @@ public class SmallStackTests
     {
         var program = new OracleProgram($"public static class Program {{ public static object? Main() {{ {body} }} {members} }}");
         Generators.Lowering.EvaluationResult? result = null;
-        var thread = new Thread(() => result = Generators.Lowering.Program.For(program.Compilation).Evaluate(program.Cases.Single()), Stack);
+        var thread = new Thread(() => result = Evaluated.Of(program.Compilation, program.Cases.Single()), Stack);
         thread.Start();
         thread.Join();
         return result!;

@@ -79,7 +79,7 @@ internal static class Refusal
         var (source, text, start) = OracleProgram.Unmark(marked);
         var program = new OracleProgram(source);
         var member = program.Cases.Single(candidate => candidate.Name == "Main");
-        var result = Generators.Lowering.Program.For(program.Compilation).Evaluate(member, TestContext.Current.CancellationToken);
+        var result = Evaluated.Of(program.Compilation, member, TestContext.Current.CancellationToken);
         Assert.True(result.Problem is not null, $"no problem, but {(result.Value is { } value ? Description.Of(value.Data) : "nothing")}");
         Assert.Equal($"{id} at {text[0]}", $"{result.Problem.Id} at {Outcome.TextAt(result.Problem.Site, program.Compilation)}");
         Assert.Equal(start, Outcome.SpanOf(result.Problem.Site, program.Compilation).Start);

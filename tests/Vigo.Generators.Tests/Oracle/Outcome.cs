@@ -32,7 +32,7 @@ internal static class Outcome
     /// <summary>What the evaluator makes of it.</summary>
     public static string OfEvaluating(Compilation compilation, ISymbol member)
     {
-        var result = Program.For(compilation).Evaluate(member);
+        var result = Evaluated.Of(compilation, member);
 
         // A query is computed as it is described, after its evaluation; so is the text of what no arm of a switch matches.
         using var current = result.Provenance.Entered();

@@ -13,7 +13,7 @@ internal static class Provenance
     {
         var (source, text, start) = OracleProgram.Unmark(marked);
         var program = new OracleProgram(source);
-        var result = Generators.Lowering.Program.For(program.Compilation).Evaluate(program.Cases.Single(member => member.Name == "Main"), TestContext.Current.CancellationToken);
+        var result = Evaluated.Of(program.Compilation, program.Cases.Single(member => member.Name == "Main"), TestContext.Current.CancellationToken);
         Assert.Null(result.Problem);
         var value = result.Value!.Value;
         using var current = result.Provenance.Entered();
@@ -47,7 +47,7 @@ internal static class Provenance
                 {{members}}
             }
             """);
-        var result = Generators.Lowering.Program.For(program.Compilation).Evaluate(program.Cases.Single(member => member.Name == "Main"), TestContext.Current.CancellationToken);
+        var result = Evaluated.Of(program.Compilation, program.Cases.Single(member => member.Name == "Main"), TestContext.Current.CancellationToken);
         Assert.Null(result.Problem);
         return result.Value!.Value.Origin!;
     }
