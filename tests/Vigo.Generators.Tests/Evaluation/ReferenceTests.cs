@@ -50,4 +50,11 @@ public sealed class ReferenceTests
 
         public enum Kind { A, B }
         """);
+
+    [Fact]
+    public void Texts_that_differ_or_went_through_variables_are_compared_as_objects() => Clr.AgreesOnBodies(
+        "object text = \"a\"; return text == (object)\"b\" || ReferenceEquals(text, \"c\");",
+        "var text = \"a\"; object one = text, other = text; return one == other && ReferenceEquals(text, one);",
+        "object? none = null; return none == (object)\"a\" || ReferenceEquals(none, \"a\") || !ReferenceEquals(none, null);",
+        "object text = \"1\"; object number = 1; return text == number || ReferenceEquals(number, 1);");
 }

@@ -56,8 +56,18 @@ internal static class Operators
         return Combined(site, left, right, !isNegated);
     };
 
-    public static Func<Frame, Value, Value, Value> ReferenceEqual(Site site, bool isNegated) => (_, left, right) =>
-        Combined(site, left, right, ReferenceEquals(left.Data, right.Data) != isNegated);
+    public static Func<Frame, Value, Value, Value> ReferenceEqual(Site site, bool isNegated) => (frame, left, right) =>
+        Combined(site, left, right, AreOne(frame, site, left.Data, right.Data) != isNegated);
+
+    /// <summary>Whether two are one object. Of texts that say the same the CLR makes one of all constants, and others of what is computed.</summary>
+    public static bool AreOne(Frame frame, Site site, object? left, object? right)
+    {
+        if (ReferenceEquals(left, right))
+            return true;
+        if (left is string text && right is string other && string.Equals(text, other, StringComparison.Ordinal))
+            throw frame.NotEvaluated(site, "which texts are one object is no part of a value: compare them as texts, with ==");
+        return false;
+    }
 
     /// <summary><c>+</c> and <c>-</c> of delegates.</summary>
     public static Func<Frame, Value, Value, Value> Delegates(Site site, bool isRemoval) => (frame, left, right) =>

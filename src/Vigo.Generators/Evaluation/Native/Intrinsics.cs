@@ -20,6 +20,7 @@ internal static class Intrinsics
         ["System.ValueType.Equals"] = call => call.Result(Equality.AreEqual(call.Self.Data, call.Arguments[0].Data)),
         ["System.ValueType.ToString"] = call => call.Result(call.Self.Data!.ToString()),
         ["System.Object.Equals"] = ObjectEquals,
+        ["System.Object.ReferenceEquals"] = call => call.Result(Operators.AreOne(call.Frame, call.Site, call.Arguments[0].Data, call.Arguments[1].Data)),
         ["System.ValueTuple.Create"] = call => call.Tuple([.. call.Arguments]),
         ["System.Collections.Generic.CollectionExtensions.GetValueOrDefault"] = ValueOrDefault,
         ["System.Collections.Generic.CollectionExtensions.AddRange"] = call => InsertSpan(call, null, call.Arguments[1]),
