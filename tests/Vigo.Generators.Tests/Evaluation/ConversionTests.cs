@@ -213,4 +213,26 @@ public sealed class ConversionTests
         "foreach (string text in new object[] { \"a\", 1 }) { } return null;",
         "IEnumerable<object> objects = new List<string> { \"a\" }; return objects.First();",
         "object o = 5; IFormattable f = (IFormattable)o; return f.ToString(\"D3\", null);");
+
+    [Fact]
+    public void Conversions_of_enums_and_tuples_are_checked_where_the_innermost_context_says() => Clr.Agrees("""
+        public enum Small : byte { None, One }
+        public enum Large : long { None, Most = long.MaxValue }
+        public static class Program
+        {
+            public static object? Unchecked() { var n = 300; return unchecked((Small)n); }
+            public static object? Checked() { var n = 300; return checked((Small)n); }
+            public static object? UncheckedInChecked() { checked { var n = 300; return unchecked((Small)n); } }
+            public static object? UncheckedBlockInChecked() { checked { var n = 300; unchecked { return (Small)n; } } }
+            public static object? CheckedInUnchecked() { unchecked { var n = 300; return checked((Small)n); } }
+            public static object? CheckedBlockInUnchecked() { unchecked { var n = 300; checked { return (Small)n; } } }
+            public static object? FromEnum() { var most = Large.Most; return (unchecked((int)most), checked((long)most)); }
+            public static object? FromEnumChecked() { var most = Large.Most; checked { return (int)most; } }
+            public static object? BetweenEnums() { var most = Large.Most; checked { return unchecked((Small)most); } }
+            public static object? BetweenEnumsChecked() { var most = Large.Most; return checked((Small)most); }
+            public static object? OfATuple() { var pair = (300, 2); checked { return unchecked(((Small, byte))pair); } }
+            public static object? OfATupleChecked() { var pair = (300, 2); return checked(((Small, byte))pair); }
+            public static object? OfNothing() { int? none = null, some = 300; return (checked((Small?)none), unchecked((Small?)some)); }
+        }
+        """);
 }
