@@ -84,12 +84,11 @@ internal sealed class FleetEvaluation
         var failures = new List<Failure>();
         var origins = new Origins();
         var declarations = new DeclaredRecords();
-        var failed = new HashSet<(string, Site, string)>(roots.Where(root => root.Root.Kind != RootKind.Host).Select(root => root.Problem).OfType<Problem>().Select(Identity));
         foreach (var evaluated in roots)
         {
             var site = evaluated.Root.Entry.Site;
             failures.AddRange(evaluated.Lost.Select(lost => new Failure(lost, [site.File, .. evaluated.Files])));
-            var isPartial = !evaluated.Lost.All(lost => failed.Contains(Identity(lost)));
+            var isPartial = !evaluated.Lost.All(IsOfAStack);
             var problem = evaluated.Problem ?? declarations.Add(evaluated.Root.Kind, evaluated.Value, RepositoryPaths.Relative(inputs.Root, site.File), isPartial, site);
             if (problem is null)
                 origins.Remember(evaluated.Value.Data!, evaluated.Value.Origin ?? new(site), evaluated.Provenance);
@@ -98,6 +97,8 @@ internal sealed class FleetEvaluation
         }
 
         return new(declarations.ToFleet(inputs, isPartial: failures.Count > 0), Distinct(failures), origins);
+
+        bool IsOfAStack(Problem lost) => roots.Any(root => root.Root.Kind != RootKind.Host && root.Problem is { } problem && Identity(problem) == Identity(lost));
     }
 
     // A stack that fails also fails what is made of it, at the same expression. Its own failure is told, which knows nothing of who else asked for it, whether they found out anew or not.

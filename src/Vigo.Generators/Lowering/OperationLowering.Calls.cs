@@ -73,7 +73,7 @@ internal sealed partial class OperationLowering
         if (string.Equals(typeName, "System.Nullable`1", StringComparison.Ordinal) && method is { Name: "GetValueOrDefault", Parameters.Length: 0 })
             return new CoalesceExpression(site, instance!, null, new DefaultExpression(site, Type(method.ContainingType.TypeArguments[0])));
         if (Intrinsics.Find(typeName, method.Name, method.Parameters.Length) is { } intrinsic)
-            return new IntrinsicCallExpression(site, intrinsic, instance, arguments, types.Length == 0 && ItemOf(call) is { } item ? [Type(item)] : types, Type(method.ReturnType));
+            return new IntrinsicCallExpression(site, intrinsic, instance, arguments, types.Length == 0 && ArrayItemOf(call) is { } item ? [Type(item)] : types, Type(method.ReturnType));
         if (NativeRefusal(method) is { } reason)
             return Refuse(site, reason);
         if (CopiesUnlikeItems(call))
@@ -85,10 +85,10 @@ internal sealed partial class OperationLowering
     }
 
     // What a member of System.Array that takes any array is given one of, where the code says so.
-    private static ITypeSymbol? ItemOf(IInvocationOperation call) =>
-        call.TargetMethod.ContainingType.SpecialType == SpecialType.System_Array ? ItemOf(call.Instance ?? call.Arguments.FirstOrDefault(argument => argument.Parameter!.Ordinal == 0)?.Value) : null;
+    private static ITypeSymbol? ArrayItemOf(IInvocationOperation call) =>
+        call.TargetMethod.ContainingType.SpecialType == SpecialType.System_Array ? ArrayItemOf(call.Instance ?? call.Arguments.FirstOrDefault(argument => argument.Parameter!.Ordinal == 0)?.Value) : null;
 
-    private static ITypeSymbol? ItemOf(IOperation? array)
+    private static ITypeSymbol? ArrayItemOf(IOperation? array)
     {
         while (array is IConversionOperation { IsImplicit: true } conversion)
             array = conversion.Operand;
@@ -100,8 +100,8 @@ internal sealed partial class OperationLowering
     {
         if (call.TargetMethod is not { Name: "Copy" or "ConstrainedCopy" or "CopyTo", ContainingType.SpecialType: SpecialType.System_Array })
             return false;
-        var arrays = new List<ITypeSymbol?> { ItemOf(call.Instance) };
-        arrays.AddRange(call.Arguments.OrderBy(argument => argument.Parameter!.Ordinal).Where(argument => argument.Parameter!.Type.SpecialType == SpecialType.System_Array).Select(argument => ItemOf(argument.Value)));
+        var arrays = new List<ITypeSymbol?> { ArrayItemOf(call.Instance) };
+        arrays.AddRange(call.Arguments.OrderBy(argument => argument.Parameter!.Ordinal).Where(argument => argument.Parameter!.Type.SpecialType == SpecialType.System_Array).Select(argument => ArrayItemOf(argument.Value)));
         return arrays.OfType<ITypeSymbol>().ToList() is [var source, var target] && (IsErased(source) || IsErased(target))
             && model!.Compilation.ClassifyConversion(source, target) is not ({ IsIdentity: true } or { IsImplicit: true, IsReference: true } or { IsImplicit: true, IsBoxing: true });
     }

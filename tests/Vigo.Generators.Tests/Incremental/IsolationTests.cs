@@ -31,7 +31,7 @@ public class IsolationTests
         Assert.Contains(before, line => line.Contains("Vigo.Output.Manifest(", StringComparison.Ordinal));
         Assert.DoesNotContain(after, line => line.Contains("Vigo.Output.Manifest(", StringComparison.Ordinal));
         foreach (var kept in new[] { "stacks/good/", "hosts/on-good/", "proxy/docker-compose.yml" })
-            AssertKept(lines => lines.Select(line => line.Substring(line.IndexOf("[assembly", StringComparison.Ordinal) + 1)).Where(line => line.Contains($"GeneratedFile(\"{kept}", StringComparison.Ordinal) && !line.Contains("/host.yml\",", StringComparison.Ordinal)));
+            AssertKept(lines => FilesOf(lines, kept).Where(line => !line.Contains("/host.yml\",", StringComparison.Ordinal)));
         AssertKept(lines => lines.Where(line => line.StartsWith("VIGO1001", StringComparison.Ordinal)));
 
         Assert.DoesNotContain(after, line => line.Contains("inside Vigo", StringComparison.Ordinal) || line.StartsWith("AD0001", StringComparison.Ordinal));
@@ -90,21 +90,6 @@ public class IsolationTests
         Assert.Single(after, line => line.StartsWith("VIGO0004", StringComparison.Ordinal) && line.Contains("OnBoth.cs", StringComparison.Ordinal));
     }
 
-    private static List<string> FilesOf(IEnumerable<string> lines, params string[] folders) =>
-        [.. lines.Select(line => line.Substring(line.IndexOf("[assembly", StringComparison.Ordinal) + 1)).Where(line => folders.Any(folder => line.Contains($"GeneratedFile(\"{folder}", StringComparison.Ordinal))).Order(StringComparer.Ordinal)];
-
-    private static List<string> Judged(IEnumerable<string> lines) =>
-        [.. lines.Where(line => line.StartsWith("VIGO", StringComparison.Ordinal) && !line.StartsWith("VIGO000", StringComparison.Ordinal) && !line.Contains("Bad.cs", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
-
-    private static Repository With(string declaration, string overlay, string members = "") => Repository.Of(new (string Path, string Text)[]
-    {
-        ("infra/Usings.cs", "global using System; global using System.Collections.Generic; global using System.Linq; global using Vigo;\n"),
-        ("infra/Bad.cs", $"public static class Bad {{ [Stack] public static Stack Declared => {declaration}; {members} }}\n"),
-        ("infra/Good.cs", "public static class Good { [Stack] public static Stack Declared => new(\"good\") { Services = new() { [\"web\"] = new() { Image = Image.Of(\"redis\") } } }; }\n"),
-        ("infra/Plain.cs", "public static class Plain { [Stack] public static Stack Declared => new(\"plain\") { Services = new() { [\"web\"] = new() { Image = Image.Of(\"redis\").Version(\"7.4\") } } }; }\n"),
-        ("infra/OnBoth.cs", $"public static class OnBoth {{ [Host] public static Host Declared => new(\"on-both\") {{ Overlays = [{overlay}, Good.Declared.With(\"web\", web => web with {{ Image = Image.Of(\"redis\").Tagged(\"latest\") }})] }}; }}\n"),
-    }.Select(file => KeyValuePair.Create(file.Path, file.Text)));
-
     [Fact]
     public async Task What_the_author_catches_is_not_lost()
     {
@@ -117,13 +102,29 @@ public class IsolationTests
         Assert.Contains(FilesOf(lines, "hosts/on-both/stacks/bad/"), line => line.Contains("scale: 3", StringComparison.Ordinal));
     }
 
-    private static Repository Of(string declaration, string members) => Repository.Of(new (string Path, string Text)[]
+    private static List<string> FilesOf(IEnumerable<string> lines, params string[] folders) =>
+        [.. lines.Select(line => line.Substring(line.IndexOf("[assembly", StringComparison.Ordinal) + 1)).Where(line => folders.Any(folder => line.Contains($"GeneratedFile(\"{folder}", StringComparison.Ordinal))).Order(StringComparer.Ordinal)];
+
+    private static List<string> Judged(IEnumerable<string> lines) =>
+        [.. lines.Where(line => line.StartsWith("VIGO", StringComparison.Ordinal) && !line.StartsWith("VIGO000", StringComparison.Ordinal) && !line.Contains("Bad.cs", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
+    private static Repository With(string declaration, string overlay, string members = "") => Of(declaration, members,
+    [
+        ("infra/Plain.cs", "public static class Plain { [Stack] public static Stack Declared => new(\"plain\") { Services = new() { [\"web\"] = new() { Image = Image.Of(\"redis\").Version(\"7.4\") } } }; }\n"),
+        ("infra/OnBoth.cs", $"public static class OnBoth {{ [Host] public static Host Declared => new(\"on-both\") {{ Overlays = [{overlay}, Good.Declared.With(\"web\", web => web with {{ Image = Image.Of(\"redis\").Tagged(\"latest\") }})] }}; }}\n"),
+    ]);
+
+    private static Repository Of(string declaration, string members) => Of(declaration, members,
+    [
+        ("infra/OnGood.cs", "public static class OnGood { [Host] public static Host Declared => new(\"on-good\") { Overlays = [Good.Declared.With(\"web\", web => web with { Replicas = 2 })] }; }\n"),
+        ("infra/OnBad.cs", "public static class OnBad { [Host] public static Host Declared => new(\"on-bad\") { Overlays = [Bad.Declared.With(\"web\", web => web with { Replicas = 2 })] }; }\n"),
+        ("infra/Proxy.cs", "public static class Front { [Proxy] public static Stack Declared => new(\"proxy\") { Services = new() { [\"traefik\"] = new() { Image = Image.Of(\"traefik\").Version(\"3.1.4\") } } }; }\n"),
+    ]);
+
+    private static Repository Of(string declaration, string members, IReadOnlyList<(string Path, string Text)> others) => Repository.Of(new[]
     {
         ("infra/Usings.cs", "global using System; global using System.Collections.Generic; global using System.Linq; global using Vigo;\n"),
         ("infra/Bad.cs", $"public static class Bad {{ [Stack] public static Stack Declared => {declaration}; {members} }}\n"),
         ("infra/Good.cs", "public static class Good { [Stack] public static Stack Declared => new(\"good\") { Services = new() { [\"web\"] = new() { Image = Image.Of(\"redis\") } } }; }\n"),
-        ("infra/OnGood.cs", "public static class OnGood { [Host] public static Host Declared => new(\"on-good\") { Overlays = [Good.Declared.With(\"web\", web => web with { Replicas = 2 })] }; }\n"),
-        ("infra/OnBad.cs", "public static class OnBad { [Host] public static Host Declared => new(\"on-bad\") { Overlays = [Bad.Declared.With(\"web\", web => web with { Replicas = 2 })] }; }\n"),
-        ("infra/Proxy.cs", "public static class Front { [Proxy] public static Stack Declared => new(\"proxy\") { Services = new() { [\"traefik\"] = new() { Image = Image.Of(\"traefik\").Version(\"3.1.4\") } } }; }\n"),
-    }.Select(file => KeyValuePair.Create(file.Path, file.Text)));
+    }.Concat(others).Select(file => KeyValuePair.Create(file.Item1, file.Item2)));
 }

@@ -12,17 +12,18 @@ internal static class ExceptionTexts
     /// <summary>The object that the author's code knows an exception by.</summary>
     public static object Known(Exception exception) => exception is UserException user ? user.Instance : exception;
 
-    /// <summary>The message and the type, for a diagnostic. Of a switch that nothing matches, the message asks the value for its text.</summary>
-    public static string Summary(Exception exception)
+    /// <summary>The message and the type, for a diagnostic. The message may ask code of the author's: of a switch that nothing matches, what the value is as a text.</summary>
+    /// <param name="exception">The exception.</param>
+    /// <param name="type">The type's name, as the author knows it.</param>
+    public static string Summary(Exception exception, string type)
     {
-        var name = exception.GetType().Name;
         try
         {
-            return $"{exception.Message} ({name})";
+            return $"{exception.Message} ({type})";
         }
         catch (Exception failure) when (failure is AuthorException or EvaluationStop)
         {
-            return $"{name} was thrown, and its Message can't be evaluated";
+            return $"{type} was thrown, and its Message can't be evaluated";
         }
     }
 }

@@ -21,20 +21,7 @@ internal sealed class UserException(UserObject instance, Exception real) : Excep
     public string PlainMessage => string.Equals(Real.Message, NoMessage(Real.GetType().FullName!), StringComparison.Ordinal) ? NoMessage(TypeNames.Of(Instance.Type)) : Real.Message;
 
     /// <summary>The message and the type, for a diagnostic.</summary>
-    public string Summary
-    {
-        get
-        {
-            try
-            {
-                return $"{Message} ({Instance.Type.Name})";
-            }
-            catch (Exception exception) when (exception is AuthorException or EvaluationStop)
-            {
-                return $"{Instance.Type.Name} was thrown, and its Message can't be evaluated";
-            }
-        }
-    }
+    public string Summary => ExceptionTexts.Summary(this, Instance.Type.Name);
 
     private static string NoMessage(string type) => $"Exception of type '{type}' was thrown.";
 }

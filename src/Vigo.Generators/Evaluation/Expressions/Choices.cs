@@ -108,6 +108,6 @@ internal sealed class ThrowExpression(Site site, Expression exception) : Express
         };
         thrown ??= new NullReferenceException();
         frame.Context.Budget.Spend(frame, site, Budget.StepsOfAnException);
-        return new AuthorException(thrown, frame.Stop(Problem.Thrown, site, "").Problem, () => ExceptionTexts.Summary(thrown));
+        return new AuthorException(thrown, frame.Stop(Problem.Thrown, site, "").Problem, () => ExceptionTexts.Summary(thrown, thrown.GetType().Name));
     }
 }

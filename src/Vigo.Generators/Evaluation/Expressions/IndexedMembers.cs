@@ -5,15 +5,15 @@ namespace Vigo.Generators.Evaluation;
 /// <summary>Lengths and indexers by which indices and ranges are carried out. Made here and not where they are lowered, so that none of them can hold on to a symbol.</summary>
 internal static class IndexedMembers
 {
-    public static Func<Frame, Site, Value, int> NativeLength(PropertyInfo length, InterfaceProperty? ofInterface) => (frame, site, owner) => ofInterface is not null && UserMembers.Implements(owner, ofInterface.Getter)
+    public static Func<Frame, Site, Value, int> NativeLength(PropertyInfo length, InterfaceProperty? ofInterface) => (frame, site, owner) => ofInterface?.IsOf(owner) == true
         ? (int)ofInterface.Of(frame, site, owner, []).Read().Data!
         : (int)NativeProperties.Read(frame, site, Known(frame, site, owner), length).Data!;
 
-    public static Func<Frame, Site, Value, Value, Place> NativeItem(PropertyInfo indexer, InterfaceProperty? ofInterface) => (frame, site, owner, at) => ofInterface is not null && UserMembers.Implements(owner, ofInterface.Getter)
+    public static Func<Frame, Site, Value, Value, Place> NativeItem(PropertyInfo indexer, InterfaceProperty? ofInterface) => (frame, site, owner, at) => ofInterface?.IsOf(owner) == true
         ? ofInterface.Of(frame, site, owner, [at])
         : new(
-        () => NativeProperties.ReadIndexer(frame, site, Known(frame, site, owner), indexer, [at]),
-        value => NativeProperties.WriteIndexer(frame, site, Known(frame, site, owner), indexer, [at], value));
+            () => NativeProperties.ReadIndexer(frame, site, Known(frame, site, owner), indexer, [at]),
+            value => NativeProperties.WriteIndexer(frame, site, Known(frame, site, owner), indexer, [at], value));
 
     public static Func<Frame, Site, Value, int, int, Value> NativeSlice() => (frame, site, owner, start, length) =>
         NativeInvocation.Run(frame, site, () => Slicing.Slice(frame, site, Known(frame, site, owner), start, length));

@@ -33,9 +33,8 @@ internal sealed class NativePropertyExpression(
 {
     public override Value Evaluate(Frame frame)
     {
-        if (ofInterface is not null)
-            return Defaulted(frame, Of(frame, instance!.Evaluate(frame)).Read());
-        return Defaulted(frame, IsPlain ? NativeProperties.Read(frame, Site, Present(frame, instance!.Evaluate(frame)), property) : Locate(frame).Read());
+        var value = IsPlain ? NativeProperties.Read(frame, Site, Present(frame, instance!.Evaluate(frame)), property) : Locate(frame).Read();
+        return value.Data is null && valueType is not null ? value.WithData(valueType.Resolve(frame).Default) : value;
     }
 
     // Most of what an initializer does: no place is made of it. What a property refuses is wrong with the value: the complaint belongs there.
@@ -44,7 +43,7 @@ internal sealed class NativePropertyExpression(
         if (instance is null)
             return base.Assign(frame, value);
         var self = instance.Evaluate(frame);
-        if (IsAuthored(self))
+        if (ofInterface?.IsOf(self) == true)
         {
             var place = Of(frame, self);
             var given = value.Evaluate(frame);
@@ -79,14 +78,10 @@ internal sealed class NativePropertyExpression(
         return Of(frame, instance.Evaluate(frame));
     }
 
-    private Value Defaulted(Frame frame, Value value) => value.Data is null && valueType is not null ? value.WithData(valueType.Resolve(frame).Default) : value;
-
-    private bool IsAuthored(Value self) => ofInterface is not null && UserMembers.Implements(self, ofInterface.Getter);
-
     private Place Of(Frame frame, Value self)
     {
-        if (IsAuthored(self))
-            return ofInterface!.Of(frame, Site, self, Arguments.Evaluate(frame, indices));
+        if (ofInterface?.IsOf(self) == true)
+            return ofInterface.Of(frame, Site, self, Arguments.Evaluate(frame, indices));
         if (indices.Count == 0)
             return new(() => NativeProperties.Read(frame, Site, Present(frame, self), property), value => NativeProperties.Write(frame, Site, Present(frame, self), property, value));
         var at = Arguments.Evaluate(frame, indices);
@@ -95,7 +90,7 @@ internal sealed class NativePropertyExpression(
             value => NativeProperties.WriteIndexer(frame, Site, Present(frame, self), property, at, value));
     }
 
-    private bool IsPlain => instance is not null && indices.Count == 0;
+    private bool IsPlain => instance is not null && ofInterface is null && indices.Count == 0;
 
     private Value Present(Frame frame, Value self) => self.Data is null ? throw UserMembers.NullReference(frame, Site) : self;
 }
@@ -105,6 +100,9 @@ internal sealed class NativePropertyExpression(
 /// <param name="Setter">The key of its setter, whether it has one or not.</param>
 internal sealed record InterfaceProperty(string Getter, string Setter)
 {
+    /// <summary>Whether an object is the author's, and has it.</summary>
+    public bool IsOf(Value self) => UserMembers.Implements(self, Getter);
+
     /// <summary>The place that it is of an object of the author's.</summary>
     public Place Of(Frame frame, Site site, Value self, Value[] indices) => new(
         () => UserMembers.Invoke(frame, site, Getter, self, indices, isVirtual: true, UserMembers.Types(frame, self, [])).Through(site),

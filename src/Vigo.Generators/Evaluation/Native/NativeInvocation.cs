@@ -33,7 +33,7 @@ internal static class NativeInvocation
             PriorityQueues.Track(target, self.Data!, arguments, passage);
         if (self.Data is System.Text.StringBuilder builder && ReferenceEquals(result, builder))
             Write(builder, target.Name, new Origin(site, null, passage.Origins(default, isText: true)));
-        else if ((result is string ? Additions.Taken(target, self.Data, arguments, result) : null) is { } item)
+        else if (result is string && Additions.Taken(target, self.Data, arguments, result) is { } item)
             return new Value(result, new Origin(site, item));
         else if ((PriorityQueues.Taken(target, self.Data, result) ?? Additions.EntryOf(target, self.Data, result)) is { } known)
             return new Value(Crossing.FromClr(result), new Origin(site, known));

@@ -54,7 +54,7 @@ internal static class PriorityQueues
 
     /// <summary>Where an element came from that a call gives back; null when nobody knows, and for everything that is none.</summary>
     public static Origin? Taken(MethodInfo method, object? queue, object? element) =>
-        Is(queue) && method.Name is "Dequeue" or "Peek" or "EnqueueDequeue" or "DequeueEnqueue" ? ObjectProvenance.FindItem(queue!, element) : null;
+        method.Name is "Dequeue" or "Peek" or "EnqueueDequeue" or "DequeueEnqueue" && Is(queue) ? ObjectProvenance.FindItem(queue!, element) : null;
 
     /// <summary>Where an element or a priority came from that a call hands out.</summary>
     /// <param name="queue">The queue.</param>

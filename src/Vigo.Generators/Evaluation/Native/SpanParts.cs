@@ -5,17 +5,13 @@ internal static class SpanParts
 {
     public static IReadOnlyDictionary<string, Intrinsic> Members { get; } = new Dictionary<string, Intrinsic>(StringComparer.Ordinal)
     {
-        ["Split"] = call => call.Types.Length == 0 ? Unlike(call) : call.Result(Pieces(call, IsSplitByAll(call))),
+        ["Split"] = call => call.Types.Length == 0 ? Unlike(call) : call.Result(Pieces(call, SpanSearch.IsForSpan(call))),
         ["SplitAny"] = call => call.Types.Length == 0 ? Unlike(call) : call.Result(Pieces(call, isWhole: false)),
         ["EnumerateLines"] = call => call.Result(new ValueSequence(() => Lines(call), call.Sources)),
         ["Trim"] = call => Trimmed(call, start: true, end: true),
         ["TrimStart"] = call => Trimmed(call, start: true, end: false),
         ["TrimEnd"] = call => Trimmed(call, start: false, end: true),
     };
-
-    // Whether the separator is a span of items that must follow each other, and not one item.
-    private static bool IsSplitByAll(IntrinsicCall call) =>
-        call.Arguments[1].Data is Array or ArrayPart || (call.Arguments[1].Data is null or string && Spans.Characters(call.Arguments[0].Data) is not null);
 
     private static ValueSequence Pieces(IntrinsicCall call, bool isWhole) => new(() => Ranges(call, isWhole), call.Sources);
 

@@ -25,6 +25,10 @@ internal static class SpanSearch
             : [given];
     }
 
+    /// <summary>Whether what is looked for is a span of items that must follow each other, and not one item.</summary>
+    public static bool IsForSpan(IntrinsicCall call) =>
+        call.Arguments[1].Data is Array or ArrayPart || (call.Arguments[1].Data is null or string && Spans.Characters(call.Arguments[0].Data) is not null);
+
     // IndexOfAny, LastIndexOfAnyExceptInRange, ContainsAnyExcept and so on: all that can be asked of a first or last item.
     private static IEnumerable<KeyValuePair<string, Intrinsic>> Searches()
     {
@@ -77,8 +81,7 @@ internal static class SpanSearch
     private static int Count(IntrinsicCall call)
     {
         var equality = call.Equality(2);
-        var isSpan = call.Arguments[1].Data is Array or ArrayPart || (call.Arguments[1].Data is null or string && Spans.Characters(call.Arguments[0].Data) is not null);
-        if (!isSpan)
+        if (!IsForSpan(call))
             return Spans.Items(call, 0).Count(item => equality.Equals(item, call.Arguments[1]));
         List<Value> items = [.. Spans.Items(call, 0)];
         var wanted = Wanted(call, 1);

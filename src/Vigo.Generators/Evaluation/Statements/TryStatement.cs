@@ -76,7 +76,7 @@ internal sealed class TryStatement(Site site, Statement body, IReadOnlyList<Catc
     {
         try
         {
-            return catches.Count == 0 ? body.Execute(frame) : Caught(frame);
+            return catches.Count == 0 ? body.Execute(frame) : Catchable(frame);
         }
         catch (EvaluationStop)
         {
@@ -99,7 +99,7 @@ internal sealed class TryStatement(Site site, Statement body, IReadOnlyList<Catc
         }
     }
 
-    private Completion Caught(Frame frame)
+    private Completion Catchable(Frame frame)
     {
         frame.Context.Guards++;
         try

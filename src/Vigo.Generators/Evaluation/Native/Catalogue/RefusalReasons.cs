@@ -7,6 +7,10 @@ internal static class RefusalReasons
     private const string Buffer = "it writes into a buffer: use the member of the text or the value that gives a text";
     private const string Untyped = "it holds objects of any type: use List, Dictionary or Queue of the type that you have";
     private const string Normalized = "the Unicode library of the machine that builds would decide, and some have none: write the text in the form that you want, an é as \"\\u00e9\"";
+    private const string OneObject = "which texts are one object is no part of a value: compare with ==";
+    private const string View = "it is a view for code that waits: use the array or the string itself";
+    private const string OfSpans = "of a span only what it holds is evaluated: compare with SequenceEqual, and use the array or the string itself for the rest";
+    private const string Reflection = "reflection would see more than the source says: compare with 'is', or use nameof";
     private const string ByHand = "an enumerator held by hand is not evaluated: use foreach or LINQ";
 
     // The longest prefix that fits gives the reason.
@@ -44,7 +48,7 @@ internal static class RefusalReasons
         ("System.AppDomain.", "the build machine's settings are not the host's"),
         ("System.Threading.", "threads and tasks have no place in a value: compute it in order"),
         ("System.Reflection.", "reflection would see more than the source says: name the member itself"),
-        ("System.Type.", "reflection would see more than the source says: compare with 'is', or use nameof"),
+        ("System.Type.", Reflection),
         ("System.Activator.", "reflection would see more than the source says: use 'new'"),
         ("System.Text.RegularExpressions.", "a regular expression's only bound is a clock: use Contains, StartsWith, Split or IndexOf"),
         ("System.Numerics.", "arithmetic over any kind of number has no place in a configuration: write the method for int, or pass a function"),
@@ -57,8 +61,8 @@ internal static class RefusalReasons
         ("System.String.Normalize", Normalized),
         ("System.String.IsNormalized", Normalized),
         ("System.StringNormalizationExtensions.", Normalized),
-        ("System.String.Intern", "which texts are one object is no part of a value: compare with =="),
-        ("System.String.IsInterned", "which texts are one object is no part of a value: compare with =="),
+        ("System.String.Intern", OneObject),
+        ("System.String.IsInterned", OneObject),
         ("System.String.Create", "it fills a buffer: write an interpolated string, or use a StringBuilder"),
         ("System.String.Copy", "a copy of a text is the text: use it"),
         ("System.StringComparer.", "the build machine's language would change the result: use StringComparer.Ordinal or OrdinalIgnoreCase"),
@@ -73,12 +77,12 @@ internal static class RefusalReasons
         ("System.Array.CreateInstance", "it would take a type by reflection: write new T[n]"),
         ("System.Array.Initialize", "items that are structs are what they are by default: write new T[n], or Array.Fill"),
         ("System.Enum.", "it would take a type by reflection: write a cast, or the generic method"),
-        ("System.Nullable.GetUnderlyingType", "reflection would see more than the source says: compare with 'is', or use nameof"),
+        ("System.Nullable.GetUnderlyingType", Reflection),
         ("System.ArraySegment", "a part of an array is one by a range: write all[1..3]"),
-        ("System.Memory", "it is a view for code that waits: use the array or the string itself"),
-        ("System.ReadOnlyMemory", "it is a view for code that waits: use the array or the string itself"),
-        ("System.ReadOnlySpan`1.", "of a span only what it holds is evaluated: compare with SequenceEqual, and use the array or the string itself for the rest"),
-        ("System.Span`1.", "of a span only what it holds is evaluated: compare with SequenceEqual, and use the array or the string itself for the rest"),
+        ("System.Memory", View),
+        ("System.ReadOnlyMemory", View),
+        ("System.ReadOnlySpan`1.", OfSpans),
+        ("System.Span`1.", OfSpans),
         ("System.MemoryExtensions.", "this member of a span is not evaluated: use the array or the string itself"),
         ("System.Collections.Immutable.ImmutableArray`1.AsSpan", "the array itself has what a span has: use it, or ToArray"),
         ("System.MemoryExtensions.ToLower", Buffer),
@@ -110,8 +114,8 @@ internal static class RefusalReasons
         "GetHashCode" => "hash codes differ from run to run: compare the values, or derive a number from a name",
         "TryFormat" => Buffer,
         "GetTypeCode" => "reflection would see more than the source says: compare with 'is'",
-        "AsMemory" => "it is a view for code that waits: use the array or the string itself",
-        "GetType" => "reflection would see more than the source says: compare with 'is', or use nameof",
+        "AsMemory" => View,
+        "GetType" => Reflection,
         _ when fullTypeName.EndsWith("+Enumerator", StringComparison.Ordinal) => ByHand,
         _ => All.Where(candidate => $"{fullTypeName}.{member}".StartsWith(candidate.Prefix, StringComparison.Ordinal)).OrderByDescending(candidate => candidate.Prefix.Length).FirstOrDefault().Reason,
     };
