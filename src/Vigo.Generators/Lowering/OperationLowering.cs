@@ -36,7 +36,7 @@ internal sealed partial class OperationLowering(Program program, SemanticModel? 
 
     /// <summary>An expression that can be assigned to.</summary>
     public Target Target(IOperation operation) => operation is IInstanceReferenceOperation
-        ? Refuse(Sites.Of(operation), "'this' can't be assigned")
+        ? new ThisTarget(Sites.Of(operation))
         : Expression(operation) as Target ?? Refuse(Sites.Of(operation), $"assigning to this ({operation.Kind}) is not evaluated");
 
     public Statement Statement(IOperation operation) => Constructs.Statements.Find(operation) is { } construct

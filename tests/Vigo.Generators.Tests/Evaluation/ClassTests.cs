@@ -216,6 +216,71 @@ public sealed class ClassTests
         """);
 
     [Fact]
+    public void Initializers_of_a_struct_run_with_its_constructors_and_never_without() => Clr.Agrees("""
+        public struct Bare { public int A = 3; public string? B { get; set; } = "b"; public Bare(int a) { A += a; } }
+        public struct Own { public int A = 3; public string? B { get; set; } = "b"; public Own() { A++; } public Own(int a) { A += a; } public Own(string b) : this() { B += b; } }
+        public struct Primary(int a, string? b) { public int A = a * 2; public string? B { get; set; } = b + "!"; public string? Given => b; }
+        public struct Both(int a, string? b) { public int A = a * 2; public string? B { get; set; } = b + "!"; public Both() : this(4, "both") { A++; } public Both(int a) : this(a, null) { } }
+        public struct ByThis { public int A = 3; public ByThis(int a) : this() { A += a; } }
+        public record struct Positional(int A, Own Part) { public Positional() : this(7, new()) { } public int Twice { get; init; } = A * 2; }
+        public struct Holding() { public Own Made = new(); public Own Blank; public Both[] All = new Both[2]; }
+        public struct Throwing() { public int A = int.Parse("x"); }
+
+        public static class Program
+        {
+            public static object? Bares() => (new Bare(), default(Bare), new Bare(1), new Bare { B = "set" }, new Bare[1], Made<Bare>());
+            public static object? Owns() => (new Own(), default(Own), new Own(1), new Own("c"), new Own { B = "set" }, new Own[1], Made<Own>(), Blank<Own>());
+            public static object? Primaries() => (new Primary(), default(Primary), new Primary(1, "p"), new Primary().Given, new Primary(1, "p").Given, Made<Primary>());
+            public static object? Boths() => (new Both(), default(Both), new Both(1, "p"), new Both(2), new Both { A = 1 }, new Both[2], Made<Both>());
+            public static object? Others() => (new ByThis(), new ByThis(2), new Positional(), default(Positional), new Positional(1, default) with { A = 9 }, Made<Positional>());
+            public static object? Held() => (new Holding(), default(Holding).All, Enumerable.Empty<Own>().FirstOrDefault(), default(Own?).GetValueOrDefault(), ((Own?)new Own()).GetValueOrDefault());
+            public static object? Thrown() => new Throwing();
+            public static object? ThrownNot() => default(Throwing).A + (new Throwing[1])[0].A;
+            public static object? ThrownMade() => Made<Throwing>();
+            public static object? Collected() { List<Own> all = [new(), default, new(5)]; return all; }
+            private static T Made<T>() where T : new() => new T();
+            private static T? Blank<T>() => default;
+        }
+        """);
+
+    [Fact]
+    public void A_struct_may_put_another_in_its_own_place() => Clr.Agrees("""
+        public struct Place(int row)
+        {
+            public int Row = row;
+            public string Log { get; set; } = "";
+            public void Clear() => this = default;
+            public Place Next() { var before = this; this = new Place(Row + 1) { Log = before.Log + "next " }; return before; }
+            public void Swap(ref Place other) => (this, other) = (other, this);
+            public void Reset() => Zero(ref this);
+            public void Itself() => this = this;
+            public int Counted() { var rows = new[] { 1, 2 }; this = this with { Row = rows.Length }; return Row; }
+            public void Fails() => this = Bad();
+            private static Place Bad() => throw new FormatException("bad");
+            private static void Zero(ref Place place) => place = new Place(-1);
+        }
+        public struct Twice { public Place A; public Place B; public void Both() { A.Clear(); B.Next(); } public Twice(int row) { this = default; A = new(row); } }
+
+        public static class Program
+        {
+            public static object? Cleared() { var p = new Place(3); var q = p; p.Clear(); return (p, q); }
+            public static object? Moved() { var p = new Place(3); var first = p.Next(); var second = p.Next(); return (p, first, second); }
+            public static object? Swapped() { var (p, q) = (new Place(1), new Place(2)); p.Swap(ref q); q.Row = 9; return (p, q); }
+            public static object? SwappedWithItself() { var p = new Place(1); p.Swap(ref p); return p; }
+            public static object? ByReference() { var p = new Place(1); p.Reset(); return p; }
+            public static object? Same() { var p = new Place(1); p.Itself(); return p; }
+            public static object? With() { var p = new Place(1); return (p.Counted(), p); }
+            public static object? Failing() { var p = new Place(1); try { p.Fails(); } catch (FormatException) { } return p; }
+            public static object? InArray() { var all = new[] { new Place(1), new Place(2) }; all[0].Next(); all[1].Clear(); return all; }
+            public static object? InList() { var all = new List<Place> { new(1) }; all[0].Clear(); return all; }
+            public static object? Nested() { var t = new Twice(4); t.Both(); return t; }
+            public static object? Boxed() { object o = new Place(4); ((Place)o).Clear(); return o; }
+            public static object? ReadOnly() { Fixed.Clear(); return Fixed; }
+            private static readonly Place Fixed = new(7);
+        }
+        """);
+
+    [Fact]
     public void Properties_may_use_the_field_keyword() => Clr.Agrees("""
         public sealed class Port
         {

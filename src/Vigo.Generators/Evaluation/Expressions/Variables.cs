@@ -5,6 +5,16 @@ internal sealed class ThisExpression(Site site) : Expression(site)
     public override Value Evaluate(Frame frame) => frame.This;
 }
 
+/// <summary><c>this</c> of a struct where a variable may stand: what is assigned gives each of its fields another value.</summary>
+internal sealed class ThisTarget(Site site) : Target(site)
+{
+    public override Place Locate(Frame frame) => new(() => frame.This, value =>
+    {
+        Sharing.Guard(frame, Site, frame.This.Data);
+        ((UserObject)value.Data!).Slots.CopyTo(((UserObject)frame.This.Data!).Slots, 0);
+    });
+}
+
 /// <summary>The object whose initializer runs.</summary>
 internal sealed class ReceiverExpression(Site site) : Expression(site)
 {

@@ -64,6 +64,9 @@ internal sealed record StructureType(string Name, IReadOnlyList<Property> Parame
     /// <summary>Whether it has <c>int Measure(int)</c>.</summary>
     public bool HasMeasure { get; init; }
 
+    /// <summary>Whether it has a static <c>Standard</c> of its own type.</summary>
+    public bool HasStandard { get; init; }
+
     public bool Equals(StructureType? other) => string.Equals(Name, other?.Name, StringComparison.Ordinal);
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);

@@ -71,7 +71,8 @@ internal sealed partial class ProgramWriter
             () => Of(type, $"Math.Clamp({Expression(type, depth)}, {Expression(type, depth)}, {Expression(type, depth)})"),
             () => Compared(type, depth),
             () => Of(type, $"{Sequence(SequenceItem(), depth)}.Count()"),
-            () => Of(type, $"{choices.Among("int.PopCount", "int.LeadingZeroCount", "int.TrailingZeroCount", "int.Log2")}({Expression(type, depth)})"),
+            () => Of(type, $"{choices.Among("int.PopCount", "int.LeadingZeroCount", "int.TrailingZeroCount")}({Expression(type, depth)})"),
+            () => Of(type, $"int.Log2(Self({Expression(type, depth)}))"),
             () => Measured(depth)),
         "double" => choices.Way(
             () => Of(type, $"Math.{choices.Among("Floor", "Ceiling", "Round", "Truncate", "Sqrt", "Abs")}({Expression(type, depth)})"),

@@ -55,7 +55,8 @@ internal sealed partial class ProgramWriter
         var self = isStruct ? "self." : "";
         var members = Apart(() => Fragment.List(Sorts.List, "\n", RecordMembers(name, (added, value), computed, isStruct)), hasLog: false, stored.Select(property => new Variable(self + property.Name, property.Type, false)));
         var keyword = isStruct ? choices.Among("record struct", "readonly record struct") : "record";
-        _types.Add(Fragment.Of(Sorts.Member, $"public {keyword} {name}({Listed(parameters)}) {{ {members} }}"));
+        var blank = isStruct && choices.Chance(30) ? Apart(() => Fragment.Of(Sorts.Member, $"public {name}() : this({Fragment.List("fixed", ", ", parameters.Select(parameter => Expression(parameter.Type, 1)))}) {{ }}"), hasLog: false) : Fragment.Text(Sorts.Member, "");
+        _types.Add(Fragment.Of(Sorts.Member, $"public {keyword} {name}({Listed(parameters)}) {{ {blank} {members} }}"));
         var record = new StructureType(name, parameters, [.. stored, computed], null) { IsRecord = true, IsStruct = isStruct };
         _structures.Add(record);
         if (!isStruct && choices.Chance(50))
@@ -84,21 +85,6 @@ internal sealed partial class ProgramWriter
         var arguments = string.Join(", ", parent.Parameters.Select(parameter => parameter.Name));
         _types.Add(Fragment.Text(Sorts.Member, $"public {choices.Among("", "sealed ")}record {name}({Listed(parameters)}) : {parent}({arguments});"));
         _structures.Add(new(name, parameters, [.. parameters, .. parent.Properties.Where(property => parameters.All(parameter => parameter.Name != property.Name))], parent) { IsRecord = true });
-    }
-
-    private void DeclareStruct()
-    {
-        var (name, first, second) = (Name("S"), new Property("Count", Types.Int, IsSettable: true, IsInitializable: true), new Property("Label", Types.String, IsSettable: true, IsInitializable: true));
-        var measure = Apart(() => Expression(Types.Int, 2), hasLog: false, new Variable("self.Count", Types.Int, true), new Variable("amount", Types.Int, true), new Variable("self.Label", Types.String, true));
-        _types.Add(Fragment.Of(Sorts.Member, $$"""
-            public struct {{name}}(int count, string label)
-            {
-                public int Count = count;
-                public string Label { get; set; } = label;
-                public int Measure(int amount) { var self = this; Count++; return {{measure}}; }
-            }
-            """));
-        _structures.Add(new(name, [first, second], [first, second], null) { IsStruct = true, HasMeasure = true });
     }
 
     private void DeclareGeneric()
@@ -171,6 +157,8 @@ internal sealed partial class ProgramWriter
     {
         if (depth > 0 && type is { IsRecord: true } && choices.Chance(40))
             return With(type, depth);
+        if (type.IsStruct && choices.Chance(25))
+            return Blank(type, depth);
         List<StructureType> made = [.. _structures.Where(candidate => !candidate.IsAbstract && (_hasLog || !candidate.TakesLog) && Leads(candidate, type))];
         if (made.Count == 0)
             return Of(type, $"default({type})!");

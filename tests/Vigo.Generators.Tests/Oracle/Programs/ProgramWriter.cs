@@ -11,6 +11,7 @@ internal sealed partial class ProgramWriter(Choices choices)
         "static T Note<T>(List<object?> log, string at, T value) { log.Add(at); return value; }",
         "static T Either<T>(bool first, T a, T b) => first ? a : b;",
         "public static T Self<T>(T value) => value;",
+        "public static T Made<T>() where T : new() => new T();",
         "public static string Cut(string? text) => text is { Length: > 40 } ? text.Substring(0, 40) : text ?? \"\";",
     ];
 
