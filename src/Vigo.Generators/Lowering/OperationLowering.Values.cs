@@ -28,6 +28,7 @@ internal sealed partial class OperationLowering
     {
         null => new LiteralExpression(site, null),
         INamedTypeSymbol { TypeArguments: [var element] } span when TypeNames.IsSpan(span) => new ArrayCreationExpression(site, Type(element), [], []),
+        INamedTypeSymbol { IsValueType: true } unknown when TypeReferences.IsUnknown(unknown) => Refuse(site, UnknownRuntimeType.WhyRefused(NativeSymbols.FullName(unknown.OriginalDefinition))),
         var type => new DefaultExpression(site, Type(type)),
     };
 

@@ -28,10 +28,16 @@ internal static class TypeReferences
                 return named.IsGenericType
                     ? new GenericClrTypeReference(found, OfArguments(program, named))
                     : ClrTypeReference.Of(found);
+            case INamedTypeSymbol { TypeKind: not TypeKind.Error } named:
+                return new UnknownTypeReference(NativeSymbols.FullName(named.OriginalDefinition), named.IsValueType, OfArguments(program, named));
             default:
                 return ClrTypeReference.Of(typeof(object));
         }
     }
+
+    /// <summary>Whether it is a type of a library that is not there while the evaluator runs.</summary>
+    public static bool IsUnknown(INamedTypeSymbol type) =>
+        type is { TypeKind: not (TypeKind.Error or TypeKind.Delegate), IsTupleType: false, IsAnonymousType: false } && !IsIndex(type) && !IsAuthored(type) && NativeSymbols.Type(type) is null;
 
     private static TypeReference[] OfArguments(Program program, INamedTypeSymbol type) =>
         type.IsGenericType ? [.. AllArguments(type).Select(argument => Of(program, argument))] : [];

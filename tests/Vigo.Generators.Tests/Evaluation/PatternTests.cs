@@ -91,6 +91,132 @@ public sealed class PatternTests
         """);
 
     [Fact]
+    public void Positions_of_an_object_are_those_of_any_tuple_the_author_s_too() => Clr.AgreesOnEach(
+        """
+        O(new Row(1, "a")) is (1, "a")
+        O(new Row(1, "a")) is (1, "b")
+        O(new Row(1, "a")) is (1, "a", 3)
+        O(new Row(1, "a", 3)) is (1, _, var third) ? third : null
+        O(new Row(1, "a")) is (var first, { } second) ? (first, second) : default
+        O(new Row(1, new Row(2, 3))) is (1, (2, var inner)) ? inner : null
+        O(new Wide(1, "a")) is (10, "a")
+        O(new Row()) is ()
+        O(new Row(1)) is ()
+        O(new Place(1, 2)) is (1, 2)
+        O(new Named<int>(5)) is (5, "Int32")
+        O(new Own()) is (0, 1)
+        O(new Row(1, "a")) switch { (1, 2) => "numbers", (int n, string s) => s + n, _ => "none" }
+        Tupled(new Row(1, "a")) is (1, "a")
+        Tupled((1, "a")) is (1, "a")
+        Tupled(null) is (1, "a")
+        O(Tuple.Create(1, "a")) is (1, "a")
+        O(Tuple.Create(1, "a")) is (1, "a", _)
+        O(Tuple.Create(1, 2, 3, 4, 5, 6, 7, 8)) is (1, 2, 3, 4, 5, 6, 7, 8)
+        O(new Tuple<int, int, int, int, int, int, int, Tuple<int, int>>(1, 2, 3, 4, 5, 6, 7, new(8, 9))) is (1, 2, 3, 4, 5, 6, 7, 8, var ninth) ? ninth : null
+        O((1, 2, 3, 4, 5, 6, 7, 8, 9)) is (1, 2, 3, 4, 5, 6, 7, 8, var ninth) ? ninth : null
+        O(new KeyValuePair<int, string>(1, "a")) is (1, "a")
+        O("ab") is ('a', 'b')
+        O(null) is (1, 2)
+        """,
+        """
+            private static object? O(object? o) => o;
+            private static System.Runtime.CompilerServices.ITuple? Tupled(System.Runtime.CompilerServices.ITuple? t) => t;
+        """,
+        """
+        public class Row(params object?[] items) : System.Runtime.CompilerServices.ITuple { public virtual object? this[int index] => items[index]; public int Length => items.Length; }
+        public sealed class Wide(params object?[] items) : Row(items) { public override object? this[int index] => base[index] is int n ? n * 10 : base[index]; }
+        public readonly struct Place(int x, int y) : System.Runtime.CompilerServices.ITuple { object? System.Runtime.CompilerServices.ITuple.this[int index] => index == 0 ? x : y; int System.Runtime.CompilerServices.ITuple.Length => 2; }
+        public sealed record Named<T>(T Value) : System.Runtime.CompilerServices.ITuple { public object? this[int index] => index == 0 ? Value : typeof(T).Name; public int Length => 2; }
+        public interface ICounted : System.Runtime.CompilerServices.ITuple { object? System.Runtime.CompilerServices.ITuple.this[int index] => index; int System.Runtime.CompilerServices.ITuple.Length => 2; }
+        public sealed class Own : ICounted;
+        """);
+
+    [Fact]
+    public void Tuples_and_enums_are_what_their_interfaces_say() => Clr.AgreesOnEach(
+        """
+        O((1, 2)) is System.Runtime.CompilerServices.ITuple
+        O((1, 2)) is IComparable
+        O((1, 2)) is IFormattable
+        O((1, 2)) is System.Collections.IStructuralEquatable
+        O((1, 2)) is IEquatable<(int, int)>
+        O((1, 2)) is IEquatable<(int, string)>
+        O((1, 2)) is IComparable<(int, int)>
+        O((1, 2)) is IEnumerable<int>
+        O((1, 2)) is IReadOnlyList<(int, int)>
+        O(new[] { (1, 2) }) is (int, int)[]
+        ((IComparable)O((1, 2))!).CompareTo((1, 3))
+        O((1, 2)) is ValueType
+        O(new Row()) is System.Runtime.CompilerServices.ITuple
+        O("ab") is System.Runtime.CompilerServices.ITuple
+        O(DayOfWeek.Friday) is IFormattable
+        O(Level.High) is IFormattable
+        O(Level.High) is IComparable
+        O(Level.High) is IConvertible
+        O(Level.High) is IComparable<Level>
+        O(Level.High) is IEquatable<Level>
+        O(Level.High) is System.Runtime.CompilerServices.ITuple
+        O(Level.High) is ValueType
+        """,
+        "    private static object? O(object? o) => o;",
+        """
+        public enum Level { Low, High }
+        public sealed class Row : System.Runtime.CompilerServices.ITuple { public object? this[int index] => null; public int Length => 0; }
+        """);
+
+    [Fact]
+    public void Nothing_is_of_a_type_that_the_evaluator_does_not_know_but_what_the_author_makes_of_it() => Clr.AgreesOnEach(
+        """
+        O(5) is System.Net.IPAddress
+        O("a") is System.Xml.XmlNode
+        O(5) is System.Numerics.BigInteger
+        O("a") as System.Xml.XmlNode
+        O("a") switch { System.Xml.XmlNode => 1, string => 2, _ => 3 }
+        (System.Xml.XmlNode)O("a")!
+        (System.Xml.XmlNode?)O(null)
+        default(System.Xml.XmlNode)
+        O(new Line()) is System.Xml.IXmlLineInfo
+        O("a") is System.Xml.IXmlLineInfo
+        ((System.Xml.IXmlLineInfo)O(new Line())!) is Line
+        O(new List<int>()) is System.Collections.Generic.List<System.Xml.XmlNode>
+        Caught()
+        """,
+        """
+            private static object? O(object? o) => o;
+            private static int Caught() { try { throw new FormatException("f"); } catch (System.Xml.XmlException) { return 1; } catch (FormatException) { return 2; } }
+        """,
+        """
+        public sealed class Line : System.Xml.IXmlLineInfo { public int LineNumber => 1; public int LinePosition => 2; public bool HasLineInfo() => true; }
+        """);
+
+    [Fact]
+    public void A_tuple_of_the_author_s_is_asked_for_no_more_than_the_pattern_needs() => Clr.Agrees("""
+        public sealed class Row(List<string> log, params object?[] items) : System.Runtime.CompilerServices.ITuple
+        {
+            public object? this[int index] { get { log.Add("item " + index); return index == 2 ? throw new FormatException("third") : items[index]; } }
+            public int Length { get { log.Add("length"); return items.Length; } }
+        }
+
+        public static class Program
+        {
+            public static object? All() => Asked(row => row is (1, 2));
+            public static object? First() => Asked(row => row is (5, 2));
+            public static object? Discarded() => Asked(row => row is (_, 2));
+            public static object? Named() => Asked(row => row is (var a, var b));
+            public static object? Short() => Asked(row => row is (1, 2, 3));
+            public static object? Empty() => Asked(row => row is ());
+            public static object? Throws() { object row = new Row([], 1, 2, 3); return row is (1, 2, 3); }
+            public static object? Typed() => Asked(row => row is Row);
+            private static object? Asked(Func<object, bool> matches) { var log = new List<string>(); return (matches(new Row(log, 1, 2)), log); }
+        }
+        """);
+
+    [Fact]
+    public void What_is_found_at_a_position_of_an_object_keeps_its_origin() => Provenance.IsAt("""
+        public sealed class Row(params object[] items) : System.Runtime.CompilerServices.ITuple { public object? this[int index] => items[index]; public int Length => items.Length; }
+        public static class Program { public static object? Main() { object row = new Row("a", [|"b"|]); return row is (_, string found) ? new[] { found } : null; } }
+        """, 0);
+
+    [Fact]
     public void Switch_expressions_take_the_first_arm_that_fits() => Clr.AgreesOnEach(
         """
         Name(1)

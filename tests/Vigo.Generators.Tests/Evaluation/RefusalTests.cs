@@ -24,6 +24,8 @@ public sealed class RefusalTests
     [InlineData("return [|new[] { 1 }.Where(n => n > 0).GetType().Name|];", "compare with 'is'")]
     [InlineData("return [|typeof(List<int>).FullName|];", "compare with 'is', or use nameof")]
     [InlineData("return [|Path.Combine(\"a\", \"b\")|];", "write the path as a text with '/'")]
+    [InlineData("return [|default(System.Numerics.BigInteger)|];", "a value of 'System.Numerics.BigInteger' is not evaluated: it is not among the types that docs/evaluation.md lists; use one of those")]
+    [InlineData("var [|none = new System.Numerics.BigInteger[2]|]; return none.Length;", "a value of 'System.Numerics.BigInteger' is not evaluated")]
     [InlineData("return [|new HttpClient()|];", "the network would make the result depend on the day")]
     [InlineData("object text = \"ab\"; return [|text == (object)(\"a\" + \"b\")|];", "compare them as texts, with ==")]
     [InlineData("var end = \"b\"; object text = \"a\" + end; return [|text != (object)\"ab\"|];", "compare them as texts, with ==")]

@@ -17,6 +17,7 @@ internal static class TypeNames
     {
         UserRuntimeType user => user.Arguments.Count == 0 ? user.Definition.FullName : $"{user.Definition.FullName}[{string.Join(",", user.Arguments.Select(Of))}]",
         ClrRuntimeType real => real.Erased.FullName ?? real.Name,
+        UnknownRuntimeType unknown => unknown.FullName,
         _ => type.Name,
     };
 }

@@ -71,9 +71,12 @@ internal sealed class RecursivePattern(Site site, TypeReference? type, bool want
     {
         if (subject.Data is null || (type is not null && !type.Resolve(frame).IsInstance(subject.Data)))
             return false;
-        if (wantsTuple && !(subject.Data is TupleObject tuple && tuple.Items.Length == positions.Count))
-            return false;
-        if (positions.Count > 0)
+        if (wantsTuple)
+        {
+            if (!TuplePositions.Match(frame, site, subject, positions))
+                return false;
+        }
+        else if (positions.Count > 0)
         {
             var parts = takeApart(frame, site, subject, positions.Count);
             for (var i = 0; i < positions.Count; i++)

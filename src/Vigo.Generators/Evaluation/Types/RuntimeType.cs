@@ -35,10 +35,15 @@ internal sealed class ClrRuntimeType(Type erased, IReadOnlyList<RuntimeType> arg
         ValueSequence => Erased.IsAssignableFrom(typeof(ValueSequence)) || (Erased.IsGenericType && Erased.GetGenericTypeDefinition() == typeof(IEnumerable<>)),
         Callable => typeof(Delegate).IsAssignableFrom(Erased) || Erased == typeof(object),
         UserObject user => Erased == typeof(object) || (Erased == typeof(ValueType) && user.Type.IsValueType) || Erased.IsInstanceOfType(user.Exception?.Real) || user.Type.Implements(this),
-        UserEnum => Erased == typeof(object) || Erased == typeof(Enum) || Erased == typeof(ValueType),
-        TupleObject or IndexObject or RangeObject => Erased == typeof(object) || Erased == typeof(ValueType),
+        UserEnum => Erased.IsAssignableFrom(typeof(Enum)),
+        TupleObject => Erased.IsAssignableFrom(typeof(ValueTuple<int, int>)) || IsOfItsOwn(data),
+        IndexObject or RangeObject => Erased == typeof(object) || Erased == typeof(ValueType),
         _ => (Nullable.GetUnderlyingType(Erased) ?? Erased).IsInstanceOfType(data),
     };
+
+    // IEquatable and IComparable of the very type that a tuple is.
+    private bool IsOfItsOwn(object tuple) => Arguments is [TupleRuntimeType type] && type.IsInstance(tuple)
+        && (Erased.GetGenericTypeDefinition() == typeof(IEquatable<>) || Erased.GetGenericTypeDefinition() == typeof(IComparable<>));
 }
 
 /// <summary>A tuple type; its data are <see cref="TupleObject"/>s.</summary>
@@ -77,6 +82,25 @@ internal sealed class IndexRuntimeType : RuntimeType
     public override object Default => _default;
 
     public override bool IsInstance(object? data) => data?.GetType() == _default.GetType();
+}
+
+/// <summary>A type of a library that is not there while the evaluator runs. No value is of it, but what the author derives from it or implements it by.</summary>
+internal sealed class UnknownRuntimeType(string fullName, bool isValueType, IReadOnlyList<RuntimeType> arguments) : RuntimeType
+{
+    public override Type Erased => typeof(object);
+
+    public override string Name => fullName.Substring(fullName.LastIndexOfAny(['.', '+']) + 1);
+
+    public override string Identity => fullName + "[" + string.Join(",", arguments.Select(argument => argument.Identity)) + "]";
+
+    public string FullName => fullName;
+
+    public override object? Default => isValueType && Budget.Current is { } budget ? throw budget.Refusal(WhyRefused(fullName)) : null;
+
+    public override bool IsInstance(object? data) => data is UserObject user && user.Type.Implements(this);
+
+    /// <summary>Why there is no value of a struct that is not there.</summary>
+    public static string WhyRefused(string fullName) => $"a value of '{fullName}' is not evaluated: it is not among the types that docs/evaluation.md lists; use one of those";
 }
 
 /// <summary>A nullable value type over a user-defined one.</summary>

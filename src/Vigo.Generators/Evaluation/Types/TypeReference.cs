@@ -71,6 +71,11 @@ internal sealed class GenericClrTypeReference(Type definition, IReadOnlyList<Typ
             : new ClrRuntimeType(definition.MakeGenericType([.. arguments.Select(argument => argument.Erased)]), arguments);
 }
 
+internal sealed class UnknownTypeReference(string fullName, bool isValueType, IReadOnlyList<TypeReference> arguments) : ConstructedTypeReference(arguments)
+{
+    protected override RuntimeType Make(RuntimeType[] arguments) => new UnknownRuntimeType(fullName, isValueType, arguments);
+}
+
 internal sealed class ArrayTypeReference(TypeReference element, int rank) : ConstructedTypeReference([element])
 {
     protected override RuntimeType Make(RuntimeType[] arguments) =>
