@@ -42,6 +42,22 @@ internal static class CollectionShapes
             : all.FirstOrDefault(method => method is { IsGenericMethod: false, Parameters: [{ RefKind: RefKind.None, IsParams: false }] } && SymbolEqualityComparer.Default.Equals(method.Parameters[0].Type, item));
     }
 
+    /// <summary>The property by which the compiler counts what is spread; null when it has none.</summary>
+    public static IPropertySymbol? LengthOf(ITypeSymbol? type)
+    {
+        if (type is IArrayTypeSymbol { BaseType: { } array })
+            return LengthOf(array);
+        IEnumerable<ITypeSymbol> levels = type is null ? [] : type.TypeKind == TypeKind.Interface ? [type, .. type.AllInterfaces] : Levels(type);
+        return levels.SelectMany(level => level.GetMembers("Length").Concat(level.GetMembers("Count"))).OfType<IPropertySymbol>()
+            .FirstOrDefault(property => property is { IsStatic: false, Parameters.IsEmpty: true, GetMethod: not null, Type.SpecialType: SpecialType.System_Int32, DeclaredAccessibility: Accessibility.Public });
+
+        static IEnumerable<ITypeSymbol> Levels(ITypeSymbol type)
+        {
+            for (ITypeSymbol? level = type; level is not null; level = level.BaseType)
+                yield return level;
+        }
+    }
+
     private static bool TakesOne(IMethodSymbol method) => !method.Parameters.IsEmpty && method.Parameters.Skip(1).All(parameter => parameter.IsOptional || parameter.IsParams);
 
     public static Func<Frame, Value, Value> Converter(Site site, Func<Frame, Value, object?>? convert) =>

@@ -26,8 +26,15 @@ internal static class MemberKeys
 
     public static ISymbol? Find(string key, Compilation compilation)
     {
-        var candidates = DocumentationCommentId.GetSymbolsForDeclarationId(Declaration(key), compilation);
+        var id = Declaration(key);
+        if (id.IndexOf('{') is > 0 and var construction && (id.IndexOf('(') is var open && (open < 0 || open > construction)))
+            return FindImplementation(id, id.LastIndexOf('.', construction), compilation);
+        var candidates = DocumentationCommentId.GetSymbolsForDeclarationId(id, compilation);
         return candidates.FirstOrDefault(candidate => candidate.ContainingAssembly is null || SymbolEqualityComparer.Default.Equals(candidate.ContainingAssembly, compilation.Assembly))
             ?? candidates.FirstOrDefault();
     }
+
+    // Roslyn makes ids of members that implement a constructed interface by name, and finds none by them.
+    private static ISymbol? FindImplementation(string id, int end, Compilation compilation) =>
+        Find("T:" + id.Substring(2, end - 2), compilation) is INamedTypeSymbol type ? type.GetMembers().FirstOrDefault(member => string.Equals(member.GetDocumentationCommentId(), id, StringComparison.Ordinal)) : null;
 }

@@ -51,7 +51,7 @@ internal sealed partial class OperationLowering
         var (shape, element) = CollectionShapes.Of(collection.Type!);
         return shape is null || element is null
             ? Refuse(site, $"a collection expression for '{collection.Type?.Name}' is not evaluated: use an array, a List, a HashSet, a Sequence or an immutable collection")
-            : new CollectionExpression(site, Type(collection.Type!), Type(element), shape.Value, Items(collection, element));
+            : new CollectionExpression(site, Type(collection.Type!), Type(element), shape.Value, Items(collection, element, isSet: shape == CollectionShape.Set));
     }
 
     /// <summary>What a method that the type names in <c>[CollectionBuilder]</c> makes of the items.</summary>
@@ -107,11 +107,22 @@ internal sealed partial class OperationLowering
         return NativeRefusal(add) is null ? Invokers.NativeOn(Native(add), []) : null;
     }
 
-    private CollectionItem[] Items(ICollectionExpressionOperation collection, ITypeSymbol element)
+    private CollectionItem[] Items(ICollectionExpressionOperation collection, ITypeSymbol element, bool isSet = false)
     {
         var canBeLost = Losses.MayBeIn(collection);
-        return [.. collection.Elements.Select(item => Item(item, element) with { CanBeLost = canBeLost })];
+        if (isSet || canBeLost)
+            return [.. collection.Elements.Select(item => Item(item, element) with { CanBeLost = canBeLost })];
+        var isCounted = collection.Elements.Length > 1 && collection.Elements.OfType<ISpreadOperation>().All(spread => CollectionShapes.LengthOf(spread.Operand.Type) is not null);
+        return [.. collection.Elements.Select(item => Spread(Item(item, element), item as ISpreadOperation, element, isCounted))];
     }
+
+    // What shows is only what a type of the author's does when it is asked.
+    private CollectionItem Spread(CollectionItem item, ISpreadOperation? spread, ITypeSymbol element, bool isCounted) => spread switch
+    {
+        { Operand.Type: { } type } when isCounted => (TypeReferences.IsAuthored(type) || type.TypeKind == TypeKind.Interface) && CollectionShapes.LengthOf(type) is { } length ? item with { Length = LengthOf(length) } : item,
+        { Operand.Type: not IArrayTypeSymbol } when !isCounted && SymbolEqualityComparer.Default.Equals(spread.ElementType, element) => item with { Copied = Type(element) },
+        _ => item,
+    };
 
     private CollectionItem Item(IOperation item, ITypeSymbol element) => item is ISpreadOperation spread
         ? new CollectionItem(Expression(spread.Operand), true, CollectionShapes.Converter(Sites.Of(item), SpreadConversion(spread, element)))

@@ -54,19 +54,53 @@ internal sealed record AddedItem(CollectionItem Item, Func<Frame, Site, Value, V
 /// <param name="CanBeLost">Whether the rest does without it when it can't be evaluated.</param>
 internal sealed record CollectionItem(Expression Value, bool IsSpread, Func<Frame, Value, Value> Convert, bool CanBeLost = false)
 {
+    /// <summary>Of a spread whose parts are items as they are: their type. A collection of the author's is asked to copy them; null where the compiler goes through it.</summary>
+    public TypeReference? Copied { get; init; }
+
+    /// <summary>Of a spread over a type of the author's that the compiler counts first: its count.</summary>
+    public Func<Frame, Site, Value, int>? Length { get; init; }
+
     /// <summary>What all of them give, in order.</summary>
     public static List<Value> All(Frame frame, Site site, IReadOnlyList<CollectionItem> items)
     {
         var values = new List<Value>(items.Count);
+        if (items.Any(item => item.Length is not null))
+        {
+            AddCounted(values, frame, site, items);
+            return values;
+        }
+
         foreach (var item in items)
         {
             if (item.CanBeLost)
                 item.AddUnlessLost(values, frame, site);
             else
-                values.AddRange(item.Values(frame, site));
+                values.AddRange(item.Copied is null ? item.Values(frame, site) : item.Copies(frame, site, values.Count));
         }
 
         return values;
+    }
+
+    // All items are computed, then all counts, and then it is gone through what is spread.
+    private static void AddCounted(List<Value> values, Frame frame, Site site, IReadOnlyList<CollectionItem> items)
+    {
+        List<Value> given = [.. items.Select(item => item.Value.Evaluate(frame))];
+        List<int?> counts = [.. items.Select((item, i) => item.Length?.Invoke(frame, item.Value.Site, given[i]))];
+        for (var i = 0; i < items.Count; i++)
+        {
+            var before = values.Count;
+            values.AddRange(items[i].IsSpread ? items[i].Parts(frame, site, given[i]) : [given[i]]);
+            if (counts[i] is { } count && count != values.Count - before)
+                throw frame.NotEvaluated(items[i].Value.Site, $"this says that it has {count} items and gives {values.Count - before}, and what becomes of that is up to the compiler: let it count what it gives");
+        }
+    }
+
+    private IEnumerable<Value> Copies(Frame frame, Site site, int before)
+    {
+        var value = Value.Evaluate(frame);
+        return OwnCollections.ItemOf(value.Data) is { } item && string.Equals(item.Identity, Copied!.Resolve(frame).Identity, StringComparison.Ordinal)
+            ? OwnCollections.Copied(frame, Value.Site, value, item, before)
+            : Parts(frame, site, value);
     }
 
     private void AddUnlessLost(List<Value> values, Frame frame, Site site)
@@ -93,6 +127,12 @@ internal sealed record CollectionItem(Expression Value, bool IsSpread, Func<Fram
             yield break;
         }
 
+        foreach (var part in Parts(frame, site, value))
+            yield return part;
+    }
+
+    private IEnumerable<Value> Parts(Frame frame, Site site, Value value)
+    {
         foreach (var part in Enumeration.Of(frame, Value.Site, value))
         {
             frame.Step(site);

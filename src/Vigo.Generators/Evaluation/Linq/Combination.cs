@@ -21,8 +21,17 @@ internal static class Combination
             First = () => FirstOf(Parts(first, second), part => Shortcuts.First(call, part)),
             Last = () => FirstOf(Parts(first, second).Reverse(), part => Shortcuts.Last(call, part)),
             At = index => PartAt(call, Parts(first, second), index),
+            Collected = Parts(first, second).Any(part => part.Data is UserObject) ? Collected : null,
             Contains = value => FromThird(first, second).Concat(Parts(first, second).Take(2)).Any(part => Shortcuts.Contains(call, part, value)),
         });
+
+        IEnumerable<Value> Collected()
+        {
+            var items = new List<Value>();
+            foreach (var part in Parts(first, second))
+                items.AddRange(Shortcuts.Copied(call, part, items.Count));
+            return items;
+        }
     }
 
     public static Value Append(IntrinsicCall call) => Extended(call, isAppending: true);
@@ -83,6 +92,7 @@ internal static class Combination
             First = () => (isAppending ? Shortcuts.First(call, source) : null) ?? item,
             Last = () => (isAppending ? null : Shortcuts.Last(call, source)) ?? item,
             At = isAppending ? null : index => index == 0 ? item : Shortcuts.At(call, source, index - 1),
+            Collected = source.Data is not UserObject ? null : () => isAppending ? Shortcuts.Copied(call, source).Concat([item]) : new[] { item }.Concat(Shortcuts.Copied(call, source, before: 1)),
             Contains = value => ValueEquality.Default.Equals(item, value) || Shortcuts.Contains(call, source, value),
         });
     }

@@ -15,7 +15,21 @@ internal static class Materialization
 
     public static Value ToList(IntrinsicCall call) => Collected(call, typeof(List<>), array => Activator.CreateInstance(typeof(List<>).MakeGenericType(ElementOf(array)), array)!);
 
-    public static Value ToImmutableArray(IntrinsicCall call) => Collected(call, typeof(ImmutableArray<>), array => Create(typeof(ImmutableArray), nameof(ImmutableArray.CreateRange), [array]));
+    public static Value ToImmutableArray(IntrinsicCall call)
+    {
+        return Collected(call, typeof(ImmutableArray<>), array => Create(typeof(ImmutableArray), nameof(ImmutableArray.CreateRange), [array]), Counted);
+
+        // It believes no count, but checks it.
+        static IEnumerable<Value> Counted(IntrinsicCall call)
+        {
+            if (call.Arguments[0].Data is not UserObject || Shortcuts.Counted(call.Arguments[0]) is not { } count)
+                return Shortcuts.Collected(call, call.Arguments[0]);
+            if (count == 0)
+                return [];
+            List<Value> items = [.. call.Items(0)];
+            return items.Count == count ? items : throw call.Raise(new ArgumentException());
+        }
+    }
 
     public static Value ToImmutableList(IntrinsicCall call) => Collected(call, typeof(ImmutableList<>), array => Create(typeof(ImmutableList), nameof(ImmutableList.CreateRange), [array]));
 
@@ -75,10 +89,10 @@ internal static class Materialization
         return call.Result(map);
     }
 
-    private static Value Collected(IntrinsicCall call, Type definition, Func<Array, object> make)
+    private static Value Collected(IntrinsicCall call, Type definition, Func<Array, object> make, Func<IntrinsicCall, IEnumerable<Value>>? collect = null)
     {
         call.Require(definition == typeof(List<>) ? "source" : "items");
-        var items = ItemsOf(call);
+        var items = collect is null ? ItemsOf(call) : ArrayCreationExpression.Filled(call.Frame, call.Site, call.Types[0], [.. collect(call)]);
         var made = make((Array)items.Data!);
         ObjectProvenance.SetItems(made, ObjectProvenance.ItemsOf(items.Data!));
         return call.Result(made);
@@ -93,6 +107,8 @@ internal static class Materialization
         var set = New(type, element, ComparerOf(call, comparer, element));
         var add = type.GetMethod(nameof(HashSet<int>.Add))!;
         var position = 0;
+        if (call.Arguments[0].Data is UserObject)
+            Shortcuts.CountedGenerically(call.Arguments[0]);
         foreach (var item in call.Items(0))
         {
             call.Frame.Context.Budget.Grow(call.Frame, call.Site, 1);
@@ -106,6 +122,8 @@ internal static class Materialization
     // An immutable dictionary takes a key twice when its value is the same, too.
     private static Value Dictionary(IntrinsicCall call, IDictionary dictionary, bool isImmutable = false)
     {
+        if (!isImmutable && call.Arguments[0].Data is UserObject && Shortcuts.Counted(call.Arguments[0]) == 0)
+            return call.Result(dictionary);
         var (keyType, valueType) = (dictionary.GetType().GetGenericArguments()[0], dictionary.GetType().GetGenericArguments()[1]);
         foreach (var (key, value) in Entries(call))
         {

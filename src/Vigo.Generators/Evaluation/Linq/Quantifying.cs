@@ -12,7 +12,7 @@ internal static class Quantifying
             return call.Result(call.Items(0).Any(item => call.Test(1, item)));
 
         // Whether there is something is known without computing it where the number is.
-        return call.Result(Shortcuts.Counted(call.Arguments[0]) is { } count ? count > 0 : Shortcuts.First(call, call.Arguments[0]) is not null);
+        return call.Result(Shortcuts.Counted(call.Arguments[0]) is { } count ? count != 0 : Shortcuts.First(call, call.Arguments[0]) is not null);
     }
 
     public static Value All(IntrinsicCall call)
@@ -41,6 +41,7 @@ internal static class Quantifying
             ICollection collection => collection.Count,
             Grouping group => group.Items.Count,
             LookupSequence lookup => lookup.Lookup.Groups.Count,
+            UserObject user => OwnCollections.Count(user),
             _ => null,
         };
         if (count is null && call.Arguments[0].Data is ValueSequence)
@@ -61,6 +62,10 @@ internal static class Quantifying
     public static Value SequenceEqual(IntrinsicCall call)
     {
         call.Require("first", "second");
+
+        // Only where the author's own type is asked does it show.
+        if (call.Arguments.Take(2).Any(argument => argument.Data is UserObject) && Shortcuts.CountedGenerically(call.Arguments[0]) is { } first && Shortcuts.CountedGenerically(call.Arguments[1]) is { } second && first != second)
+            return call.Result(false);
         return call.Result(call.Items(0).SequenceEqual(call.Items(1), call.Equality(2)));
     }
 

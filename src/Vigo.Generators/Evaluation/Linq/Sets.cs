@@ -9,6 +9,11 @@ internal static class Sets
         return call.Result(new ShortcutSequence(() => New(call.Items(0), new(call.Equality(1)), item => item), call.Sources)
         {
             First = () => Shortcuts.First(call, call.Arguments[0]),
+            Collected = call.Arguments[0].Data is not UserObject ? null : () =>
+            {
+                Shortcuts.CountedGenerically(call.Arguments[0]);
+                return New(call.Items(0), new(call.Equality(1)), item => item);
+            },
             Contains = call.Arguments.Length == 1 ? value => Shortcuts.Contains(call, call.Arguments[0], value) : null,
         });
     }

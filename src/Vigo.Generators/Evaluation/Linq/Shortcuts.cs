@@ -68,6 +68,7 @@ internal static class Shortcuts
     /// <summary>Whether it is known to be a sequence of that very type.</summary>
     public static bool IsSequenceOf(Value source, RuntimeType type) => source.Data is ValueSequence sequence
         ? string.Equals(sequence.Item?.Identity, type.Identity, StringComparison.Ordinal)
+        : source.Data is UserObject user ? string.Equals(user.Type.ArgumentOf(typeof(IEnumerable<>))?.Identity, type.Identity, StringComparison.Ordinal)
         : type is ClrRuntimeType && typeof(IEnumerable<>).MakeGenericType(type.Erased).IsInstanceOfType(source.Data);
 
     /// <summary>How many items there are, where that is known without computing one.</summary>
@@ -78,13 +79,14 @@ internal static class Shortcuts
         OrderedSequence ordered => ordered.Counted,
         Grouping group => group.Items.Count,
         LookupSequence lookup => lookup.Lookup.Groups.Count,
-        ValueSequence or UserObject or string or null => null,
+        UserObject user => OwnCollections.Count(user),
+        ValueSequence or string or null => null,
         ICollection collection => collection.Count,
         var data => GenericCount(data),
     };
 
     /// <summary>The same for what passes the question on to queries and generic collections alone.</summary>
-    public static int? CountedGenerically(Value source) => source.Data is ValueSequence || IsGenericCollection(source.Data) ? Counted(source) : null;
+    public static int? CountedGenerically(Value source) => source.Data is UserObject user ? OwnCollections.GenericCount(user) : source.Data is ValueSequence || IsGenericCollection(source.Data) ? Counted(source) : null;
 
     /// <summary>How many items there are, at any cost.</summary>
     public static int Count(IntrinsicCall call, Value source) => source.Data switch
@@ -92,7 +94,7 @@ internal static class Shortcuts
         ShortcutSequence { Count: { } count } => count(),
         ShortcutSequence { Partition: { IsComputed: false } partition } => partition.Count,
         OrderedSequence ordered => Count(call, ordered.Origin),
-        ValueSequence or UserObject => Items(call, source).Count(),
+        ValueSequence => Items(call, source).Count(),
         _ => Counted(source) ?? Items(call, source).Count(),
     };
 
@@ -144,6 +146,7 @@ internal static class Shortcuts
     {
         OrderedSequence ordered => Contains(call, ordered.Origin, value),
         ShortcutSequence { Contains: { } contains } => contains(value),
+        UserObject when CopyingOf(call, source) is not null => OwnCollections.Contains(call.Frame, call.Site, source, value),
         { } data when ContainsOf(data) is { } contains => Contains(call, data, contains, value),
         _ => Items(call, source).Any(item => ValueEquality.Default.Equals(item, value)),
     };
@@ -153,8 +156,17 @@ internal static class Shortcuts
     {
         OrderedSequence ordered => ordered.Collected(),
         ShortcutSequence { Collected: { } collected } => collected(),
+        UserObject when CopyingOf(call, source) is { } item => OwnCollections.Copied(call.Frame, call.Site, source, item),
         _ => Items(call, source),
     };
+
+    /// <summary>All items for a collection of them that takes those of several sequences: it asks a collection of the author's to copy them, and goes through all else.</summary>
+    public static IEnumerable<Value> Copied(IntrinsicCall call, Value source, int before = 0) =>
+        CopyingOf(call, source) is { } item ? OwnCollections.Copied(call.Frame, call.Site, source, item, before) : Items(call, source);
+
+    // A collection of some type is a sequence of its bases, too, but none of their collections.
+    private static RuntimeType? CopyingOf(IntrinsicCall call, Value source) =>
+        OwnCollections.ItemOf(source.Data) is { } item && call.Types.Any(type => string.Equals(type.Identity, item.Identity, StringComparison.Ordinal)) ? item : null;
 
     /// <summary>The items of a list from the last to the first; null when it is none.</summary>
     public static IEnumerable<Value>? Backwards(Value source)

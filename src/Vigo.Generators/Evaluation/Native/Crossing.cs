@@ -96,6 +96,8 @@ internal static class Crossing
     private static IEnumerable<T> Cast<T>(Frame frame, Site site, Value collection, Type target, List<Value>? taken)
     {
         var items = Items<T>(frame, site, collection, taken);
+        if (OwnCollections.ItemOf(collection.Data)?.Erased == typeof(T) && target.IsAssignableFrom(typeof(OwnCollection<T>)))
+            return new OwnCollection<T>(frame, site, collection, items, taken);
         return target == typeof(IEnumerable<T>) ? items : items.ToList();
     }
 

@@ -249,6 +249,25 @@ internal sealed class UserRuntimeType : RuntimeType
         return false;
     }
 
+    /// <summary>What a generic interface of the library is constructed over, here or in a base; null when it is not implemented, or in several constructions.</summary>
+    public RuntimeType? ArgumentOf(Type definition)
+    {
+        RuntimeType? found = null;
+        for (var type = this; type is not null; type = type.Base)
+        {
+            foreach (var implemented in type.Definition.RealInterfaces)
+            {
+                if (implemented.Resolve(RootFrame(), type.TypeArguments) is not ClrRuntimeType { Erased.IsGenericType: true, Arguments: [var argument] } real || real.Erased.GetGenericTypeDefinition() != definition)
+                    continue;
+                if (found is not null && !string.Equals(found.Identity, argument.Identity, StringComparison.Ordinal))
+                    return null;
+                found = argument;
+            }
+        }
+
+        return found;
+    }
+
     private bool Inherits(UserRuntimeType candidate)
     {
         for (var type = candidate; type is not null; type = type.Base)
