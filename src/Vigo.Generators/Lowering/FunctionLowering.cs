@@ -38,7 +38,7 @@ internal static class FunctionLowering
         if (Properties.IsStored(property))
             return StoredGetter(program, property);
         var syntax = property.GetMethod is null ? null : Syntax(property.GetMethod);
-        return syntax is null || property.IsPartialDefinition
+        return syntax is null || property.IsPartialDefinition || property.IsExtern
             ? Refused(property, $"'{property.Name}' has no body")
             : Body(program, property.GetMethod!, [.. Receiver(property), .. property.GetMethod!.Parameters], syntax);
     }
@@ -59,9 +59,9 @@ internal static class FunctionLowering
         var setter = property.SetMethod!;
         if (!Properties.IsSetDirectly(property))
         {
-            return Syntax(setter) is { } syntax
-                ? Body(program, setter, setter.Parameters, syntax)
-                : Refused(property, $"'{property.Name}' has no setter here");
+            return property.IsExtern
+                ? Refused(property, $"'{property.Name}' has no body")
+                : Body(program, setter, setter.Parameters, Syntax(setter)!);
         }
 
         var site = Sites.OfDeclaration(property);

@@ -60,7 +60,7 @@ internal sealed partial class OperationLowering
         var (target, left, result) = (assignment.Target.Type, LeftOf(assignment), ResultOf(assignment));
         var combine = Combine(site, assignment.OperatorKind, assignment.OperatorMethod, assignment.ConstrainedToType, left, assignment.Value.Type, result, assignment.IsChecked, assignment.IsLifted);
         if (combine is null)
-            return assignment.OperatorMethod is { } method ? RefuseOperator(site, method) : Refuse(site, $"this operator ({assignment.OperatorKind}) is not evaluated");
+            return RefuseOperator(site, assignment.OperatorMethod!);
 
         // byte b += 1: computed as int, kept as byte.
         if (!SymbolEqualityComparer.Default.Equals(target, left) && Converting(site, target, left, assignment.IsChecked, DefinedBy(assignment.InConversion)) is { } widen)

@@ -170,9 +170,8 @@ internal sealed partial class OperationLowering
         return Structures.NeedsCopy(call.Instance, call.TargetMethod) ? new CopyExpression(Sites.Of(call), instance!) : instance;
     }
 
-    private Expression StaticInterfaceCall(Site site, string key, ITypeSymbol? owner, IReadOnlyList<ArgumentCode> arguments, IReadOnlyList<TypeArgumentCode> types) => owner is null
-        ? Refuse(site, "a static member of an interface is evaluated through a type parameter only: call it on the type itself")
-        : new StaticInterfaceCallExpression(site, key, Type(owner), arguments, types);
+    private Expression StaticInterfaceCall(Site site, string key, ITypeSymbol? owner, IReadOnlyList<ArgumentCode> arguments, IReadOnlyList<TypeArgumentCode> types) =>
+        new StaticInterfaceCallExpression(site, key, Type(owner!), arguments, types);
 
     // What GetHashCode gives is seen by nobody but collections, so within it hash codes are as good as any.
     private bool IsHashing(IMethodSymbol method) => isHash && (method.Name is "GetHashCode" || method.ContainingType is { Name: "HashCode", ContainingNamespace.Name: "System" });

@@ -37,7 +37,7 @@ internal sealed partial class OperationLowering
     public Expression DefinedConversion(Site site, IConversionOperation conversion, IMethodSymbol method)
     {
         if (Invoker(method, conversion.ConstrainedToType) is not { } invoke)
-            return Refuse(site, NativeRefusal(method) ?? "this conversion is not evaluated");
+            return Refuse(site, NativeRefusal(method)!);
         var operand = Expression(conversion.Operand);
         var parameter = method.Parameters[0].Type;
         var before = Converting(site, conversion.Operand.Type, parameter, conversion.IsChecked);
@@ -66,7 +66,7 @@ internal sealed partial class OperationLowering
         var parameter = defined.Parameters[0].Type;
         var isLifted = Conversions.IsNullable(from) && parameter.IsValueType && !Conversions.IsNullable(parameter) && (!to.IsValueType || Conversions.IsNullable(to));
         var call = TypeReferences.IsIndex(defined.ContainingType) ? ConversionFunctions.ToIndex()
-            : Invoker(defined) is { } invoke ? ConversionFunctions.Defined(site, invoke) : ConversionFunctions.Refused(site, NativeRefusal(defined) ?? "this conversion is not evaluated");
+            : Invoker(defined) is { } invoke ? ConversionFunctions.Defined(site, invoke) : ConversionFunctions.Refused(site, NativeRefusal(defined)!);
         var before = Converting(site, isLifted ? Conversions.Underlying(from) : from, parameter, isChecked);
         var after = Converting(site, defined.ReturnType, isLifted ? Conversions.Underlying(to) : to, isChecked);
         var whole = ConversionFunctions.Chain(before, call, after);

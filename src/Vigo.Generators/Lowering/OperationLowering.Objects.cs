@@ -36,9 +36,8 @@ internal sealed partial class OperationLowering
 
     public Expression Array(Site site, IArrayCreationOperation array)
     {
-        var element = ((IArrayTypeSymbol?)(array.Type as IArrayTypeSymbol))?.ElementType ?? (array.Type as INamedTypeSymbol)?.TypeArguments[0];
-        if (element is null)
-            return Refuse(site, "this array is not evaluated: name its item type");
+        // What a params span is given is an array, too.
+        var element = array.Type is IArrayTypeSymbol made ? made.ElementType : ((INamedTypeSymbol)array.Type!).TypeArguments[0];
         if (array is { IsImplicit: true, Parent: IArgumentOperation { ArgumentKind: ArgumentKind.ParamArray }, Initializer.ElementValues: [] })
             return new EmptyArrayExpression(site, Type(element));
         return new ArrayCreationExpression(

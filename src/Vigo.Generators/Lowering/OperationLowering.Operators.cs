@@ -78,7 +78,7 @@ internal sealed partial class OperationLowering
         var combine = Combine(site, binary.OperatorKind, binary.OperatorMethod, binary.ConstrainedToType, binary.LeftOperand.Type, binary.RightOperand.Type, binary.Type, binary.IsChecked, binary.IsLifted);
         if (combine is not null)
             return new BinaryExpression(site, Expression(binary.LeftOperand), Expression(binary.RightOperand), combine);
-        return binary.OperatorMethod is { } method ? RefuseOperator(site, method) : Refuse(site, $"this operator ({binary.OperatorKind}) is not evaluated");
+        return RefuseOperator(site, binary.OperatorMethod!);
     }
 
     public Expression Unary(Site site, IUnaryOperation unary)
@@ -165,5 +165,5 @@ internal sealed partial class OperationLowering
         _ => LiftedResult.Nothing,
     };
 
-    private RefusedExpression RefuseOperator(Site site, IMethodSymbol method) => Refuse(site, NativeRefusal(method) ?? $"the operator '{method.Name}' is not evaluated: call a method");
+    private RefusedExpression RefuseOperator(Site site, IMethodSymbol method) => Refuse(site, NativeRefusal(method)!);
 }

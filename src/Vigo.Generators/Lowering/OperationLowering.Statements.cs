@@ -11,10 +11,8 @@ internal sealed partial class OperationLowering
     /// <summary>The call of another constructor before a constructor's body.</summary>
     public Statement ConstructorCall(IOperation initializer)
     {
-        var operation = initializer is IExpressionStatementOperation { Operation: IInvocationOperation inner } ? inner : initializer as IInvocationOperation;
+        var operation = (IInvocationOperation)(initializer is IExpressionStatementOperation statement ? statement.Operation : initializer);
         var site = Sites.Of(initializer);
-        if (operation is null)
-            return new RefusedStatement(site, "this constructor initializer is not evaluated");
         var (target, arguments) = (operation.TargetMethod, Arguments(operation.Arguments));
         if (TypeReferences.IsAuthored(target.ContainingType))
             return new ConstructorCallStatement(site, program.Key(target), arguments);
@@ -88,12 +86,9 @@ internal sealed partial class OperationLowering
         {
             IVariableDeclaratorOperation declarator => ForEachAssignments.To(
                 site, scope.Declare(declarator.Symbol), Converting(site, info.ElementType, declarator.Symbol.Type, IsChecked(loop.Syntax), DefinedBy(info.ElementConversion))),
-            { } pattern => ForEachAssignments.To(Deconstruction(pattern, model!.GetDeconstructionInfo((ForEachVariableStatementSyntax)loop.Syntax), info.ElementType)),
-            _ => null,
+            var pattern => ForEachAssignments.To(Deconstruction(pattern, model!.GetDeconstructionInfo((ForEachVariableStatementSyntax)loop.Syntax), info.ElementType)),
         };
-        return assign is null
-            ? new RefusedStatement(site, "this foreach is not evaluated")
-            : new ForEachStatement(site, Expression(loop.Collection), assign, locals, Statement(loop.Body));
+        return new ForEachStatement(site, Expression(loop.Collection), assign, locals, Statement(loop.Body));
     }
 
     public Statement Switch(Site site, ISwitchOperation choice)

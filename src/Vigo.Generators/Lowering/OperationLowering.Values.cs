@@ -107,6 +107,8 @@ internal sealed partial class OperationLowering
         var property = reference.Property;
         if (property is { IsStatic: true, IsAbstract: true } or { IsStatic: true, IsVirtual: true })
             return new IntrinsicTarget(site, StaticInterfaceCall(site, program.Key(property), reference.ConstrainedToType, [], TypeReferences.Arguments(program, property.ContainingType)));
+        if (property.RefKind != RefKind.None)
+            return Refuse(site, DeclarationConstructs.ReferenceProperty.RefusalOf(property)!);
         var setter = property.SetMethod is null ? null : MemberKeys.Setter(property);
         var instance = reference.Instance is null ? null : Expression(reference.Instance);
         var types = property.IsStatic ? TypeReferences.Arguments(program, property.ContainingType) : [];
@@ -169,16 +171,19 @@ internal sealed partial class OperationLowering
                 case IInterpolationOperation hole:
                     parts.Add(new(Expression(hole.Expression), hole.Alignment is null ? null : Expression(hole.Alignment), hole.FormatString?.ConstantValue.Value as string));
                     break;
-                case IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation append }:
-                    parts.Add(Appended(append));
+                case IInterpolatedStringAppendOperation append:
+                    parts.Add(Appended((IInvocationOperation)append.AppendCall));
                     break;
-                default:
-                    return Refuse(site, "this interpolated string has a handler of its own, which is not evaluated: use a plain string");
             }
         }
 
         return new InterpolatedStringExpression(site, parts);
     }
+
+    /// <summary>A text that is handed over in parts: the library makes a text of them after all.</summary>
+    public Expression Handed(Site site, IInterpolatedStringHandlerCreationOperation handler) => TypeReferences.IsAuthored(handler.Type!)
+        ? Refuse(site, "this interpolated string has a handler of its own, which is not evaluated: use a plain string")
+        : Interpolated(site, (IInterpolatedStringOperation)handler.Content);
 
     // A handler is called with a literal, or a value and perhaps its alignment and format.
     private InterpolationPart Appended(IInvocationOperation append)

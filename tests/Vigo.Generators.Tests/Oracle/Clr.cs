@@ -73,8 +73,22 @@ internal static class Refusal
         }
         """, message);
 
+    /// <summary>The same, with all that is said.</summary>
+    public static void Says(string markedBody, string types, string message) => Assert.Equal(message, Found($$"""
+        {{types}}
+        public static class Program
+        {
+            public static object? Main()
+            {
+                {{markedBody}}
+            }
+        }
+        """, Problem.NotEvaluated).Message);
+
     /// <summary>The single case of the program ends in that problem, at the marked place.</summary>
-    public static void Ends(string marked, string id, string message)
+    public static void Ends(string marked, string id, string message) => Assert.Contains(message, Found(marked, id).Message, StringComparison.Ordinal);
+
+    private static Problem Found(string marked, string id)
     {
         var (source, text, start) = OracleProgram.Unmark(marked);
         var program = new OracleProgram(source);
@@ -83,6 +97,6 @@ internal static class Refusal
         Assert.True(result.Problem is not null, $"no problem, but {(result.Value is { } value ? Description.Of(value.Data) : "nothing")}");
         Assert.Equal($"{id} at {text[0]}", $"{result.Problem.Id} at {Outcome.TextAt(result.Problem.Site, program.Compilation)}");
         Assert.Equal(start, Outcome.SpanOf(result.Problem.Site, program.Compilation).Start);
-        Assert.Contains(message, result.Problem.Message, StringComparison.Ordinal);
+        return result.Problem;
     }
 }

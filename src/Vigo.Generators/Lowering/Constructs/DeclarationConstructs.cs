@@ -30,6 +30,9 @@ internal static class DeclarationConstructs
         "types that derive from the library's, exceptions aside", "class Ports : List<int>;", "new Ports()", type => type.TypeKind == TypeKind.Class && RealBases.Of(type) is not null && !RealBases.IsException(type),
         "'{0}' derives from a real type, which is not evaluated: only exceptions and types of your own can be bases; hold the real one in a property");
 
+    /// <summary>A property of which the caller is given the variable.</summary>
+    public static DeclarationConstruct ReferenceProperty { get; } = Property("properties that return references", "class Ports { private int[] _all = [80]; public ref int First => ref _all[0]; }", "new Ports().First", property => property.RefKind != RefKind.None, "'{0}' returns a reference, which is not evaluated: return the value");
+
     public static IReadOnlyList<DeclarationConstruct> Members { get; } =
     [
         Method("static constructors", "static class Ports { public static readonly int Web; static Ports() => Web = 80; }", "Ports.Web", method => method.MethodKind == MethodKind.StaticConstructor),
@@ -58,7 +61,7 @@ internal static class DeclarationConstructs
     [
         Method("`async` methods", "static class Later { public static async Task<int> One() { await Task.Yield(); return 1; } }", "Later.One()", method => method.IsAsync, "'{0}' is asynchronous: a value is computed in order; remove async and await"),
         Method("methods that return references", "class Ports { private int[] _all = [80]; public ref int First() => ref _all[0]; }", "new Ports().First()", method => method.RefKind != RefKind.None, "'{0}' returns a reference, which is not evaluated: return the value"),
-        Property("properties that return references", "class Ports { private int[] _all = [80]; public ref int First => ref _all[0]; }", "new Ports().First", property => property.RefKind != RefKind.None, "'{0}' returns a reference, which is not evaluated: return the value"),
+        ReferenceProperty,
     ];
 
     private static SyntaxNode? Syntax(ISymbol symbol) => symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();

@@ -27,7 +27,7 @@ internal static class RefusedConstructs
                 || (operation is IConversionOperation conversion && (conversion.Type?.TypeKind == TypeKind.Dynamic || conversion.Operand.Type?.TypeKind == TypeKind.Dynamic))),
         Rows.Expressions.Refused<IOperation>(
             "pointers", "unsafe { int* p = &port; return *p; }", "pointers are not evaluated: use the value itself",
-            operation => operation is IAddressOfOperation || operation.Syntax.IsKind(SyntaxKind.PointerIndirectionExpression) || operation.Syntax.IsKind(SyntaxKind.PointerMemberAccessExpression)),
+            operation => operation is IAddressOfOperation || operation.Type is IPointerTypeSymbol or IFunctionPointerTypeSymbol || operation.Syntax.IsKind(SyntaxKind.PointerIndirectionExpression) || operation.Syntax.IsKind(SyntaxKind.PointerMemberAccessExpression)),
         Rows.Expressions.Refused<IOperation>(
             "`nint` and `nuint`", "nint wide = port; return wide + 1;", "nint and nuint are not evaluated: they are as wide as the machine that builds; use int or long",
             operation => operation.Type is { } type && Conversions.Underlying(type).SpecialType is SpecialType.System_IntPtr or SpecialType.System_UIntPtr),

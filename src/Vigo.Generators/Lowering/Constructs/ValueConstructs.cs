@@ -14,10 +14,9 @@ internal static class ValueConstructs
         Rows.Expressions.On<IInterpolatedStringOperation>("interpolated strings", "$\"{name}:{port,6:D5}\"", (lowering, site, text) => lowering.Interpolated(site, text)),
         Rows.Expressions.On<IInterpolatedStringHandlerCreationOperation>(
             "interpolated strings handed to the library", "new StringBuilder().Append($\"{name}:{port}\").ToString()",
-            (lowering, site, handler) => lowering.Interpolated(site, (IInterpolatedStringOperation)handler.Content),
-            handler => handler.Content is IInterpolatedStringOperation && !TypeReferences.IsAuthored(handler.Type!)),
+            (lowering, site, handler) => lowering.Handed(site, handler), handler => handler.Content is IInterpolatedStringOperation),
         Rows.Expressions.On<INameOfOperation>("`nameof`", "nameof(App.Port)", (_, site, name) => new LiteralExpression(site, name.ConstantValue.Value)),
-        Rows.Expressions.On<ISizeOfOperation>("`sizeof`", "sizeof(long)", (_, site, size) => new LiteralExpression(site, size.ConstantValue.Value)),
+        Rows.Expressions.On<ISizeOfOperation>("`sizeof`", "sizeof(long)", (_, site, size) => new LiteralExpression(site, size.ConstantValue.Value), size => size.ConstantValue.HasValue),
         Rows.Expressions.On<IDefaultValueOperation>("`default`", "default(TimeSpan)", (lowering, site, value) => lowering.Default(site, value)),
 
         Rows.Expressions.On<ILocalReferenceOperation>("local variables", "port", (lowering, site, local) => lowering.Local(site, local)),

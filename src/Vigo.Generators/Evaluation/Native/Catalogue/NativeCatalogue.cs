@@ -22,7 +22,7 @@ internal static class NativeCatalogue
             return vocabulary;
         if (AllowedTypes.Find(fullName) is { Type: { } allowed })
             return allowed;
-        var type = Type.GetType(fullName) ?? typeof(List<>).Assembly.GetType(fullName) ?? typeof(HashSet<>).Assembly.GetType(fullName) ?? typeof(LinkedList<>).Assembly.GetType(fullName) ?? typeof(ImmutableArray).Assembly.GetType(fullName);
+        var type = Type.GetType(fullName) ?? typeof(List<>).Assembly.GetType(fullName) ?? typeof(HashSet<>).Assembly.GetType(fullName) ?? typeof(LinkedList<>).Assembly.GetType(fullName) ?? typeof(ImmutableArray).Assembly.GetType(fullName) ?? typeof(Uri).Assembly.GetType(fullName);
         return type;
     }
 
