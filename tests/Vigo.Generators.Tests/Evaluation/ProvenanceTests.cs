@@ -173,4 +173,35 @@ public sealed class ProvenanceTests
             public static object? Main() => new Stack("s") { Services = new() { ["web"] = new() { Hostname = (Web with { Name = "x" }).Alias } } };
         }
         """, "Services", new MapKey("web"), "Hostname");
+
+    [Fact]
+    public void Nobody_asks_whether_what_lies_in_sequences_is_equal_to_find_where_it_came_from() => Clr.Agrees("""
+        public sealed class App(List<string> log, string name)
+        {
+            public string Name => name;
+            public override bool Equals(object? other) { log.Add("asked " + name); return name == "bad" ? throw new InvalidOperationException("asked") : true; }
+            public override int GetHashCode() { log.Add("hashed " + name); return 1; }
+        }
+
+        public static class Program
+        {
+            public static object? InImmutableLists() => Seen((a, b) => ImmutableList.Create(a).Insert(0, b).Insert(1, b));
+            public static object? InCopies() => Seen((a, b) => { var all = new List<Sequence<App>>(ImmutableList.Create(a).Insert(0, b)); all.Insert(0, [.. b]); return all.GetRange(0, 2); });
+            public static object? Turned() => Seen((a, b) => { var all = new List<Sequence<App>> { a, b }; all.Reverse(); return ImmutableList.CreateRange(all).Reverse().Add(a).RemoveAt(0); });
+            public static object? Replaced() => Seen((a, b) => ImmutableList.Create(a, b).SetItem(0, b).Add(a).Reverse());
+            public static object? InArrays() => Seen((a, b) => ImmutableArray.Create(a).Insert(0, b).Add([.. a]));
+            public static object? InSequences() => Seen((a, b) => ((Sequence<Sequence<App>>)[b, .. ImmutableList.Create(a).Insert(0, b)]).Reverse().ToSequence());
+            public static object? InMaps() { var log = new List<string>(); var (a, b) = (new App(log, "a"), new App(log, "bad")); var all = ImmutableList.Create(new Map<App> { ["x"] = a }).Insert(0, new Map<App> { ["x"] = b }); foreach (var map in all) log.Add(map["x"].Name); return (log, all[0]["x"].Name); }
+            public static object? InTuples() { var log = new List<string>(); var all = ImmutableList.Create(Tuple.Create(new App(log, "a"))).Insert(0, Tuple.Create(new App(log, "bad"))); foreach (var one in all) log.Add(one.Item1.Name); return (log, all[0].Item1.Name); }
+            public static object? AsText() { var log = new List<string>(); var all = ImmutableList.Create<Sequence<App>>([new App(log, "a")]).Insert(0, [new App(log, "bad")]); return string.Join(",", all.Select(part => part[0].Name)) + string.Join("|", log); }
+            private static object? Seen(Func<Sequence<App>, Sequence<App>, IEnumerable<Sequence<App>>> make)
+            {
+                var log = new List<string>();
+                Sequence<App> first = [new App(log, "a")], second = [new App(log, "bad")];
+                foreach (var part in make(first, second))
+                    log.Add(part[0].Name);
+                return (log, make(second, first).First()[0].Name, make(first, second).ToList()[1][0].Name);
+            }
+        }
+        """);
 }

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
@@ -25,7 +26,8 @@ internal sealed class Sameness : IEqualityComparer<object>
     };
 
     /// <summary>The same of parts of real records and collections, of which those count that are equal.</summary>
-    public static bool OfParts(object? left, object? right) => Same(left, right) || (!IsAuthored(left) && !IsAuthored(right) && Equals(left, right));
+    public static bool OfParts(object? left, object? right) => Same(left, right)
+        || (!IsAuthored(left) && !IsAuthored(right) && (left is not null && MayHoldAuthored(left.GetType()) ? SameItems(left, right) : Equals(left, right)));
 
     /// <summary>The entry of a dictionary, taken apart; null for anything else.</summary>
     public static (object? Key, object? Value)? PairOf(object? item) =>
@@ -55,6 +57,18 @@ internal sealed class Sameness : IEqualityComparer<object>
     };
 
     private static bool Same((object? Key, object? Value) left, (object? Key, object? Value) right) => Same(left.Key, right.Key) && Same(left.Value, right.Value);
+
+    // The vocabulary's collections would ask their items.
+    private static bool SameItems(object left, object? right)
+    {
+        if (right?.GetType() != left.GetType() || left.GetType().Assembly != typeof(Stack).Assembly || left is not IEnumerable items || right is not IEnumerable others)
+            return false;
+        List<object?> mine = [.. items.Cast<object?>()], theirs = [.. others.Cast<object?>()];
+        return mine.Count == theirs.Count && mine.Zip(theirs, Same).All(same => same);
+    }
+
+    // Types of the author's are objects to real ones.
+    private static bool MayHoldAuthored(Type type) => type.IsGenericType && type.GetGenericArguments().Any(argument => argument == typeof(object) || MayHoldAuthored(argument));
 
     private static bool IsAuthored(object? part) => part is UserObject or TupleObject || PairOf(part) is not null;
 }
