@@ -35,9 +35,14 @@ internal sealed class BlockYaml
             return null;
         var yaml = _ofThread ?? new();
         _ofThread = null;
-        yaml._text.Clear();
-        (yaml._lineStart, yaml._hasLongLine) = (0, false);
-        var written = yaml.Entries(root, 0, isInline: false) ? yaml._text.Insert(0, head(yaml._hasLongLine)).ToString() : null;
+
+        // What is put in front afterwards would take the whole room anew.
+        var usual = head(false);
+        yaml._text.Clear().Append(usual);
+        (yaml._lineStart, yaml._hasLongLine) = (usual.Length, false);
+        var written = !yaml.Entries(root, 0, isInline: false) ? null
+            : yaml._hasLongLine ? head(true) + yaml._text.ToString(usual.Length, yaml._text.Length - usual.Length)
+            : yaml._text.ToString();
         if (yaml._text.Capacity <= LongestKept)
             _ofThread = yaml;
         return written;

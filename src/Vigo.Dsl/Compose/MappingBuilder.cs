@@ -13,7 +13,17 @@ internal sealed class MappingBuilder
     public static ComposeScalar Text(string value, ScalarSource source) => new(Interpolation.ToCompose(value), IsText: true, source);
 
     public static ComposeScalar Text(string value, IReadOnlyList<ScalarSource> sources) =>
-        new(Interpolation.ToCompose(value), IsText: true, sources[0]) { OtherSources = sources.Count == 1 ? Sequence<ScalarSource>.Empty : sources.Skip(1).ToSequence() };
+        new(Interpolation.ToCompose(value), IsText: true, sources[0]) { OtherSources = AfterTheFirst(sources) };
+
+    private static Sequence<ScalarSource> AfterTheFirst(IReadOnlyList<ScalarSource> sources)
+    {
+        if (sources.Count == 1)
+            return Sequence<ScalarSource>.Empty;
+        var others = new ScalarSource[sources.Count - 1];
+        for (var i = 0; i < others.Length; i++)
+            others[i] = sources[i + 1];
+        return new(others);
+    }
 
     public static ComposeList Texts(IEnumerable<string> values, ModelPath path) => Texts(values, path.Index);
 

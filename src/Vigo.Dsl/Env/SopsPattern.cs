@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Vigo.Env;
 
 /// <summary>
@@ -10,6 +12,12 @@ namespace Vigo.Env;
 /// </remarks>
 public sealed class SopsPattern
 {
+    // More than any repository has rules; somebody who types one makes a new one with each letter.
+    private const int MostKnown = 64;
+
+    // The same few are asked for each of hundreds of files.
+    private static readonly ConcurrentDictionary<string, SopsPattern?> Known = new(StringComparer.Ordinal);
+
     private readonly IReadOnlyList<Instruction> program;
 
     private SopsPattern(string text, IReadOnlyList<Instruction> program) => (Text, this.program) = (text, program);
@@ -18,30 +26,33 @@ public sealed class SopsPattern
     public string Text { get; }
 
     /// <summary>Reads a pattern; null when it is malformed, larger than any real one, or uses what is not understood here.</summary>
-    public static SopsPattern? Parse(string text) =>
-        SopsPatternParser.Parse(text) is { } program ? new SopsPattern(text, program) : null;
+    public static SopsPattern? Parse(string text)
+    {
+        if (Known.TryGetValue(text, out var known)) return known;
+        if (Known.Count >= MostKnown) Known.Clear();
+        return Known[text] = SopsPatternParser.Parse(text) is { } program ? new SopsPattern(text, program) : null;
+    }
 
     /// <summary>Whether the pattern matches anywhere in <paramref name="text"/>, as SOPS asks.</summary>
     public bool IsMatch(string text)
     {
-        var current = new StateSet(program.Count);
-        var next = new StateSet(program.Count);
+        var (current, next, pending) = (new StateSet(program.Count), new StateSet(program.Count), new Stack<int>());
         for (var position = 0; ; position++)
         {
-            if (Follow(current, 0, position, text.Length)) return true;
+            if (Follow(current, pending, 0, position, text.Length)) return true;
             if (position == text.Length) return false;
             next.Clear();
             foreach (var state in current.Members)
-                if (program[state] is { Accepts: { } accepts } && accepts(text[position]) && Follow(next, state + 1, position + 1, text.Length))
+                if (program[state] is { Accepts: { } accepts } && accepts(text[position]) && Follow(next, pending, state + 1, position + 1, text.Length))
                     return true;
             (current, next) = (next, current);
         }
     }
 
     // Adds a state and all that it leads to without reading a character; true when the pattern's end is among them.
-    private bool Follow(StateSet states, int start, int position, int length)
+    private bool Follow(StateSet states, Stack<int> pending, int start, int position, int length)
     {
-        var pending = new Stack<int>();
+        pending.Clear();
         pending.Push(start);
         while (pending.Count > 0)
         {

@@ -8,15 +8,15 @@ public sealed class ModelPath : IEquatable<ModelPath>
 {
     private readonly ModelPath? _parent;
 
-    // Of a step to a property its name alone: most steps are, and few are ever looked at.
+    // Of a step to a property or to a name of a map the text alone: most steps are, and few are ever looked at.
     private readonly object? _step;
-    private readonly bool _isProperty;
+    private readonly StepKind _kind;
 
-    private ModelPath(ModelPath? parent, object? step, bool isProperty = false)
+    private ModelPath(ModelPath? parent, object? step, StepKind kind = StepKind.KeyOrIndex)
     {
         _parent = parent;
         _step = step;
-        _isProperty = isProperty;
+        _kind = kind;
         Depth = parent is null ? 0 : parent.Depth + 1;
     }
 
@@ -30,7 +30,12 @@ public sealed class ModelPath : IEquatable<ModelPath>
     public int Depth { get; }
 
     /// <summary>The last step: a <see cref="PropertyStep"/>, a <see cref="string"/> key of a map, a <see cref="NameStep"/>, or an <see cref="int"/> index of a sequence. Null at the root.</summary>
-    public object? Step => _isProperty ? new PropertyStep((string)_step!) : _step;
+    public object? Step => _kind switch
+    {
+        StepKind.Property => new PropertyStep((string)_step!),
+        StepKind.Name => new NameStep((string)_step!),
+        _ => _step,
+    };
 
     /// <summary>The steps from the record on.</summary>
     public IReadOnlyList<object> Steps
@@ -46,16 +51,23 @@ public sealed class ModelPath : IEquatable<ModelPath>
 
     /// <summary>One property further.</summary>
     /// <param name="name">The property's name in the record.</param>
-    public ModelPath Property(string name) => new(this, name, isProperty: true);
+    public ModelPath Property(string name) => new(this, name, StepKind.Property);
 
     /// <summary>One entry of a map further.</summary>
     public ModelPath Key(string key) => new(this, key);
 
     /// <summary>The name of one entry of a map, not what it names.</summary>
-    public ModelPath NameOf(string key) => new(this, new NameStep(key));
+    public ModelPath NameOf(string key) => new(this, key, StepKind.Name);
 
     /// <summary>One item of a sequence further.</summary>
     public ModelPath Index(int index) => new(this, index >= 0 && index < SmallIndices.Length ? SmallIndices[index] : index);
+
+    private enum StepKind : byte
+    {
+        KeyOrIndex,
+        Property,
+        Name,
+    }
 
     // Boxed once: there are tens of thousands of paths, and few long lists.
     private static readonly object[] SmallIndices = [.. Enumerable.Range(0, 32).Select(index => (object)index)];
@@ -70,7 +82,7 @@ public sealed class ModelPath : IEquatable<ModelPath>
             return false;
         for (var (left, right) = (this, other); !ReferenceEquals(left, right) && left._parent is not null; (left, right) = (left._parent!, right._parent!))
         {
-            if (left._isProperty != right._isProperty || !Equals(left._step, right._step))
+            if (left._kind != right._kind || !Equals(left._step, right._step))
                 return false;
         }
 

@@ -55,7 +55,7 @@ public static class RouteLabels
 
         return labels.ToSequence();
 
-        void Add(string text, IEnumerable<ScalarSource> value, RouterName name) => labels.Add(new(text, value.Concat(name.Sources).Distinct().ToSequence()));
+        void Add(string text, IEnumerable<ScalarSource> value, RouterName name) => labels.Add(new(text, Distinct(value, name.Sources)));
 
         void AddRouter(RouterName name, string rule, IEnumerable<ScalarSource> ruleSources, Route route, ModelPath path)
         {
@@ -85,6 +85,23 @@ public static class RouteLabels
                 if (explicitService)
                     Add($"traefik.http.routers.{router}.service={server}", server.Sources, router);
             }
+        }
+    }
+
+    // There are two or three of each label, and tens of thousands of labels.
+    private static Sequence<ScalarSource> Distinct(IEnumerable<ScalarSource> value, Sequence<ScalarSource> name)
+    {
+        var sources = new List<ScalarSource>(name.Count + 1);
+        foreach (var source in value)
+            Add(source);
+        for (var i = 0; i < name.Count; i++)
+            Add(name[i]);
+        return sources.ToSequence();
+
+        void Add(ScalarSource source)
+        {
+            if (!sources.Contains(source))
+                sources.Add(source);
         }
     }
 

@@ -118,8 +118,9 @@ internal sealed class RecordBuilder(MappingBuilder mapping, ModelPath path)
         if (values.Count + passed.Count == 0)
             return;
         var entries = new MappingBuilder();
+        var at = path.Property(property);
         foreach (var entry in values)
-            entries.Add(entry.Key, MappingBuilder.Text(entry.Value, path.Property(property).Key(entry.Key)), path.Property(property).NameOf(entry.Key));
+            entries.Add(entry.Key, MappingBuilder.Text(entry.Value, at.Key(entry.Key)), at.NameOf(entry.Key));
         for (var i = 0; i < passed.Count; i++)
         {
             var source = path.Property(passedProperty).Index(i);

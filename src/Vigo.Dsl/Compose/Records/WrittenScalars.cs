@@ -8,9 +8,9 @@ internal static class WrittenScalars
     public static ComposeScalar Of(IWritten value, ModelPath path)
     {
         var written = value.Written;
-        return new(Interpolation.ToCompose(written.Text), written.IsText, path.Property(written.Parts[0]))
-        {
-            OtherSources = written.Parts.Count == 1 ? Sequence<ScalarSource>.Empty : written.Parts.Skip(1).Select(part => (ScalarSource)path.Property(part)).ToSequence(),
-        };
+        var scalar = new ComposeScalar(Interpolation.ToCompose(written.Text), written.IsText, path.Property(written.Parts[0]));
+        return written.Parts.Count == 1 ? scalar : scalar with { OtherSources = Others(written.Parts, path) };
     }
+
+    private static Sequence<ScalarSource> Others(IReadOnlyList<string> parts, ModelPath path) => parts.Skip(1).Select(part => (ScalarSource)path.Property(part)).ToSequence();
 }
