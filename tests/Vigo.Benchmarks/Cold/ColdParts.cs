@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Vigo.Benchmarks.Repositories;
+using Vigo.Generators.Analysis;
 using Vigo.Generators.Generation;
 
 namespace Vigo.Benchmarks.Cold;
@@ -7,19 +9,20 @@ namespace Vigo.Benchmarks.Cold;
 /// <summary>Evaluating, rendering and judging a whole repository, as the generator and the analyzers have it done, without what a compilation does around them.</summary>
 /// <param name="Evaluate">Binding what is reached, lowering it, and interpreting it.</param>
 /// <param name="Render">The text of every generated file.</param>
-/// <param name="Judge">All rules.</param>
+/// <param name="Judge">All rules, and where each finding stands.</param>
 internal sealed record ColdParts(TimeSpan Evaluate, TimeSpan Render, TimeSpan Judge)
 {
     public TimeSpan Total => Evaluate + Render + Judge;
 
     public static ColdParts Of(GeneratedRepository repository)
     {
-        var inputs = RepositoryInputs.Of(InMemoryProject.Root, InMemoryProject.AdditionalTexts(repository.Others), CancellationToken.None);
+        var options = new AnalyzerOptions(InMemoryProject.AdditionalTexts(repository.Others), new RootOption());
+        var judged = AnalyzedRepository.Of(options, CancellationToken.None);
         var compilation = InMemoryProject.Compile(InMemoryProject.Parse(repository).Concat(InMemoryProject.EnvFiles(repository.Others)));
         ColdRun.Forget();
 
         var start = Stopwatch.GetTimestamp();
-        var evaluation = FleetEvaluation.Of(compilation, inputs, CancellationToken.None);
+        var evaluation = FleetEvaluation.Of(compilation, judged.Inputs, CancellationToken.None);
         var evaluate = Stopwatch.GetElapsedTime(start);
 
         start = Stopwatch.GetTimestamp();
@@ -27,10 +30,10 @@ internal sealed record ColdParts(TimeSpan Evaluate, TimeSpan Render, TimeSpan Ju
         var render = Stopwatch.GetElapsedTime(start);
 
         start = Stopwatch.GetTimestamp();
-        var findings = evaluation.Findings;
+        var diagnostics = FleetDiagnostics.Of(compilation, judged, CancellationToken.None);
         var judge = Stopwatch.GetElapsedTime(start);
 
-        if (evaluation.Failures.Count > 0 || files.Count < repository.Stacks.Count || findings.Count == 0)
+        if (evaluation.Failures.Count > 0 || files.Count < repository.Stacks.Count || !diagnostics.Any(diagnostic => diagnostic.Location.IsInSource))
             throw new InvalidOperationException("the generated repository was not evaluated whole");
         return new(evaluate, render, judge);
     }

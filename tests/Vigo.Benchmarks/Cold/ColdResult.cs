@@ -9,5 +9,5 @@ namespace Vigo.Benchmarks.Cold;
 /// <param name="Together">Evaluating, rendering and judging alone.</param>
 /// <param name="Evaluate">Of that, evaluating.</param>
 /// <param name="Render">Of that, rendering.</param>
-/// <param name="Judge">Of that, the rules.</param>
+/// <param name="Judge">Of that, the rules, with where each finding stands.</param>
 internal sealed record ColdResult(int Stacks, Distribution Whole, Distribution Roslyn, Distribution Together, Distribution Evaluate, Distribution Render, Distribution Judge);
