@@ -18,7 +18,7 @@ internal static class FleetDiagnostics
         var evaluated = EvaluatedCompilation.Of(compilation, repository.Inputs);
         var evaluation = FleetEvaluation.Of(evaluated, repository.Inputs, cancellation);
         var places = new Places(compilation, repository.Files);
-        return [.. OfFailures(evaluation, new BrokenCode(evaluated), places), .. OfRules(evaluation, repository.Baseline, places)];
+        return [.. OfFailures(evaluation, new BrokenCode(evaluated), places), .. OfRules(evaluation, evaluation.TraceIn(evaluated, cancellation), repository.Baseline, places)];
     }
 
     private static IEnumerable<Diagnostic> OfFailures(FleetEvaluation evaluation, BrokenCode broken, Places places) =>
@@ -31,9 +31,10 @@ internal static class FleetDiagnostics
             problem.Calls.Select(places.Of).OfType<Location>().Distinct(),
             problem.Message);
 
-    private static IEnumerable<Diagnostic> OfRules(FleetEvaluation evaluation, string? baseline, Places places)
+    private static IEnumerable<Diagnostic> OfRules(FleetEvaluation evaluation, FleetTrace trace, string? baseline, Places places)
     {
         var said = new HashSet<(string, Location?, string)>();
+        trace.Prepare(evaluation.Findings.SelectMany(found => found.Finding.Related.Prepend(found.Finding.Subject)).OfType<ModelSubject>());
 
         // The strictest first: a base and the overlay that inherits its mistake say the same of the same place.
         foreach (var ((rule, finding), isKnown) in Judged(evaluation, baseline).OrderByDescending(judged => judged.Found.Finding.Severity).ThenBy(judged => judged.IsKnown))
@@ -57,7 +58,7 @@ internal static class FleetDiagnostics
         // From where the value was made to where it is used.
         IEnumerable<Location> Chain(Subject subject) => subject switch
         {
-            ModelSubject model => OneALine(evaluation.Origins.ChainOf(model).Select(places.Of).OfType<Location>()),
+            ModelSubject model => OneALine(trace.ChainOf(model).Select(places.Of).OfType<Location>()),
             FileSubject file => places.Of(file) is { } location ? [location] : [],
             _ => [],
         };

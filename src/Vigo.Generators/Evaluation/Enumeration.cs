@@ -136,7 +136,7 @@ internal static class Slicing
         switch (collection.Data)
         {
             case string text:
-                return new(text.Substring(start, length), new Origin(site, null, collection.Origin));
+                return new(text.Substring(start, length), Origin.Of(site, null, collection.Origin));
             case Array array:
                 if (start < 0 || length < 0 || start + length > array.Length)
                     throw new ArgumentOutOfRangeException(nameof(length));
@@ -144,11 +144,11 @@ internal static class Slicing
                 Array.Copy(array, start, part, 0, length);
                 Structs.CopyItems(part);
                 ObjectProvenance.Derive(part, [new Source(null, collection)]);
-                return new(part, new Origin(site, null, collection.Origin));
+                return new(part, Origin.Of(site, null, collection.Origin));
             case IList list when list.GetType().GetMethod("GetRange") is { } range:
                 var taken = range.Invoke(list, [start, length])!;
                 ObjectProvenance.Derive(taken, [new Source(null, collection)]);
-                return new(taken, new Origin(site, null, collection.Origin));
+                return new(taken, Origin.Of(site, null, collection.Origin));
             default:
                 throw frame.NotEvaluated(site, "a range of this collection is not evaluated; take the part with Skip and Take");
         }

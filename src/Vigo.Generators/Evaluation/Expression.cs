@@ -16,6 +16,9 @@ internal abstract class Target(Site site) : Expression(site)
     /// <summary>Evaluates what says where (an instance, indices), once, in order, and gives the place.</summary>
     public abstract Place Locate(Frame frame);
 
+    /// <summary>What assigns to the place, once what comes before it is evaluated.</summary>
+    public virtual Action<Value> Writer(Frame frame) => Locate(frame).Write;
+
     public override Value Evaluate(Frame frame) => Locate(frame).Read();
 
     /// <summary>Puts a value there that is computed after the place is located.</summary>

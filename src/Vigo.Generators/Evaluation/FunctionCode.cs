@@ -63,7 +63,7 @@ internal sealed class FunctionCode
     {
         Value[] given = [.. arguments.Select(Structs.Copy)];
         object?[] sources = [self.Data, .. given.Select(argument => argument.Data), .. captured ?? []];
-        return new(new ValueSequence(() => Iterate(context, caller, site, self, given, types, captured, texts), sources), new Origin(site));
+        return new(new ValueSequence(() => Iterate(context, caller, site, self, given, types, captured, texts), sources), Origin.Of(site));
     }
 
     private Frame Enter(EvaluationContext context, Frame? caller, Site site, Value self, Value[] arguments, IReadOnlyDictionary<string, RuntimeType>? types, Cell[]? captured, IReadOnlyList<Text>? texts)
@@ -102,9 +102,11 @@ internal sealed record CaptureCode(int Outer, int Inner);
 /// <summary>A string that stands in a function.</summary>
 internal sealed class Text(Site site, string content)
 {
+    private Origin? _origin;
+
     public Site Site { get; } = site;
 
     public string Content { get; } = content;
 
-    public Value Value { get; } = new(content, new Origin(site));
+    public Value Value => new(Content, Origin.OfConstant(Site, ref _origin));
 }

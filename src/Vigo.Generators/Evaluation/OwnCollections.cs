@@ -43,7 +43,7 @@ internal static class OwnCollections
 
     /// <summary>Lets it copy its items into an array.</summary>
     public static void Copy(Frame frame, Site site, Value collection, Array array, int index) =>
-        UserMembers.Invoke(frame, site, CopyKey, collection, [new(array, new Origin(site)), new(index, new Origin(site))], isVirtual: true, UserMembers.Types(frame, collection, []));
+        UserMembers.Invoke(frame, site, CopyKey, collection, [new(array, Origin.Of(site)), new(index, Origin.Of(site))], isVirtual: true, UserMembers.Types(frame, collection, []));
 
     /// <summary>An array of defaults.</summary>
     public static Array ArrayOf(Frame frame, Site site, RuntimeType item, int length)

@@ -29,7 +29,7 @@ internal sealed class StaticMembers
         if (position >= 0 && !IsRunning(type + construction, position) && _values.TryGetValue(key + construction, out var known))
             return known;
         if (position < 0 || _constructed.Contains(type + construction) || IsRunning(type + construction, position))
-            return new Value(fieldType.Resolve(frame, types).Default, new Origin(site));
+            return new Value(fieldType.Resolve(frame, types).Default, Origin.Of(site));
         var value = Computed(frame, site, definition, position, construction, types);
         _held.Add(value.Data);
         return value;

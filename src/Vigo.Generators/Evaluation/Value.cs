@@ -13,5 +13,5 @@ internal readonly struct Value(object? data, Origin? origin)
     public Value WithData(object? other) => new(other, Origin);
 
     /// <summary>The same value, handed on by an expression.</summary>
-    public Value Through(Site site) => new(Data, new Origin(site, Origin));
+    public Value Through(Site site) => Evaluation.Origin.Of(site, Origin) is { } through ? new(Data, through) : this;
 }

@@ -13,22 +13,26 @@ internal sealed class DeclaredRecords
     private readonly Dictionary<RootKind, Dictionary<string, string>> _sources = [];
 
     /// <summary>Adds what a declaration gave; says why not when another did before.</summary>
-    public Problem? Add(RootKind kind, Value value, string source, bool isPartial, Site site)
+    /// <param name="kind">What it is.</param>
+    /// <param name="record">What the declaration gave.</param>
+    /// <param name="source">The file of the declaration.</param>
+    /// <param name="isPartial">Whether parts are missing.</param>
+    /// <param name="site">Where the record was made.</param>
+    public Problem? Add(RootKind kind, object record, string source, bool isPartial, Func<Site> site)
     {
         if (!_sources.TryGetValue(kind, out var sources))
             _sources.Add(kind, sources = new(StringComparer.OrdinalIgnoreCase));
 
         // There is one proxy, whatever it is called.
-        var name = kind == RootKind.Proxy ? "" : NameOf(value.Data!);
+        var name = kind == RootKind.Proxy ? "" : NameOf(record);
         if (sources.TryGetValue(name, out var first))
         {
             var what = kind == RootKind.Proxy ? "the proxy" : $"{kind.ToString().ToLowerInvariant()} '{name}'";
-            var place = value.Origin?.First.Site ?? site;
-            return new(Problem.Declaration, place, $"{what} is declared twice, here and in {first}: they would write one file; rename or remove one", []);
+            return new(Problem.Declaration, site(), $"{what} is declared twice, here and in {first}: they would write one file; rename or remove one", []);
         }
 
         sources.Add(name, source);
-        _records.Add((kind, value.Data!, source, isPartial));
+        _records.Add((kind, record, source, isPartial));
         return null;
     }
 

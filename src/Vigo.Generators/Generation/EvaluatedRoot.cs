@@ -6,11 +6,11 @@ namespace Vigo.Generators.Generation;
 
 /// <summary>A declaration and what evaluating it gave: a record, or a problem.</summary>
 /// <param name="Root">The declaration.</param>
-/// <param name="Value">The record; nothing when there is a problem.</param>
+/// <param name="Record">The record; null when there is a problem.</param>
 /// <param name="Problem">Why there is no record that can be used; null when there is one.</param>
 /// <param name="Files">The files whose code took part.</param>
-/// <param name="Provenance">Where the record's parts came from.</param>
-internal sealed record EvaluatedRoot(Root Root, Value Value, Problem? Problem, IReadOnlyCollection<string> Files, ProvenanceStore Provenance)
+/// <param name="Trace">Where the record's parts came from, for who asks; null when there is no record.</param>
+internal sealed record EvaluatedRoot(Root Root, object? Record, Problem? Problem, IReadOnlyCollection<string> Files, Trace? Trace)
 {
     private static readonly ConditionalWeakTable<EvaluationResult, EvaluatedRoot> Known = new();
 
@@ -25,12 +25,12 @@ internal sealed record EvaluatedRoot(Root Root, Value Value, Problem? Problem, I
     public static EvaluatedRoot Of(Program program, Root root, CancellationToken cancellation)
     {
         if (root.Misplaced is { } misplaced)
-            return new(root, default, misplaced, [], new());
+            return new(root, null, misplaced, [], null);
         var result = program.Evaluate(root.Entry, cancellation);
         if (Known.TryGetValue(result, out var known) && ReferenceEquals(known.Root, root))
             return known;
-        var problem = result.Problem ?? RootChecks.Unfit(root, result.Value!.Value, result.Provenance);
-        var evaluated = new EvaluatedRoot(root, problem is null ? result.Value!.Value : default, problem, result.Files, result.Provenance) { Lost = result.Lost };
+        var problem = result.Problem ?? RootChecks.Unfit(root, result.Value!.Value.Data, path => new RecordOrigin(root.Entry.Site, result.Trace!).Chain(path, program, cancellation)[0]);
+        var evaluated = new EvaluatedRoot(root, problem is null ? result.Value!.Value.Data : null, problem, result.Files, result.Trace) { Lost = result.Lost };
         Known.Put(result, evaluated);
         return evaluated;
     }

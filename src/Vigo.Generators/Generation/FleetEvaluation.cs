@@ -35,6 +35,11 @@ internal sealed class FleetEvaluation
     /// <summary>Where the records of the fleet came from.</summary>
     public Origins Origins { get; }
 
+    /// <summary>Finds where the records of the fleet, and their parts, came from.</summary>
+    /// <param name="compilation">The compilation that declares it.</param>
+    /// <param name="cancellation">Gives up what nobody waits for any more.</param>
+    public FleetTrace TraceIn(Compilation compilation, CancellationToken cancellation) => new(Origins, Program.For(compilation), cancellation);
+
     /// <summary>What is generated; it depends on the declarations alone.</summary>
     public GeneratedOutput Output => _output.Value;
 
@@ -51,7 +56,7 @@ internal sealed class FleetEvaluation
         if (RecentEvaluations.Find(program, inputs) is { } known)
             return known;
         var roots = Evaluated(program, Roots.Find(program, cancellation), cancellation);
-        return RecentEvaluations.Of(program, roots, inputs, () => Of(roots, inputs));
+        return RecentEvaluations.Of(program, roots, inputs, () => Of(program, roots, inputs, cancellation));
     }
 
     private static EvaluatedRoot[] Evaluated(Program program, IReadOnlyList<Root> declared, CancellationToken cancellation)
@@ -79,7 +84,7 @@ internal sealed class FleetEvaluation
         });
     }
 
-    private static FleetEvaluation Of(EvaluatedRoot[] roots, RepositoryInputs inputs)
+    private static FleetEvaluation Of(Program program, EvaluatedRoot[] roots, RepositoryInputs inputs, CancellationToken cancellation)
     {
         var failures = new List<Failure>();
         var origins = new Origins();
@@ -89,14 +94,20 @@ internal sealed class FleetEvaluation
             var site = evaluated.Root.Entry.Site;
             failures.AddRange(evaluated.Lost.Select(lost => new Failure(lost, [site.File, .. evaluated.Files])));
             var isPartial = !evaluated.Lost.All(IsOfAStack);
-            var problem = evaluated.Problem ?? declarations.Add(evaluated.Root.Kind, evaluated.Value, RepositoryPaths.Relative(inputs.Root, site.File), isPartial, site);
-            if (problem is null)
-                origins.Remember(evaluated.Value.Data!, evaluated.Value.Origin ?? new(site), evaluated.Provenance);
-            else
+            if ((evaluated.Problem ?? Declare(evaluated, site, isPartial)) is { } problem)
                 failures.Add(new(problem, [site.File, .. evaluated.Files]));
         }
 
         return new(declarations.ToFleet(inputs, isPartial: failures.Count > 0), Distinct(failures), origins);
+
+        Problem? Declare(EvaluatedRoot evaluated, Site site, bool isPartial)
+        {
+            var origin = new RecordOrigin(site, evaluated.Trace!);
+            if (declarations.Add(evaluated.Root.Kind, evaluated.Record!, RepositoryPaths.Relative(inputs.Root, site.File), isPartial, () => origin.Chain(ModelPath.Root, program, cancellation)[0]) is { } problem)
+                return problem;
+            origins.Remember(evaluated.Record!, origin);
+            return null;
+        }
 
         bool IsOfAStack(Problem lost) => roots.Any(root => root.Root.Kind != RootKind.Host && root.Problem is { } problem && Identity(problem) == Identity(lost));
     }

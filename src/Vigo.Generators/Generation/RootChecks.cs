@@ -18,19 +18,21 @@ internal static class RootChecks
     }
 
     /// <summary>A value that is not what the attribute says.</summary>
-    public static Problem? Unfit(Root root, Value value, ProvenanceStore provenance)
+    /// <param name="root">The declaration.</param>
+    /// <param name="data">What it gave.</param>
+    /// <param name="siteOf">Where something in it came from.</param>
+    public static Problem? Unfit(Root root, object? data, Func<ModelPath, Site> siteOf)
     {
-        var origin = value.Origin ?? new Origin(root.Entry.Site);
-        if (!IsOfKind(root.Kind, value.Data))
+        if (!IsOfKind(root.Kind, data))
         {
             var wanted = root.Kind is RootKind.Proxy ? nameof(Stack) : root.Kind.ToString();
-            return new(Problem.WrongValue, origin.First.Site, $"'{root.Entry.Name}' must give a {wanted}, and gives {Given(value.Data)}", []);
+            return new(Problem.WrongValue, siteOf(ModelPath.Root), $"'{root.Entry.Name}' must give a {wanted}, and gives {Given(data)}", []);
         }
 
-        if (MissingParts.First(value.Data!) is { } missing)
-            return new(Problem.WrongValue, Origins.Find(value.Data!, missing, origin, provenance).First.Site, $"{missing} of '{root.Entry.Name}' is null, which nothing can be made of; give it a value, or leave it out", []);
-        return root.Kind is RootKind.Stack && StackNames.WhyNot(((Stack)value.Data!).Name) is { } refused
-            ? new(Problem.WrongValue, Origins.Find(value.Data!, ModelPath.Root.Property(nameof(Stack.Name)), origin, provenance).First.Site, refused, [])
+        if (MissingParts.First(data!) is { } missing)
+            return new(Problem.WrongValue, siteOf(missing), $"{missing} of '{root.Entry.Name}' is null, which nothing can be made of; give it a value, or leave it out", []);
+        return root.Kind is RootKind.Stack && StackNames.WhyNot(((Stack)data!).Name) is { } refused
+            ? new(Problem.WrongValue, siteOf(ModelPath.Root.Property(nameof(Stack.Name))), refused, [])
             : null;
     }
 

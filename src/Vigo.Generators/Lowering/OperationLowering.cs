@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Vigo.Generators.Evaluation;
@@ -47,8 +48,15 @@ internal sealed partial class OperationLowering(Program program, SemanticModel? 
         ? construct.Lower(this, pattern)
         : new RefusedPattern(Sites.Of(pattern), $"this pattern ({pattern.Kind}) is not evaluated; {ListOfConstructs}");
 
-    private ArgumentCode[] Arguments(IEnumerable<IArgumentOperation> arguments) =>
-        [.. arguments.Select(argument => Constructs.Arguments.Find(argument)!.Lower(this, argument))];
+    private ArgumentCode[] Arguments(ImmutableArray<IArgumentOperation> arguments)
+    {
+        if (arguments.IsEmpty)
+            return [];
+        var lowered = new ArgumentCode[arguments.Length];
+        for (var i = 0; i < lowered.Length; i++)
+            lowered[i] = Constructs.Arguments.Find(arguments[i])!.Lower(this, arguments[i]);
+        return lowered;
+    }
 
     private static RefusedExpression Refuse(Site site, string what) => new(site, what);
 

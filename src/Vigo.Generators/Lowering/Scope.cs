@@ -9,6 +9,8 @@ internal sealed class Scope(Scope? outer, HashSet<ISymbol> captured)
     private readonly Dictionary<ISymbol, LocalVariable> _variables = new(SymbolEqualityComparer.Default);
     private readonly List<CaptureCode> _captures = [];
     private readonly List<Text> _texts = [];
+    private Stack<LocalVariable>? _conditionalInstances;
+    private Dictionary<ISymbol, int>? _sections;
 
     public HashSet<ISymbol> Captured => captured;
 
@@ -26,10 +28,10 @@ internal sealed class Scope(Scope? outer, HashSet<ISymbol> captured)
     public IReadOnlyList<CaptureCode> Captures => _captures;
 
     /// <summary>The instance of the innermost conditional access.</summary>
-    public Stack<LocalVariable> ConditionalInstances { get; } = new();
+    public Stack<LocalVariable> ConditionalInstances => _conditionalInstances ??= new();
 
     /// <summary>The sections of <c>switch</c> statements by their labels, where <c>goto case</c> leads.</summary>
-    public Dictionary<ISymbol, int> Sections { get; } = new(SymbolEqualityComparer.Default);
+    public Dictionary<ISymbol, int> Sections => _sections ??= new(SymbolEqualityComparer.Default);
 
     public LocalVariable Declare(ISymbol variable)
     {

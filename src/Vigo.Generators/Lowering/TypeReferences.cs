@@ -15,7 +15,7 @@ internal static class TypeReferences
             case ITypeParameterSymbol parameter:
                 return new ParameterTypeReference(ParameterName(parameter));
             case INamedTypeSymbol { IsTupleType: true } tuple:
-                return new TupleTypeReference([.. tuple.TupleElements.Select(element => Of(program, element.Type))]);
+                return new TupleTypeReference(OfItems(program, tuple));
             case INamedTypeSymbol { Name: var name } when IsIndex(type):
                 return new IndexTypeReference(name is "Range");
             case INamedTypeSymbol { IsAnonymousType: true }:
@@ -35,12 +35,16 @@ internal static class TypeReferences
         }
     }
 
+    // Apart, so that naming an ordinary type makes no closure.
+    private static TypeReference[] OfItems(Program program, INamedTypeSymbol tuple) => [.. tuple.TupleElements.Select(element => Of(program, element.Type))];
+
+    private static TypeReference[] OfArguments(Program program, INamedTypeSymbol type) => type.IsGenericType ? OfAllArguments(program, type) : [];
+
+    private static TypeReference[] OfAllArguments(Program program, INamedTypeSymbol type) => [.. AllArguments(type).Select(argument => Of(program, argument))];
+
     /// <summary>Whether it is a type of a library that is not there while the evaluator runs.</summary>
     public static bool IsUnknown(INamedTypeSymbol type) =>
         type is { TypeKind: not (TypeKind.Error or TypeKind.Delegate), IsTupleType: false, IsAnonymousType: false } && !IsIndex(type) && !IsAuthored(type) && NativeSymbols.Type(type) is null;
-
-    private static TypeReference[] OfArguments(Program program, INamedTypeSymbol type) =>
-        type.IsGenericType ? [.. AllArguments(type).Select(argument => Of(program, argument))] : [];
 
     /// <summary>Whether the author's code declares a type.</summary>
     public static bool IsAuthored(ITypeSymbol type) => type.OriginalDefinition switch
@@ -58,17 +62,19 @@ internal static class TypeReferences
         parameter.DeclaringMethod is { MethodKind: MethodKind.LocalFunction } ? "local|" + parameter.Name
         : MemberKeys.Of(parameter.ContainingSymbol) + "|" + parameter.Name;
 
-    public static TypeArgumentCode[] Arguments(Program program, INamedTypeSymbol? type) => type is not { IsGenericType: true }
-        ? []
-        : [.. AllParameters(type.OriginalDefinition).Zip(AllArguments(type), (parameter, argument) => new TypeArgumentCode(ParameterName(parameter), Of(program, argument)))];
+    public static TypeArgumentCode[] Arguments(Program program, INamedTypeSymbol? type) => type is { IsGenericType: true } ? ArgumentsOf(program, type) : [];
 
     public static TypeArgumentCode[] Arguments(Program program, IMethodSymbol method)
     {
         var ofType = method.IsStatic ? Arguments(program, method.ContainingType) : [];
-        return !method.IsGenericMethod
-            ? ofType
-            : [.. ofType, .. method.OriginalDefinition.TypeParameters.Zip(method.TypeArguments, (parameter, argument) => new TypeArgumentCode(ParameterName(parameter), Of(program, argument)))];
+        return method.IsGenericMethod ? [.. ofType, .. ArgumentsOf(program, method)] : ofType;
     }
+
+    private static IEnumerable<TypeArgumentCode> ArgumentsOf(Program program, IMethodSymbol method) =>
+        method.OriginalDefinition.TypeParameters.Zip(method.TypeArguments, (parameter, argument) => new TypeArgumentCode(ParameterName(parameter), Of(program, argument)));
+
+    private static TypeArgumentCode[] ArgumentsOf(Program program, INamedTypeSymbol type) =>
+        [.. AllParameters(type.OriginalDefinition).Zip(AllArguments(type), (parameter, argument) => new TypeArgumentCode(ParameterName(parameter), Of(program, argument)))];
 
     public static IEnumerable<ITypeParameterSymbol> AllParameters(INamedTypeSymbol type) =>
         type.ContainingType is { } outer ? AllParameters(outer).Concat(type.TypeParameters) : type.TypeParameters;

@@ -76,7 +76,7 @@ public sealed class PartsTests
     private static void Text(string expression, string[] parts, string members = "")
     {
         var (program, result) = Evaluated($"public static class Program {{ public static object? Main() => {expression}; {members} }}");
-        Assert.Equal(parts, Leaves.Of(result.Value!.Value.Origin!).Select(chain => Outcome.TextAt(chain[0], program.Compilation)));
+        Assert.Equal(parts, Leaves.Of(result.Value.Origin!).Select(chain => Outcome.TextAt(chain[0], program.Compilation)));
     }
 
     private static void Part(string property, ModelPath path, string[] parts) => Services($"new() {{ [\"web\"] = new() {{ {property} }} }}", path, parts);
@@ -84,16 +84,15 @@ public sealed class PartsTests
     private static void Services(string services, ModelPath path, string[] parts)
     {
         var (program, result) = Evaluated($"public static class Program {{ public static object? Main() => new Stack(\"s\") {{ Services = {services} }}; }}");
-        var value = result.Value!.Value;
-        using var current = result.Provenance.Entered();
+        var (value, provenance) = result;
+        using var current = provenance.Entered();
         Assert.Equal(parts, RecordTrace.Chains(value.Data!, path, value.Origin!).Select(chain => Outcome.TextAt(chain[0], program.Compilation)));
     }
 
-    private static (OracleProgram Program, Generators.Lowering.EvaluationResult Result) Evaluated(string source)
+    private static (OracleProgram Program, (Value Value, ProvenanceStore Provenance) Result) Evaluated(string source)
     {
         var program = new OracleProgram(source);
         var result = Oracle.Evaluated.Of(program.Compilation, program.Cases.Single(member => member.Name == "Main"), TestContext.Current.CancellationToken);
-        Assert.Null(result.Problem);
-        return (program, result);
+        return (program, Oracle.Evaluated.Traced(program.Compilation, result, TestContext.Current.CancellationToken));
     }
 }

@@ -123,11 +123,12 @@ public sealed class PrintedPartsTests
     public void A_value_of_very_many_parts_has_as_many_as_somebody_reads()
     {
         var site = Origin("\"a\"").Site;
-        var parts = new TupleObject([new Value("a", new Origin(site)), new Value("b", new Origin(site))]);
+        var parts = new TupleObject([new Value("a", Generators.Evaluation.Origin.OfDeclaration(site)), new Value("b", Generators.Evaluation.Origin.OfDeclaration(site))]);
         for (var depth = 0; depth < 40; depth++)
-            parts = new TupleObject([new Value(parts, new Origin(site)), new Value(parts, new Origin(site))]);
+            parts = new TupleObject([new Value(parts, Generators.Evaluation.Origin.OfDeclaration(site)), new Value(parts, Generators.Evaluation.Origin.OfDeclaration(site))]);
 
-        var origin = PrintedParts.Of(new Value(parts, new Origin(site)), since: 0);
+        using var remembered = new ProvenanceStore().Entered();
+        var origin = PrintedParts.Of(new Value(parts, Generators.Evaluation.Origin.OfDeclaration(site)), since: 0);
 
         Assert.InRange(Count(origin!), 100, 2 * PrintedParts.Most);
     }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Vigo.Generators.Evaluation;
 using Vigo.Generators.Lowering;
 
 namespace Vigo.Generators.Tests.Oracle;
@@ -14,9 +15,19 @@ internal static class Evaluated
 
     public static EvaluationResult Of(Compilation compilation, ISymbol member, CancellationToken cancellation = default)
     {
-        if (!IsAlwaysAnew)
-            return Program.For(compilation).Evaluate(member, cancellation);
-        using var suspended = Caches.Suspended();
-        return Programs.GetValue(compilation, Program.For).Evaluate(member, cancellation);
+        using var suspended = IsAlwaysAnew ? Caches.Suspended() : null;
+        return ProgramOf(compilation).Evaluate(member, cancellation);
     }
+
+    /// <summary>The value of a member that has one, with where its parts came from.</summary>
+    public static (Value Value, ProvenanceStore Provenance) Traced(Compilation compilation, EvaluationResult result, CancellationToken cancellation = default)
+    {
+        Assert.Null(result.Problem);
+        using var suspended = IsAlwaysAnew ? Caches.Suspended() : null;
+        var traced = result.Trace!.In(ProgramOf(compilation), cancellation);
+        Assert.NotNull(traced.Value);
+        return (traced.Value.Value, traced.Provenance);
+    }
+
+    private static Program ProgramOf(Compilation compilation) => IsAlwaysAnew ? Programs.GetValue(compilation, Program.For) : Program.For(compilation);
 }

@@ -33,16 +33,24 @@ internal static class Outcome
     public static string OfEvaluating(Compilation compilation, ISymbol member)
     {
         var result = Evaluated.Of(compilation, member);
-
-        // A query is computed as it is described, after its evaluation; so is the text of what no arm of a switch matches.
-        using var current = result.Provenance.Entered();
         if (result is { Thrown: { } thrown, Problem.Id: Problem.Thrown })
             return Raised(thrown is TypeInitializationException && member is IFieldSymbol ? thrown.InnerException! : thrown);
         if (result.Problem is { } problem)
             return Stopped(problem, compilation);
+        var plain = Described(result.Value!.Value, compilation);
+
+        // What remembers where all came from must give the same.
+        var (traced, provenance) = Evaluated.Traced(compilation, result);
+        using var current = provenance.Entered();
+        return Described(traced, compilation) is var described && described == plain ? plain : $"{plain}, and {described} with a memory of where it came from";
+    }
+
+    // A query is computed as it is described, after its evaluation; so is the text of what no arm of a switch matches.
+    private static string Described(Value value, Compilation compilation)
+    {
         try
         {
-            return Description.Of(result.Value!.Value.Data);
+            return Description.Of(value.Data);
         }
         catch (AuthorException exception)
         {

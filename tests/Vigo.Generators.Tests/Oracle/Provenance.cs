@@ -14,9 +14,8 @@ internal static class Provenance
         var (source, text, start) = OracleProgram.Unmark(marked);
         var program = new OracleProgram(source);
         var result = Evaluated.Of(program.Compilation, program.Cases.Single(member => member.Name == "Main"), TestContext.Current.CancellationToken);
-        Assert.Null(result.Problem);
-        var value = result.Value!.Value;
-        using var current = result.Provenance.Entered();
+        var (value, provenance) = Evaluated.Traced(program.Compilation, result, TestContext.Current.CancellationToken);
+        using var current = provenance.Entered();
         var (owner, origin) = (value.Data!, value.Origin);
         foreach (var step in path)
         {
@@ -48,7 +47,6 @@ internal static class Provenance
             }
             """);
         var result = Evaluated.Of(program.Compilation, program.Cases.Single(member => member.Name == "Main"), TestContext.Current.CancellationToken);
-        Assert.Null(result.Problem);
-        return result.Value!.Value.Origin!;
+        return Evaluated.Traced(program.Compilation, result, TestContext.Current.CancellationToken).Value.Origin!;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class ExceptionPropertyExpression(Site site, PropertyInfo proper
         if (user.Exception is not { } exception)
             throw frame.NotEvaluated(Site, $"'{property.Name}' is read before the exception is constructed: read it later");
         return string.Equals(property.Name, nameof(System.Exception.Message), StringComparison.Ordinal)
-            ? new Value(exception.PlainMessage, new Origin(Site, null, self.Origin))
+            ? new Value(exception.PlainMessage, Origin.Of(Site, null, self.Origin))
             : NativeProperties.Read(frame, Site, new Value(exception.Real, self.Origin), property);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class ArrayCreationExpression(Site site, TypeReference element, 
             Fill(array, items.Select(item => Crossing.ToClr(frame, Site, Structs.Copy(item.Evaluate(frame)), type.Erased)));
         else if (!type.Erased.IsValueType && type.Default is not null)
             Fill(array, Enumerable.Range(0, array.Length).Select(_ => type.Default));
-        return new Value(array, new Origin(Site));
+        return new Value(array, Origin.Of(Site));
     }
 
     // In the order of the items in memory: the last index runs fastest.
@@ -41,12 +41,12 @@ internal sealed class ArrayCreationExpression(Site site, TypeReference element, 
     {
         var array = Array(frame, site, type, values);
         ObjectProvenance.SetItems(array, values);
-        return new Value(array, new Origin(site));
+        return new Value(array, Origin.Of(site));
     }
 
     /// <summary>An array of these items for who does not say <c>new</c>: of no items there is one, which records that hold it are equal by.</summary>
     public static Value Given(Frame frame, Site site, RuntimeType type, IReadOnlyList<Value> values) =>
-        values.Count == 0 ? new Value(Empty(type), new Origin(site)) : Filled(frame, site, type, values);
+        values.Count == 0 ? new Value(Empty(type), Origin.Of(site)) : Filled(frame, site, type, values);
 
     /// <summary>The array of no items that real code gives, too.</summary>
     public static Array Empty(RuntimeType type) => Empties.GetOrAdd(type.Erased, missing => (Array)EmptyMethod.MakeGenericMethod(missing).Invoke(null, null)!);
@@ -65,7 +65,7 @@ internal sealed class ArrayCreationExpression(Site site, TypeReference element, 
 /// <summary>What a call without arguments for its <c>params</c> array hands over.</summary>
 internal sealed class EmptyArrayExpression(Site site, TypeReference element) : Expression(site)
 {
-    public override Value Evaluate(Frame frame) => new(ArrayCreationExpression.Empty(element.Resolve(frame)), new Origin(Site));
+    public override Value Evaluate(Frame frame) => new(ArrayCreationExpression.Empty(element.Resolve(frame)), Origin.Of(Site));
 }
 
 /// <summary>An item of an array.</summary>
@@ -145,7 +145,7 @@ internal static class ArrayItems
         () => NativeInvocation.Run(frame, site, () =>
         {
             var item = Crossing.FromClr(array.GetValue(at));
-            return new Value(item, new Origin(site, at.Length == 1 ? ObjectProvenance.Find(array, at[0], item) ?? owner.Origin : owner.Origin));
+            return new Value(item, Origin.Of(site, at.Length == 1 ? ObjectProvenance.Find(array, at[0], item) ?? owner.Origin : owner.Origin));
         }),
         value => NativeInvocation.Run<object?>(frame, site, () =>
         {

@@ -51,13 +51,13 @@ internal sealed class DefinedShortCircuitExpression(Site site, Expression left, 
 
 internal sealed class IsPatternExpression(Site site, Expression value, Pattern pattern) : Expression(site)
 {
-    public override Value Evaluate(Frame frame) => new(pattern.Matches(frame, value.Evaluate(frame)), new Origin(Site));
+    public override Value Evaluate(Frame frame) => new(pattern.Matches(frame, value.Evaluate(frame)), Origin.Of(Site));
 }
 
 internal sealed class IsTypeExpression(Site site, Expression value, TypeReference type, bool isNegated) : Expression(site)
 {
     public override Value Evaluate(Frame frame) =>
-        new(type.Resolve(frame).IsInstance(value.Evaluate(frame).Data) != isNegated, new Origin(Site));
+        new(type.Resolve(frame).IsInstance(value.Evaluate(frame).Data) != isNegated, Origin.Of(Site));
 }
 
 internal sealed class SwitchExpression(Site site, Expression value, IReadOnlyList<SwitchArm> arms) : Expression(site)

@@ -3,7 +3,7 @@ namespace Vigo.Generators.Evaluation;
 /// <summary>A lambda.</summary>
 internal sealed class LambdaExpression(Site site, FunctionCode function) : Expression(site)
 {
-    public override Value Evaluate(Frame frame) => new(Create(frame, function), new Origin(Site));
+    public override Value Evaluate(Frame frame) => new(Create(frame, function), Origin.Of(Site));
 
     public static Closure Create(Frame frame, FunctionCode function)
     {
@@ -46,7 +46,7 @@ internal sealed class MethodReferenceExpression(Site site, Expression? instance,
     public override Value Evaluate(Frame frame)
     {
         var self = instance?.Evaluate(frame) ?? default;
-        return new(new BoundMethod((caller, callSite, arguments) => invoke(caller, callSite, self, arguments), frame, parameters, identity, self.Data), new Origin(Site));
+        return new(new BoundMethod((caller, callSite, arguments) => invoke(caller, callSite, self, arguments), frame, parameters, identity, self.Data), Origin.Of(Site));
     }
 }
 

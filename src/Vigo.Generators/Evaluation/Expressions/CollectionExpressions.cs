@@ -7,15 +7,15 @@ internal sealed class CollectionExpression(Site site, TypeReference type, TypeRe
     {
         var values = CollectionItem.All(frame, Site, items);
         if (shape == CollectionShape.Array && items.Count == 0)
-            return new Value(ArrayCreationExpression.Empty(element.Resolve(frame)), new Origin(Site));
+            return new Value(ArrayCreationExpression.Empty(element.Resolve(frame)), Origin.Of(Site));
         var array = ArrayCreationExpression.Array(frame, Site, element.Resolve(frame), values);
         var made = shape == CollectionShape.Array ? array : Made(frame, array);
         if (made is not null)
             ObjectProvenance.SetItems(made, values);
-        return new Value(made, new Origin(Site));
+        return new Value(made, Origin.Of(Site));
     }
 
-    private object? Made(Frame frame, Array array) => NativeInvocation.Run(frame, Site, () => Collections.Make(shape, type.Resolve(frame), array));
+    private object? Made(Frame frame, Array array) => NativeInvocation.Run(frame, Site, (shape, Type: type.Resolve(frame), array), static given => Collections.Make(given.shape, given.Type, given.array));
 }
 
 /// <summary>A collection expression of a type that a method builds.</summary>
@@ -64,21 +64,37 @@ internal sealed record CollectionItem(Expression Value, bool IsSpread, Func<Fram
     public static List<Value> All(Frame frame, Site site, IReadOnlyList<CollectionItem> items)
     {
         var values = new List<Value>(items.Count);
-        if (items.Any(item => item.Length is not null))
+        if (AreCounted(items))
         {
             AddCounted(values, frame, site, items);
             return values;
         }
 
-        foreach (var item in items)
+        for (var i = 0; i < items.Count; i++)
         {
+            var item = items[i];
             if (item.CanBeLost)
                 item.AddUnlessLost(values, frame, site);
+            else if (item.Copied is not null)
+                values.AddRange(item.Copies(frame, site, values.Count));
+            else if (item.IsSpread)
+                values.AddRange(item.Values(frame, site));
             else
-                values.AddRange(item.Copied is null ? item.Values(frame, site) : item.Copies(frame, site, values.Count));
+                values.Add(item.Value.Evaluate(frame));
         }
 
         return values;
+    }
+
+    private static bool AreCounted(IReadOnlyList<CollectionItem> items)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i].Length is not null)
+                return true;
+        }
+
+        return false;
     }
 
     // All items are computed, then all counts, and then it is gone through what is spread.

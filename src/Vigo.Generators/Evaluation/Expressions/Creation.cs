@@ -8,7 +8,7 @@ internal sealed class UserCreationExpression(Site site, TypeReference type, stri
         var runtime = (UserRuntimeType)type.Resolve(frame);
         var values = Arguments.Evaluate(frame, arguments);
         frame.Context.Budget.Grow(frame, Site, 1);
-        var instance = new Value(runtime.CreateInstance(), new Origin(Site));
+        var instance = new Value(runtime.CreateInstance(), Origin.Of(Site));
         if (constructor is not null)
             frame.Context.Function(constructor).Invoke(frame.Context, frame, Site, instance, values, runtime.TypeArguments);
         return instance;
@@ -25,13 +25,13 @@ internal sealed class TypeParameterCreationExpression(Site site, TypeReference t
         {
             UserRuntimeType { Definition.Constructor: { } constructor } user => Constructed(frame, user, constructor),
             ClrRuntimeType { Erased.IsValueType: false } real => Native(frame, real.Erased),
-            var other => new Value(other.Default, new Origin(Site)),
+            var other => new Value(other.Default, Origin.Of(Site)),
         };
     }
 
     private Value Constructed(Frame frame, UserRuntimeType user, string constructor)
     {
-        var instance = new Value(user.CreateInstance(), new Origin(Site));
+        var instance = new Value(user.CreateInstance(), Origin.Of(Site));
         try
         {
             frame.Context.Function(constructor).Invoke(frame.Context, frame, Site, instance, [], user.TypeArguments);
@@ -49,7 +49,7 @@ internal sealed class TypeParameterCreationExpression(Site site, TypeReference t
         var definition = real.IsGenericType ? real.GetGenericTypeDefinition() : real;
         if (NativeCatalogue.WhyRefused(definition, definition.FullName!, ".ctor") is { } reason)
             throw frame.NotEvaluated(Site, reason);
-        return new(OrdinalTwins.Made(NativeInvocation.Run(frame, Site, () => Activator.CreateInstance(real))), new Origin(Site));
+        return new(OrdinalTwins.Made(NativeInvocation.Run(frame, Site, () => Activator.CreateInstance(real))), Origin.Of(Site));
     }
 }
 
@@ -111,7 +111,7 @@ internal sealed class AnonymousCreationExpression(Site site, UserTypeDefinition 
     public override Value Evaluate(Frame frame)
     {
         var type = frame.Context.AnonymousType(definition, frame);
-        return new(new UserObject(type, [.. values.Select(value => value.Evaluate(frame))], frame.Context), new Origin(Site));
+        return new(new UserObject(type, [.. values.Select(value => value.Evaluate(frame))], frame.Context), Origin.Of(Site));
     }
 }
 
@@ -131,8 +131,8 @@ internal sealed class InitializedExpression(Site site, Expression creation, IRea
         frame.Receiver = target;
         try
         {
-            foreach (var initializer in initializers)
-                initializer.Evaluate(frame);
+            for (var i = 0; i < initializers.Count; i++)
+                initializers[i].Evaluate(frame);
         }
         finally
         {
@@ -162,9 +162,9 @@ internal sealed class WithExpression(Site site, Expression operand, IReadOnlyLis
         {
             null => throw UserMembers.NullReference(frame, Site),
             UserObject { Type.CopyConstructor: { } constructor } user => Copied(frame, user, constructor, original),
-            UserObject user => new Value(user.Clone(), new Origin(Site, null, original.Origin)),
+            UserObject user => new Value(user.Clone(), Origin.Of(Site, null, original.Origin)),
             TupleObject tuple => new Value(tuple.Clone(), original.Origin),
-            var native => new Value(NativeRecords.Clone(frame, Site, native, original), new Origin(Site, null, original.Origin)),
+            var native => new Value(NativeRecords.Clone(frame, Site, native, original), Origin.Of(Site, null, original.Origin)),
         };
         InitializedExpression.Initialize(frame, copy, initializers);
         return copy;
@@ -172,7 +172,7 @@ internal sealed class WithExpression(Site site, Expression operand, IReadOnlyLis
 
     private Value Copied(Frame frame, UserObject user, string constructor, Value original)
     {
-        var copy = new Value(user.Type.CreateInstance(), new Origin(Site, null, original.Origin));
+        var copy = new Value(user.Type.CreateInstance(), Origin.Of(Site, null, original.Origin));
         frame.Context.Function(constructor).Invoke(frame.Context, frame, Site, copy, [original], user.Type.TypeArguments);
         return copy;
     }

@@ -19,16 +19,22 @@ internal sealed class Deconstruction(Site site, Target? target, Func<Frame, Valu
     {
         if (target is not null)
         {
-            var place = target.Locate(frame);
-            return convert is null ? place.Write : value => place.Write(ConversionFunctions.Apply(frame, site, convert, value));
+            var write = target.Writer(frame);
+            return convert is null ? write : Converting(frame, write);
         }
 
-        Action<Value>[] places = [.. parts.Select(part => part.Locate(frame))];
-        return value =>
-        {
-            var items = takeApart(frame, site, value, places.Length);
-            for (var i = 0; i < places.Length; i++)
-                places[i](items[i]);
-        };
+        var places = new Action<Value>[parts.Count];
+        for (var i = 0; i < places.Length; i++)
+            places[i] = parts[i].Locate(frame);
+        return TakingApart(frame, places);
     }
+
+    private Action<Value> Converting(Frame frame, Action<Value> write) => value => write(ConversionFunctions.Apply(frame, site, convert!, value));
+
+    private Action<Value> TakingApart(Frame frame, Action<Value>[] places) => value =>
+    {
+        var items = takeApart(frame, site, value, places.Length);
+        for (var i = 0; i < places.Length; i++)
+            places[i](items[i]);
+    };
 }

@@ -79,7 +79,7 @@ internal sealed class IndexFromEndExpression(Site site, Expression operand) : Ex
     public override Value Evaluate(Frame frame)
     {
         var number = operand.Evaluate(frame);
-        var origin = new Origin(Site, null, number.Origin);
+        var origin = Origin.Of(Site, null, number.Origin);
         return new(number.Data is null ? null : NativeInvocation.Run(frame, Site, () => new IndexObject((int)number.Data, isFromEnd: true)), origin);
     }
 }
@@ -91,6 +91,6 @@ internal sealed class RangeExpression(Site site, Expression? start, Expression? 
     {
         var first = start?.Evaluate(frame) ?? new Value(IndexObject.Start, null);
         var last = end?.Evaluate(frame) ?? new Value(IndexObject.End, null);
-        return new(first.Data is IndexObject from && last.Data is IndexObject to ? new RangeObject(from, to) : null, new Origin(Site, null, first.Origin, last.Origin));
+        return new(first.Data is IndexObject from && last.Data is IndexObject to ? new RangeObject(from, to) : null, Origin.Of(Site, null, first.Origin, last.Origin));
     }
 }

@@ -5,7 +5,7 @@ internal sealed class InterpolatedStringExpression(Site site, IReadOnlyList<Inte
     public override Value Evaluate(Frame frame)
     {
         var pieces = new string[parts.Count];
-        var inputs = new Origin?[parts.Count];
+        var inputs = ProvenanceStore.Current is null ? null : new Origin?[parts.Count];
         for (var i = 0; i < parts.Count; i++)
         {
             var value = parts[i].Value.Evaluate(frame);
@@ -15,13 +15,14 @@ internal sealed class InterpolatedStringExpression(Site site, IReadOnlyList<Inte
             SizeGuard.Format(frame, Site, parts[i].Format);
             var before = frame.Context.Printings;
             var piece = value.Data is UserObject user ? user.ToString(parts[i].Format, null) : Formatting.Text(value.Data, parts[i].Format);
-            inputs[i] = PrintedParts.Of(value, before);
+            if (inputs is not null)
+                inputs[i] = PrintedParts.Of(value, before);
             var width = parts[i].Alignment is { } alignment ? alignment.Evaluate<int>(frame) : 0;
             frame.Context.Budget.Grow(frame, Site, piece.Length + Math.Abs((long)width));
             pieces[i] = width < 0 ? piece.PadRight(-width) : piece.PadLeft(width);
         }
 
-        return new Value(string.Concat(pieces), new Origin(Site, null, inputs));
+        return new Value(string.Concat(pieces), inputs is null ? null : Origin.Of(Site, null, inputs));
     }
 }
 

@@ -40,14 +40,17 @@ internal sealed record IntrinsicCall(Frame Frame, Site Site, Value Self, Value[]
             Frame.Context.Budget.Chain(Frame, Site, sequence.Depth);
         }
 
+        if (ProvenanceStore.Current is null)
+            return new(data, null);
         return data is string
-            ? new(data, new Origin(Site, null, [Self.Data is char[] ? PrintedParts.OfItems(Self, _printings) : PrintedParts.Of(Self, _printings), .. Arguments.Select(argument => PrintedParts.Of(argument, _printings))]))
-            : new(data, new Origin(Site, null, [Self.Origin, .. Arguments.Select(argument => argument.Origin)]));
+            ? new(data, Origin.Of(Site, null, [Self.Data is char[] ? PrintedParts.OfItems(Self, _printings) : PrintedParts.Of(Self, _printings), .. Arguments.Select(argument => PrintedParts.Of(argument, _printings))]))
+            : new(data, Origin.Of(Site, null, [Self.Origin, .. Arguments.Select(argument => argument.Origin)]));
     }
 
     /// <summary>A result computed from items of the first argument, of which <see cref="PrintedParts.Most"/> are named.</summary>
-    public Value Result(object? data, IReadOnlyList<Value> items) =>
-        new(data, new Origin(Site, null, [PrintedParts.Given(Arguments[0], Arguments[0].Data!.GetType(), items, _printings), .. Arguments.Skip(1).Select(argument => argument.Origin)]));
+    public Value Result(object? data, IReadOnlyList<Value> items) => ProvenanceStore.Current is null
+        ? new(data, null)
+        : new(data, Origin.Of(Site, null, [PrintedParts.Given(Arguments[0], Arguments[0].Data!.GetType(), items, _printings), .. Arguments.Skip(1).Select(argument => argument.Origin)]));
 
     /// <summary>The items of an argument.</summary>
     public IEnumerable<Value> Items(int argument) => Enumeration.Of(Frame, Site, Arguments[argument]);

@@ -1,13 +1,10 @@
 namespace Vigo.Generators.Evaluation;
 
-internal sealed class LiteralExpression : Expression
+internal sealed class LiteralExpression(Site site, object? data) : Expression(site)
 {
-    private readonly Value _value;
+    private Origin? _origin;
 
-    public LiteralExpression(Site site, object? data)
-        : base(site) => _value = new Value(data, new Origin(site));
-
-    public override Value Evaluate(Frame frame) => _value;
+    public override Value Evaluate(Frame frame) => new(data, Origin.OfConstant(Site, ref _origin));
 }
 
 /// <summary>A string that the function was handed.</summary>
@@ -21,33 +18,30 @@ internal sealed class TextExpression(Site site, int number) : Expression(site)
 /// <summary>The default of a type that may be a type parameter.</summary>
 internal sealed class DefaultExpression(Site site, TypeReference type) : Expression(site)
 {
-    public override Value Evaluate(Frame frame) => new(type.Resolve(frame).Default, new Origin(Site));
+    public override Value Evaluate(Frame frame) => new(type.Resolve(frame).Default, Origin.Of(Site));
 }
 
 /// <summary>The bytes of a <c>u8</c> literal, new each time as an array must be.</summary>
 internal sealed class BytesExpression(Site site, byte[] bytes) : Expression(site)
 {
-    public override Value Evaluate(Frame frame) => new(bytes.Clone(), new Origin(Site));
+    public override Value Evaluate(Frame frame) => new(bytes.Clone(), Origin.Of(Site));
 }
 
 /// <summary>A constant where C# allows a variable to stand.</summary>
-internal sealed class ConstantTarget : Target
+internal sealed class ConstantTarget(Site site, object? data) : Target(site)
 {
-    private readonly Value _value;
+    private Origin? _origin;
 
-    public ConstantTarget(Site site, object? data)
-        : base(site) => _value = new Value(data, new Origin(site));
+    public override Value Evaluate(Frame frame) => new(data, Origin.OfConstant(Site, ref _origin));
 
-    public override Value Evaluate(Frame frame) => _value;
-
-    public override Place Locate(Frame frame) => new(() => _value, _ => throw frame.NotEvaluated(Site, "a constant can't be assigned"));
+    public override Place Locate(Frame frame) => new(() => Evaluate(frame), _ => throw frame.NotEvaluated(Site, "a constant can't be assigned"));
 }
 
 /// <summary>The name of what stands for a type parameter.</summary>
 internal sealed class TypeNameExpression(Site site, TypeReference type) : Expression(site)
 {
     public override Value Evaluate(Frame frame) =>
-        new(Name(type.Resolve(frame)) ?? throw frame.NotEvaluated(Site, "the name of this type is not evaluated: use nameof, or pass the name"), new Origin(Site));
+        new(Name(type.Resolve(frame)) ?? throw frame.NotEvaluated(Site, "the name of this type is not evaluated: use nameof, or pass the name"), Origin.Of(Site));
 
     /// <summary>A type's name without its namespace; null where it is not known.</summary>
     public static string? Name(RuntimeType type) => type switch
@@ -79,6 +73,6 @@ internal sealed class TypeNameOfExpression(Site site, Expression value) : Expres
             ValueSequence or ArrayPart or Callable or Delegate => null,
             var real => real.GetType() is { IsArray: false } or { IsArray: true, FullName: not "System.Object[]" } ? real.GetType().Name : null,
         };
-        return new(name ?? throw frame.NotEvaluated(Site, "the name of this type is not evaluated: use nameof, or compare with 'is'"), new Origin(Site, null, of.Origin));
+        return new(name ?? throw frame.NotEvaluated(Site, "the name of this type is not evaluated: use nameof, or compare with 'is'"), Origin.Of(Site, null, of.Origin));
     }
 }

@@ -71,7 +71,7 @@ internal sealed class NativePropertyExpression(
             var owner = staticType?.Resolve(frame).Erased;
             var actual = owner is { IsGenericType: true } ? owner.GetProperty(property.Name, BindingFlags.Public | BindingFlags.Static)! : property;
             return new(
-                () => new Value(OrdinalTwins.Value(Crossing.FromClr(NativeInvocation.Run(frame, Site, () => actual.GetValue(null)))), new Origin(Site)),
+                () => new Value(OrdinalTwins.Value(Crossing.FromClr(NativeInvocation.Run(frame, Site, () => actual.GetValue(null)))), Origin.Of(Site)),
                 _ => throw frame.NotEvaluated(Site, "a static property that changes is not evaluated; pass the value as an argument"));
         }
 
@@ -115,7 +115,7 @@ internal sealed class NativeFieldExpression(Site site, FieldInfo field, TypeRefe
     public override Value Evaluate(Frame frame)
     {
         var actual = owner is null ? field : owner.Resolve(frame).Erased.GetField(field.Name)!;
-        return new(OrdinalTwins.Made(actual.GetValue(null)), new Origin(Site));
+        return new(OrdinalTwins.Made(actual.GetValue(null)), Origin.Of(Site));
     }
 
     public override Place Locate(Frame frame) => throw frame.NotEvaluated(Site, "a static field that changes is not evaluated; pass the value as an argument");
@@ -135,7 +135,7 @@ internal sealed class NativeCreationExpression(Site site, TypeReference type, Co
         {
             var made = Activator.CreateInstance(erased);
             ObjectProvenance.Derive(made, [], Site);
-            return new Value(made, new Origin(Site));
+            return new Value(made, Origin.Of(Site));
         }
 
         var constructor = erased.IsGenericType

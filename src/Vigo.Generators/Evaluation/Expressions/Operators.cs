@@ -26,7 +26,7 @@ internal static class Operators
         var before = frame.Context.Printings;
         var text = Formatting.Text(left.Data) + Formatting.Text(right.Data);
         frame.Context.Budget.Grow(frame, site, text.Length);
-        return new(text, new Origin(site, null, PrintedParts.Of(left, before), PrintedParts.Of(right, before)));
+        return new(text, Origin.Of(site, null, PrintedParts.Of(left, before), PrintedParts.Of(right, before)));
     };
 
     public static Func<Frame, Value, Value, Value> Equal(Site site, bool isNegated) => (frame, left, right) =>
@@ -204,9 +204,9 @@ internal static class Operators
         return Arithmetic.ToType(result, type, isChecked);
     }
 
-    private static Value Combined(Site site, Value left, Value right, object? data) => new(data, new Origin(site, null, left.Origin, right.Origin));
+    private static Value Combined(Site site, Value left, Value right, object? data) => new(data, Origin.Of(site, null, left.Origin, right.Origin));
 
-    private static Value Computed(Site site, Value operand, object? data) => new(data, new Origin(site, null, operand.Origin));
+    private static Value Computed(Site site, Value operand, object? data) => new(data, Origin.Of(site, null, operand.Origin));
 }
 
 /// <summary>What a lifted operator gives when an operand is nothing.</summary>

@@ -5,7 +5,7 @@ internal sealed class TupleExpression(Site site, IReadOnlyList<Expression> items
     public IReadOnlyList<Expression> Items => items;
 
     public override Value Evaluate(Frame frame) =>
-        new(new TupleObject([.. items.Select(item => Structs.Copy(item.Evaluate(frame)))]), new Origin(Site));
+        new(new TupleObject([.. items.Select(item => Structs.Copy(item.Evaluate(frame)))]), Origin.Of(Site));
 }
 
 internal sealed class TupleItemExpression(Site site, Expression tuple, int index) : Target(site)

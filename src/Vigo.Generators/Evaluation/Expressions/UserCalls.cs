@@ -128,7 +128,7 @@ internal sealed class UserStaticExpression(Site site, string type, string key, T
 internal sealed class UserEnumMemberExpression(Site site, TypeReference type, object underlying) : Target(site)
 {
     public override Value Evaluate(Frame frame) =>
-        new(new UserEnum((UserRuntimeType)type.Resolve(frame), underlying), new Origin(Site));
+        new(new UserEnum((UserRuntimeType)type.Resolve(frame), underlying), Origin.Of(Site));
 
     public override Place Locate(Frame frame) => throw frame.NotEvaluated(Site, "a constant can't be assigned");
 }

@@ -27,6 +27,8 @@ internal sealed class LocalExpression(Site site, LocalVariable local) : Target(s
 
     public override Place Locate(Frame frame) => new(() => local.Read(frame), value => Write(frame, value));
 
+    public override Action<Value> Writer(Frame frame) => value => Write(frame, Structs.Copy(value));
+
     public override Value Assign(Frame frame, Expression value)
     {
         var result = value.Evaluate(frame);

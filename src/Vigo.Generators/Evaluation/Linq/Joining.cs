@@ -50,7 +50,7 @@ internal static class Joining
         {
             inner ??= ByKey(call, 1, 3);
             var matches = Matches(inner, call.Call(2, outer));
-            yield return call.Call(4, outer, new Value(new ValueSequence(() => matches, matches.Select(match => match.Data)), new Origin(call.Site))).Through(call.Site);
+            yield return call.Call(4, outer, new Value(new ValueSequence(() => matches, matches.Select(match => match.Data)), Origin.Of(call.Site))).Through(call.Site);
         }
     }
 

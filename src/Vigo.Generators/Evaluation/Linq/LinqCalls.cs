@@ -48,10 +48,10 @@ internal static class LinqCalls
     public static int Integer(this IntrinsicCall call, int argument) => (int)call.Arguments[argument].Data!;
 
     /// <summary>A number that the method itself counted.</summary>
-    public static Value Number(this IntrinsicCall call, int number) => new(number, new Origin(call.Site));
+    public static Value Number(this IntrinsicCall call, int number) => new(number, Origin.Of(call.Site));
 
     /// <summary>A value of a type argument's default.</summary>
-    public static Value Default(this IntrinsicCall call, int typeArgument) => new(call.Types[typeArgument].Default, new Origin(call.Site));
+    public static Value Default(this IntrinsicCall call, int typeArgument) => new(call.Types[typeArgument].Default, Origin.Of(call.Site));
 
     /// <summary>What tells items apart: the comparer that is that argument, else their own equality.</summary>
     public static IEqualityComparer<Value> Equality(this IntrinsicCall call, int argument) =>
@@ -62,7 +62,7 @@ internal static class LinqCalls
         argument < call.Arguments.Length ? ValueOrder.Of(call.Frame, call.Site, call.Arguments[argument]) : ValueOrder.Compare;
 
     /// <summary>A tuple of values that keep their origins.</summary>
-    public static Value Tuple(this IntrinsicCall call, params Value[] items) => new(new TupleObject(items), new Origin(call.Site));
+    public static Value Tuple(this IntrinsicCall call, params Value[] items) => new(new TupleObject(items), Origin.Of(call.Site));
 
     /// <summary>A real pair, as the CLR has it.</summary>
     public static Value Pair(this IntrinsicCall call, RuntimeType keyType, RuntimeType valueType, Value key, Value value) =>
@@ -71,7 +71,7 @@ internal static class LinqCalls
                 typeof(KeyValuePair<,>).MakeGenericType(keyType.Erased, valueType.Erased),
                 Crossing.ToClr(call.Frame, call.Site, key, keyType.Erased),
                 Crossing.ToClr(call.Frame, call.Site, value, valueType.Erased)),
-            new Origin(call.Site, value.Origin));
+            Origin.Of(call.Site, value.Origin));
 
     public static Exception NoElements(this IntrinsicCall call) => call.Raise(new InvalidOperationException("Sequence contains no elements"));
 

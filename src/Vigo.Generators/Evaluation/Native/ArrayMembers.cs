@@ -34,7 +34,7 @@ internal static class ArrayMembers
             if (before is not null)
                 ArrayItems.SetFlat(array, i, Structs.Copy(new Value(before, null)).Data);
             if (array.Rank == 1)
-                ObjectProvenance.Set(array, i, new Value(array.GetValue(i), new Origin(call.Site)));
+                ObjectProvenance.Set(array, i, new Value(array.GetValue(i), Origin.Of(call.Site)));
         }
 
         return call.Result(null);
@@ -81,7 +81,7 @@ internal static class ArrayMembers
         for (var i = kept; i < size && !call.Types[0].Erased.IsValueType && call.Types[0].Default is { } blank; i++)
             made.SetValue(Structs.Copy(new Value(blank, null)).Data, i);
         ObjectProvenance.SetItems(made, items);
-        cell.Value = new Value(made, new Origin(call.Site, null, before.Origin));
+        cell.Value = new Value(made, Origin.Of(call.Site, null, before.Origin));
         return call.Result(null);
     }
 
@@ -97,7 +97,7 @@ internal static class ArrayMembers
             _ => throw Unlike(call),
         });
         var origin = Indices(call, 0) is [int at] ? ObjectProvenance.Find(array, at, item) : null;
-        return new(item, new Origin(call.Site, origin ?? call.Self.Origin));
+        return new(item, Origin.Of(call.Site, origin ?? call.Self.Origin));
     }
 
     private static Value SetValue(IntrinsicCall call)

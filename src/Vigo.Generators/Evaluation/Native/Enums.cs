@@ -51,7 +51,7 @@ internal static class Enums
     private static Value TryParse(IntrinsicCall call)
     {
         var parsed = call.Arguments[0].Data is null ? null : ParsedOrNone(call, TextOf(call, 0), call.Arguments.Length > 2 && call.Arguments[1].Data is true);
-        ((Cell)call.Arguments[call.Arguments.Length - 1].Data!).Value = new Value(parsed ?? call.Types[0].Default, new Origin(call.Site));
+        ((Cell)call.Arguments[call.Arguments.Length - 1].Data!).Value = new Value(parsed ?? call.Types[0].Default, Origin.Of(call.Site));
         return call.Result(parsed is not null);
     }
 

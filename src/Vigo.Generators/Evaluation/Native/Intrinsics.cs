@@ -83,7 +83,7 @@ internal static class Intrinsics
         if (!(bool)type.GetMethod("TryGetValue")!.Invoke(dictionary, arguments)!)
             return call.Arguments.Length == 3 ? call.Arguments[2] : call.Default(1);
         var origin = call.Arguments[1].Data is string key ? ObjectProvenance.Find(dictionary, new MapKey(key), arguments[1]) : null;
-        return new Value(Crossing.FromClr(arguments[1]), new Origin(call.Site, origin ?? call.Arguments[0].Origin));
+        return new Value(Crossing.FromClr(arguments[1]), Origin.Of(call.Site, origin ?? call.Arguments[0].Origin));
     }
 
     // The items of a span, which real code that is called by reflection does not take.

@@ -26,28 +26,39 @@ internal static class NativeInvocation
         if (result is Array array && target.Name is nameof(Array.Clone) or nameof(List<int>.ToArray) or nameof(Array.FindAll))
             Structs.CopyItems(array);
         passage.Return(frame, site, self);
+        return Made(frame, site, result, self, passage, ProvenanceStore.Current is null ? null : Remember(site, target, self, arguments, passage, count, result));
+    }
+
+    // What a call put into a collection or took out of it: the origin of that, where it is known.
+    private static Origin? Remember(Site site, MethodInfo target, Value self, Value[] arguments, in Passage passage, int count, object? result)
+    {
         Additions.Track(target, self.Data, arguments, result);
         if (self.Data is IList { IsFixedSize: false } list and not IDictionary && list.Count > count)
             passage.Track(list, isNew: false);
         else if (PriorityQueues.Is(self.Data))
             PriorityQueues.Track(target, self.Data!, arguments, passage);
         if (self.Data is System.Text.StringBuilder builder && ReferenceEquals(result, builder))
-            Write(builder, target.Name, new Origin(site, null, passage.Origins(default, isText: true)));
+            Write(builder, target.Name, site, passage);
         else if (result is string && Additions.Taken(target, self.Data, arguments, result) is { } item)
-            return new Value(result, new Origin(site, item));
-        else if ((PriorityQueues.Taken(target, self.Data, result) ?? Additions.EntryOf(target, self.Data, result)) is { } known)
-            return new Value(Crossing.FromClr(result), new Origin(site, known));
-        return Made(frame, site, result, self, passage);
+            return item;
+        return PriorityQueues.Taken(target, self.Data, result) ?? Additions.EntryOf(target, self.Data, result);
     }
 
     public static Value Construct(Frame frame, Site site, ConstructorInfo constructor, Value[] arguments)
     {
-        var parameters = Passage.ParametersOf(constructor);
         var passage = new Passage(frame, site, constructor, arguments);
         SizeGuard.Before(frame, site, constructor, null, passage.Values);
         TimeZones.Before(frame, site, constructor, null, passage.Values);
         var (called, passed) = OrdinalTwins.Of(constructor, passage.Values);
         var made = OrdinalTwins.Made(Construct(frame, site, called, passed))!;
+        if (ProvenanceStore.Current is not null)
+            Remember(site, constructor, arguments, passage, made);
+        return Made(frame, site, made, default, passage);
+    }
+
+    private static void Remember(Site site, ConstructorInfo constructor, Value[] arguments, in Passage passage, object made)
+    {
+        var parameters = Passage.ParametersOf(constructor);
         for (var i = 0; i < parameters.Length; i++)
         {
             // A positional record's property is named after its parameter.
@@ -60,8 +71,7 @@ internal static class NativeInvocation
         else if (PriorityQueues.Is(made))
             PriorityQueues.Track(constructor, made, arguments, passage);
         if (made is System.Text.StringBuilder builder && arguments.Length > 0 && arguments[0].Data is string)
-            Write(builder, constructor.Name, new Origin(site, null, passage.Origins(default, isText: true)));
-        return Made(frame, site, made, default, passage);
+            Write(builder, constructor.Name, site, passage);
     }
 
     public static Value InvokeDelegate(Frame frame, Site site, Delegate function, Value[] arguments)
@@ -85,7 +95,20 @@ internal static class NativeInvocation
         }
     }
 
-    // The same for what is called most, without a closure for each call.
+    /// <summary>The same without a closure for each call.</summary>
+    public static T Run<T, TState>(Frame frame, Site site, TState state, Func<TState, T> code)
+    {
+        try
+        {
+            return code(state);
+        }
+        catch (Exception exception) when (Cause(exception) is not OutOfMemoryException)
+        {
+            throw Thrown(frame, site, Cause(exception));
+        }
+    }
+
+    // The same for what is called most.
     private static object? Call(Frame frame, Site site, MethodInfo method, object? self, object?[] arguments)
     {
         try
@@ -156,22 +179,26 @@ internal static class NativeInvocation
         return new(exception, frame.Stop(Problem.Thrown, site, $"{Sentence(exception.Message)} ({exception.GetType().Name})").Problem);
     }
 
-    private static void Write(System.Text.StringBuilder builder, string method, Origin written)
+    private static void Write(System.Text.StringBuilder builder, string method, Site site, in Passage passage)
     {
         if (string.Equals(method, nameof(System.Text.StringBuilder.Clear), StringComparison.Ordinal))
             ObjectProvenance.SetItems(builder, new List<Value>());
-        else if (written.Inputs.Any(input => input is not null))
-            PrintedParts.Write(builder, written);
+        else if (passage.Origins(default, isText: true) is var written && written.Any(input => input is not null))
+            PrintedParts.Write(builder, Origin.Of(site, null, written));
     }
 
-    private static Value Made(Frame frame, Site site, object? result, Value self, Passage passage)
+    private static Value Made(Frame frame, Site site, object? result, Value self, in Passage passage, Origin? known = null)
     {
         var data = Crossing.FromClr(result);
         TimeZones.After(frame, site, data);
         frame.Context.Budget.Grow(frame, site, data is System.Text.StringBuilder ? 1 : SizeGuard.Size(data));
+        if (ProvenanceStore.Current is null)
+            return new(data, null);
+        if (known is not null)
+            return new(data, Origin.Of(site, known));
         if (data is not (null or string or ValueType) && !ReferenceEquals(data, self.Data) && data is not ICollection { Count: 0 })
             ObjectProvenance.Derive(data, passage.Sources(self), site);
-        return new Value(data, new Origin(site, null, passage.Origins(self, data is string)));
+        return new(data, Origin.Of(site, null, passage.Origins(self, data is string)));
     }
 
     // A stop may arrive inside what a sort or another real caller of the author's functions made of it.

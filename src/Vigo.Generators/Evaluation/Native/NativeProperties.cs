@@ -20,7 +20,7 @@ internal static class NativeProperties
         }
 
         var origin = self.Data is null ? null : OriginOf(self, property.Name, data);
-        return new Value(Crossing.FromClr(data), new Origin(site, origin ?? self.Origin));
+        return new Value(Crossing.FromClr(data), Origin.Of(site, origin ?? self.Origin));
     }
 
     public static void Write(Frame frame, Site site, Value self, PropertyInfo property, Value value, Site? given = null)
@@ -39,7 +39,7 @@ internal static class NativeProperties
         var arguments = Indices(frame, site, actual, indices);
         var data = NativeInvocation.Get(frame, site, actual, self.Data, arguments);
         var origin = indices.Length == 1 && PartOf(self.Data, indices[0].Data) is { } part ? ObjectProvenance.Find(self.Data!, part, data) : null;
-        return new Value(Crossing.FromClr(data), new Origin(site, origin ?? self.Origin));
+        return new Value(Crossing.FromClr(data), Origin.Of(site, origin ?? self.Origin));
     }
 
     public static void WriteIndexer(Frame frame, Site site, Value self, PropertyInfo indexer, Value[] indices, Value value)

@@ -4,7 +4,7 @@ using System.Reflection;
 namespace Vigo.Generators.Evaluation;
 
 /// <summary>The arguments of one call of real code: what it is given, and what is known of that when it comes back.</summary>
-internal sealed class Passage
+internal readonly struct Passage
 {
     private static readonly System.Collections.Concurrent.ConcurrentDictionary<MethodBase, ParameterInfo[]> Known = new();
 
@@ -42,9 +42,14 @@ internal sealed class Passage
                 continue;
             TimeZones.After(frame, site, Values[i]);
             var data = Crossing.FromClr(Values[i]);
-            var entry = HandedOut(self.Data, _parameters[i].Name!, data);
-            cell.Value = new Value(data, new Origin(site, entry, entry is null ? Origins(self, isText: false) : []));
+            cell.Value = new Value(data, ProvenanceStore.Current is null ? null : OriginOf(site, self, _parameters[i].Name!, data));
         }
+    }
+
+    private Origin? OriginOf(Site site, Value self, string parameter, object? data)
+    {
+        var entry = HandedOut(self.Data, parameter, data);
+        return Origin.Of(site, entry, entry is null ? Origins(self, isText: false) : []);
     }
 
     /// <summary>What is known of the items of an argument.</summary>

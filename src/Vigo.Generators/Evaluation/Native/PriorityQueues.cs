@@ -30,7 +30,7 @@ internal static class PriorityQueues
     public static IEnumerable<object?> Parts(object queue) => Pairs(queue).Cast<object>().Select(Crossing.FromClr).SelectMany(pair => ((TupleObject)pair!).Items).Select(item => item.Data);
 
     /// <summary>Remembers what a call put in.</summary>
-    public static void Track(MethodBase method, object queue, Value[] arguments, Passage passage)
+    public static void Track(MethodBase method, object queue, Value[] arguments, in Passage passage)
     {
         switch (method.Name)
         {

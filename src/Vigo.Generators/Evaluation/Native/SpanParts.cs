@@ -41,7 +41,7 @@ internal static class SpanParts
     }
 
     private static Value Range(IntrinsicCall call, int start, int end) =>
-        new(new RangeObject(new IndexObject(start, isFromEnd: false), new IndexObject(end, isFromEnd: false)), new Origin(call.Site, null, call.Arguments[0].Origin));
+        new(new RangeObject(new IndexObject(start, isFromEnd: false), new IndexObject(end, isFromEnd: false)), Origin.Of(call.Site, null, call.Arguments[0].Origin));
 
     // "\r\n" is one end of a line.
     private static IEnumerable<Value> Lines(IntrinsicCall call)

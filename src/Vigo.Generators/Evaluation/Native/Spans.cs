@@ -87,10 +87,10 @@ internal static class Spans
         if (index < 0 || index >= Length(span.Data))
             throw new IndexOutOfRangeException();
         if (span.Data is string text)
-            return new(text[index], new Origin(site, null, span.Origin));
+            return new(text[index], Origin.Of(site, null, span.Origin));
         var (array, at) = Whole(span.Data, index);
         var item = Crossing.FromClr(array.GetValue(at));
-        return new(item, new Origin(site, ObjectProvenance.Find(array, at, item) ?? span.Origin));
+        return new(item, Origin.Of(site, ObjectProvenance.Find(array, at, item) ?? span.Origin));
     }
 
     /// <summary>The place of an item.</summary>
@@ -111,7 +111,7 @@ internal static class Spans
             throw new ArgumentOutOfRangeException();
         if (span.Data is null || count == whole)
             return span;
-        var origin = new Origin(site, null, span.Origin);
+        var origin = Origin.Of(site, null, span.Origin);
         if (span.Data is string text)
             return new(text.Substring(start, count), origin);
         var (array, at) = Whole(span.Data, start);

@@ -14,7 +14,7 @@ internal static class TimeZones
         var isRead = method.DeclaringType == typeof(DateTimeOffset)
             ? IsOffsetTaken(method, arguments)
             : method.DeclaringType == typeof(DateTime) && arguments.Any(argument => argument is DateTimeStyles styles && (styles & DateTimeStyles.AssumeLocal) != 0);
-        if (isRead || (HasTime(self, arguments) && Passage.ParametersOf(method).Any(parameter => parameter.Name is "format" && arguments[parameter.Position] is string format && NamesZone(format))))
+        if (isRead || (HasTime(self, arguments) && IsPrintedByZone(method, arguments)))
             throw frame.NotEvaluated(site, $"'{method.DeclaringType!.Name}.{(method.IsConstructor ? "new" : method.Name)}' is not evaluated here: {Reason}");
     }
 
@@ -32,6 +32,9 @@ internal static class TimeZones
             throw frame.NotEvaluated(site, $"the format '{format}' of a DateTime is not evaluated: {Reason}");
     }
 
+    private static bool IsPrintedByZone(MethodBase method, object?[] arguments) =>
+        Passage.ParametersOf(method).Any(parameter => parameter.Name is "format" && arguments[parameter.Position] is string format && NamesZone(format));
+
     // An offset that the text or the time does not say is the machine's.
     private static bool IsOffsetTaken(MethodBase method, object?[] arguments) => method.Name switch
     {
@@ -45,7 +48,18 @@ internal static class TimeZones
     private static bool SaysOffset(string text) =>
         !DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var time) || time.Kind != DateTimeKind.Unspecified;
 
-    private static bool HasTime(object? self, object?[] arguments) => self is DateTime || arguments.Any(argument => argument is DateTime || (argument is object?[] items && items.Any(item => item is DateTime)));
+    private static bool HasTime(object? self, object?[] arguments)
+    {
+        if (self is DateTime)
+            return true;
+        foreach (var argument in arguments)
+        {
+            if (argument is DateTime || (argument is object?[] items && items.Any(item => item is DateTime)))
+                return true;
+        }
+
+        return false;
+    }
 
     // "U" converts to universal time, "zzz" prints the offset. In a composite format the letter follows a colon.
     private static bool NamesZone(string format) => string.Equals(format, "U", StringComparison.Ordinal) || format.Contains(":U}") || format.IndexOf('z') >= 0 && (format.IndexOf('{') < 0 || ZoneInHole(format));

@@ -30,51 +30,60 @@ internal sealed class ObjectProvenance
     }
 
     /// <summary>Whether anything is remembered of an object.</summary>
-    public static bool Knows(object owner) => ProvenanceStore.Current.Find(owner) is not null;
+    public static bool Knows(object owner) => ProvenanceStore.Current?.Find(owner) is not null;
 
     /// <summary>Remembers that a part of an object was set. A part is a property's name, a map's key (<see cref="MapKey"/>) or an index.</summary>
     public static void Set(object owner, object part, Value value)
     {
         if (owner is not (ValueType or string))
-            Of(owner).Set(part, value);
+            Of(owner)?.Set(part, value);
     }
 
     /// <summary>A part of an object as it was set last; null when it was not.</summary>
-    public static Value? PartOf(object owner, string part) => ProvenanceStore.Current.Find(owner)?._named?.Find(part);
+    public static Value? PartOf(object owner, string part) => ProvenanceStore.Current?.Find(owner)?._named?.Find(part);
 
     /// <summary>Remembers where the items of a collection came from.</summary>
-    public static void SetItems(object owner, IEnumerable<Value> items) => SetItems(owner, [.. items]);
+    public static void SetItems(object owner, IEnumerable<Value> items)
+    {
+        if (ProvenanceStore.Current is not null)
+            SetItems(owner, [.. items]);
+    }
 
     /// <summary>The same for a list of its own, which nobody else changes.</summary>
     public static void SetItems(object owner, List<Value> items)
     {
-        var provenance = Of(owner);
+        if (Of(owner) is not { } provenance)
+            return;
         provenance._items = items;
         provenance._moved = null;
     }
 
     /// <summary>Remembers where items came from that were put into a collection, wherever in it.</summary>
-    public static void AddItems(object owner, IEnumerable<Value> items) => (Of(owner)._items ??= []).AddRange(items);
+    public static void AddItems(object owner, IEnumerable<Value> items)
+    {
+        if (Of(owner) is { } provenance)
+            (provenance._items ??= []).AddRange(items);
+    }
 
     /// <summary>Remembers where an item came from that was put into a list, before those that lie behind it.</summary>
     public static void InsertItem(object list, int index, Value item)
     {
         var provenance = Of(list);
-        if (provenance._items is { } items && index < items.Count)
+        if (provenance?._items is { } items && index < items.Count)
         {
             items.Insert(index, item);
             provenance._moved = null;
         }
         else
         {
-            provenance.Set(index, item);
+            provenance?.Set(index, item);
         }
     }
 
     /// <summary>Forgets items that were taken out of a list.</summary>
     public static void RemoveItems(object list, int index, int count)
     {
-        if (ProvenanceStore.Current.Find(list) is not { _items: { } items } provenance || index >= items.Count)
+        if (ProvenanceStore.Current?.Find(list) is not { _items: { } items } provenance || index >= items.Count)
             return;
         items.RemoveRange(index, Math.Min(count, items.Count - index));
         provenance._moved = null;
@@ -83,17 +92,17 @@ internal sealed class ObjectProvenance
     /// <summary>Turns round what is remembered of items of a list, where something is of each.</summary>
     public static void ReverseItems(object list, int index, int count)
     {
-        if (ProvenanceStore.Current.Find(list) is not { _items: { } items } provenance || index + count > items.Count)
+        if (ProvenanceStore.Current?.Find(list) is not { _items: { } items } provenance || index + count > items.Count)
             return;
         items.Reverse(index, count);
         provenance._moved = null;
     }
 
     /// <summary>What is remembered of a collection's items.</summary>
-    public static IReadOnlyList<Value> ItemsOf(object collection) => ProvenanceStore.Current.Find(collection)?._items ?? [];
+    public static IReadOnlyList<Value> ItemsOf(object collection) => ProvenanceStore.Current?.Find(collection)?._items ?? [];
 
     /// <summary>The origin of an item of a collection, wherever it lies there; null when nobody knows.</summary>
-    public static Origin? FindItem(object collection, object? item) => ProvenanceStore.Current.Find(collection)?.Moved(item);
+    public static Origin? FindItem(object collection, object? item) => ProvenanceStore.Current?.Find(collection)?.Moved(item);
 
     /// <summary>Remembers what an object was made from: the record it copies, or a call's instance and arguments.</summary>
     /// <param name="made">The object.</param>
@@ -101,15 +110,17 @@ internal sealed class ObjectProvenance
     /// <param name="site">The expression that made it; null when nothing else than handing it on happened.</param>
     public static void Derive(object made, IReadOnlyList<Source> sources, Site? site = null)
     {
-        var isOfVocabulary = VocabularyParts.IsRecord(made);
-        if (made is ValueType or string || (ProvenanceStore.Current.Find(made) is { } known && (!isOfVocabulary || known._made is not null)))
+        if (ProvenanceStore.Current is not { } store || made is ValueType or string)
             return;
-        var provenance = Of(made);
+        var isOfVocabulary = VocabularyParts.IsRecord(made);
+        if (store.Find(made) is { } known && (!isOfVocabulary || known._made is not null))
+            return;
+        var provenance = store.Of(made);
         provenance._sources = Kept(sources);
         provenance._made = site;
         provenance._isOfVocabulary = isOfVocabulary;
         if (isOfVocabulary && site is not null)
-            DeriveCollections(made, provenance._sources);
+            DeriveCollections(store, made, provenance._sources);
     }
 
     /// <summary>The origin of an object's part, found by what it was made from when nothing set it; null when nobody knows.</summary>
@@ -118,8 +129,10 @@ internal sealed class ObjectProvenance
     /// <summary>The same, with the expressions that made the object since: the copies and calls that handed the part on.</summary>
     public static Trail Trace(object owner, object part, object? current)
     {
+        if (ProvenanceStore.Current is not { } store)
+            return new(null, []);
         var through = new List<Site>();
-        for (var depth = 0; depth < 64 && ProvenanceStore.Current.Find(owner) is { } provenance; depth++)
+        for (var depth = 0; depth < 64 && store.Find(owner) is { } provenance; depth++)
         {
             if (provenance._made is { } made)
                 through.Add(made);
@@ -137,10 +150,10 @@ internal sealed class ObjectProvenance
         return new(null, through);
     }
 
-    private static ObjectProvenance Of(object owner) => ProvenanceStore.Current.Of(owner);
+    private static ObjectProvenance? Of(object owner) => ProvenanceStore.Current?.Of(owner);
 
     // What a call of the vocabulary puts into a list or map of the record, it puts there without being seen.
-    private static void DeriveCollections(object made, Source[] sources)
+    private static void DeriveCollections(ProvenanceStore store, object made, Source[] sources)
     {
         Value self = default;
         foreach (var source in sources)
@@ -170,7 +183,7 @@ internal sealed class ObjectProvenance
                     into.Add(source);
             }
 
-            Of(collection)._sources = [.. into];
+            store.Of(collection)._sources = [.. into];
         }
     }
 
@@ -252,11 +265,11 @@ internal sealed class ObjectProvenance
             isNext |= part is MapKey key && Sameness.Same(source.Value.Data, key.Key);
         }
 
-        return setters.Count == 0 ? null : new Origin(_made!, null, [.. setters]);
+        return setters.Count == 0 ? null : Origin.Of(_made!, null, [.. setters]);
     }
 
     // What neither an argument nor the copied record gave, the call itself did: a default, or what its name says.
-    private Origin? FromMaking(object part) => _isOfVocabulary && part is string && _made is not null ? new Origin(_made) : null;
+    private Origin? FromMaking(object part) => _isOfVocabulary && part is string && _made is not null ? Origin.Of(_made) : null;
 
     private Origin? FromAnything(object part, object? current)
     {

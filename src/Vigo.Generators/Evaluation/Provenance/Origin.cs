@@ -10,7 +10,7 @@ internal sealed class Origin
 
     private readonly int _length;
 
-    public Origin(Site site, Origin? from = null, params Origin?[] inputs)
+    private Origin(Site site, Origin? from, Origin?[] inputs)
     {
         Site = site;
         From = from is { _length: >= Longest } ? from.First : from;
@@ -20,6 +20,32 @@ internal sealed class Origin
         Inputs = _length >= Longest ? [] : inputs;
         _length = (From is null && Inputs.Count == 0 ? 0 : _length) + 1;
     }
+
+    /// <summary>Of what an expression gave; null when nothing is remembered here (<see cref="ProvenanceStore.Current"/>).</summary>
+    /// <param name="site">The expression.</param>
+    /// <param name="from">The origin of what it handed on; null when it made the value.</param>
+    public static Origin? Of(Site site, Origin? from = null) => ProvenanceStore.Current is null ? null : new(site, from, []);
+
+    /// <summary>The same of something computed.</summary>
+    /// <param name="site">The expression.</param>
+    /// <param name="from">The origin of what it handed on; null when it made the value.</param>
+    /// <param name="input">The origin of what it was computed from.</param>
+    public static Origin? Of(Site site, Origin? from, Origin? input) => ProvenanceStore.Current is null ? null : new(site, from, [input]);
+
+    /// <inheritdoc cref="Of(Site, Origin?, Origin?)"/>
+    public static Origin? Of(Site site, Origin? from, Origin? input, Origin? other) => ProvenanceStore.Current is null ? null : new(site, from, [input, other]);
+
+    /// <inheritdoc cref="Of(Site, Origin?, Origin?)"/>
+    public static Origin? Of(Site site, Origin? from, Origin?[] inputs) => ProvenanceStore.Current is null ? null : new(site, from, inputs);
+
+    /// <summary>Of a constant: the very same each time, since a text that names it twice has its chain once.</summary>
+    /// <param name="site">Where it stands.</param>
+    /// <param name="known">The origin, once it was asked for.</param>
+    public static Origin? OfConstant(Site site, ref Origin? known) =>
+        ProvenanceStore.Current is null ? null : known ?? Interlocked.CompareExchange(ref known, OfDeclaration(site), null) ?? known;
+
+    /// <summary>Of something that is declared there, whatever is remembered.</summary>
+    public static Origin OfDeclaration(Site site) => new(site, null, []);
 
     /// <summary>The expression.</summary>
     public Site Site { get; }

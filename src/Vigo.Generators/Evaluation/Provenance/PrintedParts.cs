@@ -15,7 +15,7 @@ internal static class PrintedParts
     /// <summary>The origin of a value as printing it alone shows it: a collection by its type's name, a tuple or a record with what it holds.</summary>
     /// <param name="value">The value.</param>
     /// <param name="since">The evaluation's <see cref="EvaluationContext.Printings"/> before the text was made: what an object printed earlier is in other texts.</param>
-    public static Origin? Of(Value value, int since) => HasParts(value.Data) ? Of(value, new Room(since)) : value.Origin;
+    public static Origin? Of(Value value, int since) => ProvenanceStore.Current is not null && HasParts(value.Data) ? Of(value, new Room(since)) : value.Origin;
 
     /// <summary>The origin of an argument that goes into a text: a collection that is taken for its items has theirs.</summary>
     /// <param name="argument">The argument.</param>
@@ -24,6 +24,8 @@ internal static class PrintedParts
     /// <param name="since">As of <see cref="Of(Value, int)"/>.</param>
     public static Origin? Given(Value argument, Type parameter, IReadOnlyList<Value>? taken, int since)
     {
+        if (ProvenanceStore.Current is null)
+            return null;
         if (taken is not null)
             return Within(argument.Origin, Of(taken, new Room(since)));
         return argument.Data is IEnumerable and not (string or ValueSequence) && parameter != typeof(object) ? OfItems(argument, since) : Of(argument, since);
@@ -32,7 +34,7 @@ internal static class PrintedParts
     /// <summary>The origin of a collection as its items have it.</summary>
     /// <param name="collection">The collection.</param>
     /// <param name="since">As of <see cref="Of(Value, int)"/>.</param>
-    public static Origin? OfItems(Value collection, int since) => Within(collection.Origin, ItemsOf((IEnumerable)collection.Data!, new Room(since)));
+    public static Origin? OfItems(Value collection, int since) => ProvenanceStore.Current is null ? null : Within(collection.Origin, ItemsOf((IEnumerable)collection.Data!, new Room(since)));
 
     /// <summary>Remembers what was written to a builder.</summary>
     public static void Write(StringBuilder builder, Origin? origin)
@@ -44,6 +46,9 @@ internal static class PrintedParts
     /// <summary>Remembers where the keys or values came from that a dictionary hands out as a collection.</summary>
     public static void TrackEntries(object entries, IEnumerable dictionary, bool isKeys)
     {
+        if (ProvenanceStore.Current is null)
+            return;
+
         // A map looks for each key among all that it has.
         var most = dictionary is IDictionary ? int.MaxValue : Most;
         var items = new List<Value>();
@@ -131,14 +136,14 @@ internal static class PrintedParts
         if (known.Length == 0)
             return whole;
         if (whole is null)
-            return known.Length == 1 ? known[0] : new Origin(known[0]!.Site, null, known);
+            return known.Length == 1 ? known[0] : Origin.Of(known[0]!.Site, null, known);
         var handed = new Stack<Site>();
         var first = whole;
         for (; first.From is { } from; first = from)
             handed.Push(first.Site);
-        var made = new Origin(first.Site, null, [.. known, .. first.Inputs]);
+        var made = Origin.Of(first.Site, null, [.. known, .. first.Inputs]);
         foreach (var site in handed)
-            made = new Origin(site, made);
+            made = Origin.Of(site, made);
         return made;
     }
 

@@ -45,14 +45,17 @@ internal sealed class ProvenanceStore
         _ofThread = _known;
     }
 
-    /// <summary>The store of the evaluation that runs on this thread, or whose result is looked at.</summary>
-    public static ProvenanceStore Current => _current ?? throw new InvalidOperationException("no evaluation runs here, and none's result is looked at");
+    /// <summary>The store of the evaluation that runs on this thread, or whose result is looked at; null when nothing is remembered, as most evaluations have it.</summary>
+    public static ProvenanceStore? Current => _current;
 
     /// <summary>Makes this the current store until the result is disposed of.</summary>
-    public IDisposable Entered()
+    public IDisposable Entered() => Enter(this);
+
+    /// <summary>Makes one the current store, or none, until the result is disposed of.</summary>
+    public static IDisposable Enter(ProvenanceStore? store)
     {
         var before = _current;
-        _current = this;
+        _current = store;
         return new Leaving(before);
     }
 

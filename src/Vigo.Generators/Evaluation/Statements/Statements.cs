@@ -8,9 +8,9 @@ internal sealed class BlockStatement(Site site, IReadOnlyList<Statement> stateme
     public override Completion Execute(Frame frame)
     {
         Refresh(frame);
-        foreach (var statement in statements)
+        for (var i = 0; i < statements.Count; i++)
         {
-            var completion = statement.Execute(frame);
+            var completion = statements[i].Execute(frame);
             if (completion != Completion.Normal)
                 return completion;
         }
@@ -44,10 +44,10 @@ internal sealed class BlockStatement(Site site, IReadOnlyList<Statement> stateme
     // A closure made in one round of a loop must not share the variables of the next.
     private void Refresh(Frame frame)
     {
-        foreach (var slot in freshCells)
-            frame.Slots[slot] = new Value(new Cell(), null);
-        foreach (var function in functions)
-            function.Variable.Write(frame, new Value(LambdaExpression.Create(frame, function.Function), null));
+        for (var i = 0; i < freshCells.Count; i++)
+            frame.Slots[freshCells[i]] = new Value(new Cell(), null);
+        for (var i = 0; i < functions.Count; i++)
+            functions[i].Variable.Write(frame, new Value(LambdaExpression.Create(frame, functions[i].Function), null));
     }
 }
 

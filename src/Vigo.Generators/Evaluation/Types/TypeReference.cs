@@ -104,9 +104,15 @@ internal sealed class ParameterTypeReference(string name) : TypeReference
 
 internal sealed class UserTypeReference(string key, IReadOnlyList<TypeReference> arguments) : TypeReference
 {
-    public override RuntimeType Resolve(Frame frame, IReadOnlyDictionary<string, RuntimeType> typeArguments) => arguments.Count == 0
-        ? frame.Context.UserType(key, [], frame)
-        : frame.Context.UserType(key, [.. arguments.Select(argument => argument.Resolve(frame, typeArguments))], frame);
+    public override RuntimeType Resolve(Frame frame, IReadOnlyDictionary<string, RuntimeType> typeArguments)
+    {
+        if (arguments.Count == 0)
+            return frame.Context.UserType(key, [], frame);
+        var resolved = new RuntimeType[arguments.Count];
+        for (var i = 0; i < resolved.Length; i++)
+            resolved[i] = arguments[i].Resolve(frame, typeArguments);
+        return frame.Context.UserType(key, resolved, frame);
+    }
 }
 
 internal sealed class DelegateTypeReference(string name) : TypeReference

@@ -18,12 +18,13 @@ internal sealed record ProvenanceMap(Sequence<MappedFile> Files, Sequence<KeyVal
 
     private static ProvenanceMap Of(FleetEvaluation evaluation, Compilation compilation, RepositoryInputs inputs, CancellationToken cancellation)
     {
-        var places = new SourcePlaces(compilation, inputs);
+        var (places, trace) = (new SourcePlaces(compilation, inputs), evaluation.TraceIn(compilation, cancellation));
+        trace.Prepare();
         var files = new List<MappedFile>();
         foreach (var document in RepositoryFiles.DocumentsOf(evaluation.Fleet).OrderBy(document => document.Path, StringComparer.Ordinal))
         {
             cancellation.ThrowIfCancellationRequested();
-            files.Add(MappedDocument.Of(document.Path, TracedDocument.Of(document, evaluation.Origins), places));
+            files.Add(MappedDocument.Of(document.Path, TracedDocument.Of(document, trace), places));
         }
 
         return new(files.ToSequence(), SourcesOf(files, compilation, inputs));

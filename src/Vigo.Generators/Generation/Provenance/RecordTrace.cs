@@ -7,13 +7,10 @@ namespace Vigo.Generators.Generation;
 /// <summary>From a place in a record to the expressions that a value took to get there.</summary>
 internal static class RecordTrace
 {
-    /// <summary>Where what stands there came from or, when nobody knows, the closest thing around it.</summary>
+    /// <summary>From where what stands there was made or, when nobody knows, the closest thing around it, through all that handed it on, to the record.</summary>
     /// <param name="record">The record.</param>
     /// <param name="path">The place in it.</param>
     /// <param name="origin">Where the record came from.</param>
-    public static Origin Origin(object record, ModelPath path, Origin origin) => Follow(record, path, origin).Origin;
-
-    /// <summary>From where it was made, through all that handed it on, to the record.</summary>
     public static IReadOnlyList<Site> Chain(object record, ModelPath path, Origin origin)
     {
         var way = Follow(record, path, origin);

@@ -18,26 +18,26 @@ internal static class TracedDocument
 {
     private static readonly ConditionalWeakTable<object, Known> Kept = new();
 
-    public static IReadOnlyList<TracedScalar> Of(RepositoryDocument document, Origins origins)
+    public static IReadOnlyList<TracedScalar> Of(RepositoryDocument document, FleetTrace trace)
     {
         if (document.Record is not { } record)
-            return Trace(document, origins);
-        var basis = origins.BasisOf(record);
-        if (Kept.TryGetValue(record, out var known) && known.Basis == basis && string.Equals(known.Text, document.Text, StringComparison.Ordinal))
+            return Trace(document, trace);
+        var origin = trace.OriginOf(record);
+        if (Kept.TryGetValue(record, out var known) && known.Origin == origin && string.Equals(known.Text, document.Text, StringComparison.Ordinal))
             return known.Scalars;
-        var scalars = Trace(document, origins);
+        var scalars = Trace(document, trace);
         if (scalars.All(scalar => scalar.Scalar.Sources.All(source => source.Record is null || ReferenceEquals(source.Record, record))))
-            Kept.Put(record, new(basis, document.Text, scalars));
+            Kept.Put(record, new(origin, document.Text, scalars));
         return scalars;
     }
 
-    private static List<TracedScalar> Trace(RepositoryDocument document, Origins origins) =>
-        [.. document.Scalars().Select(scalar => new TracedScalar(scalar, [.. scalar.Sources.SelectMany(source => SitesOf(source, origins).Select(sites => (sites, source.IsCause)))]))];
+    private static List<TracedScalar> Trace(RepositoryDocument document, FleetTrace trace) =>
+        [.. document.Scalars().Select(scalar => new TracedScalar(scalar, [.. scalar.Sources.SelectMany(source => SitesOf(source, trace).Select(sites => (sites, source.IsCause)))]))];
 
-    private static IEnumerable<IReadOnlyList<Site>> SitesOf(ScalarSource source, Origins origins) =>
+    private static IEnumerable<IReadOnlyList<Site>> SitesOf(ScalarSource source, FleetTrace trace) =>
         source is not { Record: { } record, Path: { } path } ? []
-        : source.IsCause ? [origins.Chain(record, path)]
-        : origins.Chains(record, path);
+        : source.IsCause ? [trace.Chain(record, path)]
+        : trace.Chains(record, path);
 
-    private sealed record Known(OriginBasis Basis, string Text, IReadOnlyList<TracedScalar> Scalars);
+    private sealed record Known(RecordOrigin? Origin, string Text, IReadOnlyList<TracedScalar> Scalars);
 }

@@ -13,8 +13,8 @@ internal sealed record EvaluationResult(Value? Value, Problem? Problem)
     /// <summary>Why parts of the value are missing that the rest does without.</summary>
     public IReadOnlyList<Problem> Lost { get; init; } = [];
 
-    /// <summary>Where the value's parts came from.</summary>
-    public ProvenanceStore Provenance { get; init; } = new();
+    /// <summary>Where the value's parts came from, for who asks; null when there is no value.</summary>
+    public Trace? Trace { get; init; }
 
     /// <summary>What it took; null when it did not come to its end.</summary>
     public EvaluationCost? Cost { get; init; }

@@ -67,7 +67,7 @@ internal sealed class Program
     private EvaluationResult Anew(EntryPoint entry, CancellationToken cancellation)
     {
         var visited = new VisitedCode(this);
-        var result = Evaluation(entry, visited, cancellation);
+        var result = Evaluation(entry, visited, provenance: null, cancellation);
         if (result.CanBeKept && visited.Dependencies is { } dependencies)
             _code.Results[entry.Key] = new(result with { Thrown = null }, dependencies, entry.Expression is UserCallExpression);
         return result;
@@ -174,7 +174,21 @@ internal sealed class Program
         return defined.Source.Files.Count > 0 ? _code.Types[key] = defined : defined;
     }
 
-    private EvaluationResult Evaluation(EntryPoint entry, VisitedCode visited, CancellationToken cancellation)
+    /// <summary>Evaluates a member that has a value with a memory of where it comes from; for <see cref="Lowering.Trace"/>, which keeps it.</summary>
+    public TracedValue Trace(EntryPoint entry, CancellationToken cancellation)
+    {
+        var provenance = ProvenanceStore.OfEvaluation();
+        try
+        {
+            return Evaluation(entry, new(this), provenance, cancellation).Value is { } value ? new(value, provenance.LeadingTo(value.Data)) : new(null, new());
+        }
+        finally
+        {
+            provenance.GiveUp();
+        }
+    }
+
+    private EvaluationResult Evaluation(EntryPoint entry, VisitedCode visited, ProvenanceStore? provenance, CancellationToken cancellation)
     {
         var context = new EvaluationContext(visited, cancellation);
 
@@ -182,14 +196,13 @@ internal sealed class Program
 #pragma warning disable RS1035
         var culture = CultureInfo.CurrentCulture;
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-        var provenance = ProvenanceStore.OfEvaluation();
-        using var current = provenance.Entered();
+        using var current = ProvenanceStore.Enter(provenance);
         using var spent = context.Budget.Entered();
         try
         {
             var frame = new Frame(context, 0, null, null);
             var value = entry.Expression.Evaluate(frame);
-            return new(value, null) { Lost = context.Lost, Files = visited.Files, Cost = context.Budget.Spent, Provenance = provenance.LeadingTo(value.Data) };
+            return new(value, null) { Lost = context.Lost, Files = visited.Files, Cost = context.Budget.Spent, Trace = new(entry, visited.Taken) };
         }
         catch (EvaluationStop stop)
         {
@@ -209,7 +222,6 @@ internal sealed class Program
         }
         finally
         {
-            provenance.GiveUp();
             CultureInfo.CurrentCulture = culture;
 #pragma warning restore RS1035
         }

@@ -65,8 +65,16 @@ internal sealed class SourceParts
     {
         if (symbol is null || symbol.DeclaringSyntaxReferences.IsEmpty)
             return null;
-        var parts = symbol.DeclaringSyntaxReferences.Select(reference => TreeAnchors.Of(reference.SyntaxTree).At(TreeAnchors.MemberOf(reference.GetSyntax())))
-            .Select(anchor => (Anchor: anchor, Digest: digest(anchor))).ToList();
-        return parts.TrueForAll(part => part.Digest is not null) ? new(parts) : null;
+        var references = symbol.DeclaringSyntaxReferences;
+        var parts = new (Anchor Anchor, Digest? Digest)[references.Length];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var anchor = TreeAnchors.Of(references[i].SyntaxTree).At(TreeAnchors.MemberOf(references[i].GetSyntax()));
+            parts[i] = (anchor, digest(anchor));
+            if (parts[i].Digest is null)
+                return null;
+        }
+
+        return new(parts);
     }
 }

@@ -8,12 +8,16 @@ internal sealed class VisitedCode(Program program) : IProgram
     private readonly Dictionary<string, FunctionCode> _functions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, UserTypeDefinition> _types = new(StringComparer.Ordinal);
     private readonly HashSet<string> _failed = new(StringComparer.Ordinal);
+    private readonly List<Trace> _taken = [];
 
     /// <summary>The files that declare it.</summary>
     public IReadOnlyCollection<string> Files => [.. _functions.Values.Select(function => function.Site.File).Concat(_failed).Distinct(StringComparer.Ordinal)];
 
     /// <summary>All of it; null when something could not be lowered, of which nobody knows when it will be.</summary>
     public Dependencies? Dependencies => _failed.Count == 0 ? Dependencies.On(program, _functions, _types) : null;
+
+    /// <summary>Of the evaluations whose records were taken over.</summary>
+    public IReadOnlyList<Trace> Taken => _taken;
 
     public FunctionCode Function(string key)
     {
@@ -43,16 +47,23 @@ internal sealed class VisitedCode(Program program) : IProgram
             throw new EvaluationStop(problem);
         }
 
-        if (kept.Result is not { Value: { } value, Cost: { } cost })
+        if (kept.Result is not { Value: { } value, Cost: { } cost, Trace: { } trace })
             return null;
+        if (ProvenanceStore.Current is { } store)
+            return trace.Known is { Value: { } traced, Provenance: var provenance } ? new(Traced(store, traced, provenance), cost) : null;
         kept.Dependencies.AddTo(_functions, _types);
-        ProvenanceStore.Current.Take(kept.Result.Provenance);
+        _taken.Add(trace);
+        return new(new Value(NativeRecords.CopyOf(value.Data!), null), cost);
+    }
 
-        // Each call makes a record of its own: what is found in one is told apart from what is found in the other, though they are equal.
+    // Each call makes a record of its own: what is found in one is told apart from what is found in the other, though they are equal.
+    private static Value Traced(ProvenanceStore store, Value value, ProvenanceStore provenance)
+    {
+        store.Take(provenance);
         var copy = NativeRecords.CopyOf(value.Data!);
         ObjectProvenance.Derive(copy, [new Source(null, value)]);
 
         // The last link is the declaration's own; whoever reads it here adds another.
-        return new(new Value(copy, value.Origin?.From), cost);
+        return new(copy, value.Origin?.From);
     }
 }

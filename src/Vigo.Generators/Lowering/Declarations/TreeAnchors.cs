@@ -86,7 +86,9 @@ internal sealed class TreeAnchors
         if (place is null || !place.Holds(node))
             place = Locate(node);
         var (first, last) = place.Tokens.In(start - place.Start, end - place.Start);
-        return new(place.Anchor, first, last);
+
+        // A conversion stands where its operand does, a statement where its expression does.
+        return place.Latest is { } latest && latest.First == first && latest.Last == last ? latest : place.Latest = new(place.Anchor, first, last);
     }
 
     private Located Locate(SyntaxNode node)
@@ -123,6 +125,9 @@ internal sealed class TreeAnchors
     /// <param name="Stretch">What lies in it and in no other member; empty when nothing can be said to.</param>
     private sealed record Located(Anchor Anchor, int Start, MemberTokens Tokens, TextSpan Stretch)
     {
+        /// <summary>The place that was asked for last.</summary>
+        public Site? Latest { get; set; }
+
         // What stands between two tokens, as a missing one does, may belong to either side's member.
         public bool Holds(SyntaxNode node) => node is not CompilationUnitSyntax && !node.FullSpan.IsEmpty && Stretch.Contains(node.FullSpan);
     }
