@@ -20,7 +20,7 @@ internal sealed class Budget(CancellationToken cancellation = default)
     /// <summary>Raising an exception, real as it is here, costs about as much as this many statements.</summary>
     public const int StepsOfAnException = 60;
 
-    /// <summary>So does a call of the vocabulary, which checks what it is given, and an entry of a dictionary, whose origin is remembered.</summary>
+    /// <summary>So does a call of the vocabulary, which checks what it is given, and an entry of a dictionary, which is found by its key.</summary>
     public const int StepsOfAnEntry = 6;
 
     // When a stop is raised the stack is as deep as it was, and every sequence is disposed of on top of it: it must not be filled.

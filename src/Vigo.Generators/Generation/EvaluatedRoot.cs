@@ -30,7 +30,7 @@ internal sealed record EvaluatedRoot(Root Root, object? Record, Problem? Problem
         if (Known.TryGetValue(result, out var known) && ReferenceEquals(known.Root, root))
             return known;
         var problem = result.Problem ?? RootChecks.Unfit(root, result.Value!.Value.Data, path => new RecordOrigin(root.Entry.Site, result.Trace!).Chain(path, program, cancellation)[0]);
-        var evaluated = new EvaluatedRoot(root, problem is null ? result.Value!.Value.Data : null, problem, result.Files, result.Trace) { Lost = result.Lost };
+        var evaluated = new EvaluatedRoot(root, problem is null ? result.Value!.Value.Data : null, problem, result.Files, problem is null ? result.Trace : null) { Lost = result.Lost };
         Known.Put(result, evaluated);
         return evaluated;
     }

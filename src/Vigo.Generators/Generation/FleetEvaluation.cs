@@ -10,6 +10,7 @@ namespace Vigo.Generators.Generation;
 /// <summary>Everything a compilation declares, evaluated; what could not be is left out and said.</summary>
 internal sealed class FleetEvaluation
 {
+    private readonly Origins _origins;
     private readonly Lazy<GeneratedOutput> _output;
     private readonly Lazy<Sequence<RuleFinding>> _findings;
 
@@ -17,7 +18,7 @@ internal sealed class FleetEvaluation
     {
         Fleet = fleet;
         Failures = failures;
-        Origins = origins;
+        _origins = origins;
         _output = output ?? new(() => new(RepositoryFiles.Of(fleet, EvaluationThreads.Each), failures.Count == 0));
         _findings = new(() =>
         {
@@ -32,22 +33,19 @@ internal sealed class FleetEvaluation
     /// <summary>What is left out of the fleet and why, in the order of the sources; what fails several declarations is said once.</summary>
     public IReadOnlyList<Failure> Failures { get; }
 
-    /// <summary>Where the records of the fleet came from.</summary>
-    public Origins Origins { get; }
-
-    /// <summary>Finds where the records of the fleet, and their parts, came from.</summary>
-    /// <param name="compilation">The compilation that declares it.</param>
-    /// <param name="cancellation">Gives up what nobody waits for any more.</param>
-    public FleetTrace TraceIn(Compilation compilation, CancellationToken cancellation) => new(Origins, Program.For(compilation), cancellation);
-
     /// <summary>What is generated; it depends on the declarations alone.</summary>
     public GeneratedOutput Output => _output.Value;
 
     /// <summary>What the rules find in the fleet.</summary>
     public Sequence<RuleFinding> Findings => _findings.Value;
 
+    /// <summary>Finds where the records of the fleet, and their parts, came from.</summary>
+    /// <param name="compilation">The compilation that declares it.</param>
+    /// <param name="cancellation">Gives up what nobody waits for any more.</param>
+    public FleetTrace TraceIn(Compilation compilation, CancellationToken cancellation) => new(_origins, Program.For(compilation), cancellation);
+
     /// <summary>The same declarations among other files that are not C#; the root is the same.</summary>
-    public FleetEvaluation Within(RepositoryInputs inputs) => new(Fleet with { EnvFiles = inputs.EnvFiles, SopsConfiguration = inputs.SopsConfiguration }, Failures, Origins, _output);
+    public FleetEvaluation Within(RepositoryInputs inputs) => new(Fleet with { EnvFiles = inputs.EnvFiles, SopsConfiguration = inputs.SopsConfiguration }, Failures, _origins, _output);
 
     /// <summary>Evaluates every declaration of a compilation that holds the members made of env files; those that an edit did not touch keep their records.</summary>
     public static FleetEvaluation Of(Compilation compilation, RepositoryInputs inputs, CancellationToken cancellation)

@@ -35,7 +35,7 @@ internal static class TypeReferences
         }
     }
 
-    // Apart, so that naming an ordinary type makes no closure.
+    // These are apart, so that naming an ordinary type makes no closure.
     private static TypeReference[] OfItems(Program program, INamedTypeSymbol tuple) => [.. tuple.TupleElements.Select(element => Of(program, element.Type))];
 
     private static TypeReference[] OfArguments(Program program, INamedTypeSymbol type) => type.IsGenericType ? OfAllArguments(program, type) : [];

@@ -114,6 +114,23 @@ public class RetentionTests
         Assert.Empty(Reachable.OfCompilationFrom(result.Value!.Value));
     }
 
+    // To find where such a thing was made, it is evaluated once more.
+    [Theory]
+    [InlineData("IEnumerable<Stack> All => new[] { \"a\" }.Select(name => new Stack(name));")]
+    [InlineData("Func<Stack> All => () => new(\"a\");")]
+    [InlineData("object All => new Other();")]
+    public void A_declaration_that_gives_something_else_holds_nothing_of_the_compilation(string declaration)
+    {
+        var files = new[] { InfraProject.Usings, ("/repo/infra/Code.cs", $"namespace Infra; public static class Code {{ [Stack] public static {declaration} private sealed class Other; }}") };
+        var compilation = EvaluatedCompilation.Of(new GeneratedInfra(files).Compilation, RepositoryInputs.Empty);
+        var program = Program.For(compilation);
+
+        var root = EvaluatedRoot.Of(program, Assert.Single(Roots.Find(program, TestContext.Current.CancellationToken)), TestContext.Current.CancellationToken);
+
+        Assert.Equal(Generators.Evaluation.Problem.WrongValue, root.Problem!.Id);
+        Assert.Empty(Reachable.OfCompilationFrom(root));
+    }
+
     [Fact]
     public async Task No_static_field_holds_anything_of_a_compilation()
     {

@@ -13,7 +13,7 @@ internal static class SizeGuard
     // A text takes room besides its characters.
     private const int CharactersOfAText = 4;
 
-    // An entry is found by its key, which takes more room and time than an item in a row; and of a map that is set again and again, each is remembered.
+    // An entry is found by its key, which takes more room and time than an item in a row; and a map that is set again and again is another one each time.
     private const int ItemsOfAnEntry = 8;
 
     private static readonly ConcurrentDictionary<Type, Func<object, object?>?> MapCounts = new();

@@ -18,6 +18,14 @@ internal sealed class ItemOrigins(List<Value> items)
     {
         if (item is null || items.Count <= Few)
             return Sought(item);
+
+        // Of a stack that hosts go on with, and two of them may be traced at once.
+        lock (_entered)
+            return Entered(item);
+    }
+
+    private Origin? Entered(object item)
+    {
         Budget.Current?.Read((items.Count - _count) / ItemsOfAStep);
         for (; _count < items.Count; _count++)
         {

@@ -18,10 +18,22 @@ internal sealed class FleetTrace(Origins origins, Program program, CancellationT
     public void Prepare(IEnumerable<ModelSubject> subjects) =>
         Prepare(subjects.Where(subject => KnownChainOf(subject) is null).Select(subject => origins.Of(subject.Root)).OfType<RecordOrigin>());
 
+    // What others go on with comes first, each once.
     private void Prepare(IEnumerable<RecordOrigin> records)
     {
-        var traces = records.Select(record => record.Trace).Distinct().Where(trace => trace.Known is null).ToList();
-        EvaluationThreads.Each(traces.Count, trace => traces[trace].In(program, cancellation));
+        var wanted = new HashSet<Trace>();
+        foreach (var record in records)
+            Want(record.Trace);
+        foreach (var level in wanted.GroupBy(trace => trace.Depth).OrderBy(level => level.Key).Select(level => level.ToList()))
+            EvaluationThreads.Each(level.Count, trace => level[trace].In(program, cancellation));
+
+        void Want(Trace trace)
+        {
+            if (trace.Known is not null || !wanted.Add(trace))
+                return;
+            foreach (var before in trace.Taken)
+                Want(before);
+        }
     }
 
     /// <inheritdoc cref="Origins.Of"/>

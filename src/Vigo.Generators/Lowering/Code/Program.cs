@@ -51,6 +51,24 @@ internal sealed class Program
     public EvaluationResult Evaluate(EntryPoint entry, CancellationToken cancellation = default) =>
         Untouched(entry) ?? EvaluationThreads.Run(() => Same(entry) ?? Anew(entry, cancellation));
 
+    /// <summary>Evaluates a member that has a value with a memory of where it comes from; for <see cref="Trace"/>, which keeps it.</summary>
+    /// <param name="entry">The member.</param>
+    /// <param name="lost">How many parts were missing without a memory; with others missing it would be another record.</param>
+    /// <param name="cancellation">Gives up what nobody waits for any more.</param>
+    public TracedValue Traced(EntryPoint entry, int lost, CancellationToken cancellation)
+    {
+        var provenance = ProvenanceStore.OfEvaluation();
+        try
+        {
+            var result = Evaluation(entry, new(this), provenance, cancellation);
+            return result.Value is { } value && result.Lost.Count == lost ? new(value, provenance.LeadingTo(value.Data)) : new(null, new());
+        }
+        finally
+        {
+            provenance.GiveUp();
+        }
+    }
+
     /// <summary>What a member gave before, when nothing was changed in the files that it went through; null when something was.</summary>
     public EvaluationResult? Untouched(EntryPoint entry) =>
         _code.Results.TryGetValue(entry.Key, out var kept) && kept.Dependencies.AreUntouchedIn(this) ? kept.Result : null;
@@ -174,20 +192,6 @@ internal sealed class Program
         return defined.Source.Files.Count > 0 ? _code.Types[key] = defined : defined;
     }
 
-    /// <summary>Evaluates a member that has a value with a memory of where it comes from; for <see cref="Lowering.Trace"/>, which keeps it.</summary>
-    public TracedValue Trace(EntryPoint entry, CancellationToken cancellation)
-    {
-        var provenance = ProvenanceStore.OfEvaluation();
-        try
-        {
-            return Evaluation(entry, new(this), provenance, cancellation).Value is { } value ? new(value, provenance.LeadingTo(value.Data)) : new(null, new());
-        }
-        finally
-        {
-            provenance.GiveUp();
-        }
-    }
-
     private EvaluationResult Evaluation(EntryPoint entry, VisitedCode visited, ProvenanceStore? provenance, CancellationToken cancellation)
     {
         var context = new EvaluationContext(visited, cancellation);
@@ -202,7 +206,7 @@ internal sealed class Program
         {
             var frame = new Frame(context, 0, null, null);
             var value = entry.Expression.Evaluate(frame);
-            return new(value, null) { Lost = context.Lost, Files = visited.Files, Cost = context.Budget.Spent, Trace = new(entry, visited.Taken) };
+            return new(value, null) { Lost = context.Lost, Files = visited.Files, Cost = context.Budget.Spent, Trace = new(entry, visited.Taken, context.Lost.Count) };
         }
         catch (EvaluationStop stop)
         {

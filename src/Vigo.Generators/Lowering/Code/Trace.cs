@@ -8,9 +8,16 @@ namespace Vigo.Generators.Lowering;
 /// </summary>
 /// <param name="entry">What was evaluated.</param>
 /// <param name="taken">Those of the evaluations whose records it went on with.</param>
-internal sealed class Trace(EntryPoint entry, IReadOnlyList<Trace> taken)
+/// <param name="lost">How many parts were missing.</param>
+internal sealed class Trace(EntryPoint entry, IReadOnlyList<Trace> taken, int lost)
 {
     private TracedValue? _known;
+
+    /// <summary>Those of the evaluations whose records it went on with.</summary>
+    public IReadOnlyList<Trace> Taken => taken;
+
+    /// <summary>How many evaluations lie below it, one on the other.</summary>
+    public int Depth { get; } = taken.Count == 0 ? 0 : 1 + taken.Max(before => before.Depth);
 
     /// <summary>What was found, once somebody asked.</summary>
     public TracedValue? Known => Volatile.Read(ref _known);
@@ -26,11 +33,11 @@ internal sealed class Trace(EntryPoint entry, IReadOnlyList<Trace> taken)
         // Else it would evaluate them within itself, and once for each that goes on with them.
         foreach (var before in taken)
             before.In(program, cancellation);
-        return EvaluationThreads.Run(() => Known ?? Interlocked.CompareExchange(ref _known, program.Trace(entry, cancellation), null) ?? _known);
+        return EvaluationThreads.Run(() => Known ?? Interlocked.CompareExchange(ref _known, program.Traced(entry, lost, cancellation), null) ?? _known);
     }
 }
 
 /// <summary>A value whose parts' origins are remembered.</summary>
-/// <param name="Value">The value; null when nobody knows, since remembering took more than an evaluation may spend.</param>
+/// <param name="Value">The value; null when nobody knows: remembering took more than an evaluation may spend, or failed.</param>
 /// <param name="Provenance">Where its parts came from.</param>
 internal sealed record TracedValue(Value? Value, ProvenanceStore Provenance);

@@ -50,9 +50,16 @@ internal sealed class VisitedCode(Program program) : IProgram
         if (kept.Result is not { Value: { } value, Cost: { } cost, Trace: { } trace })
             return null;
         if (ProvenanceStore.Current is { } store)
-            return trace.Known is { Value: { } traced, Provenance: var provenance } ? new(Traced(store, traced, provenance), cost) : null;
+        {
+            // Of what takes too much to trace the record is there all the same, and is not to take the host's places along.
+            return trace.Known is not { } known ? null
+                : known.Value is { } traced ? new(Traced(store, traced, known.Provenance), cost)
+                : new(new Value(NativeRecords.CopyOf(value.Data!), null), cost);
+        }
+
         kept.Dependencies.AddTo(_functions, _types);
-        _taken.Add(trace);
+        if (!_taken.Contains(trace))
+            _taken.Add(trace);
         return new(new Value(NativeRecords.CopyOf(value.Data!), null), cost);
     }
 

@@ -100,6 +100,31 @@ public class TraceOnDemandTests
         }
         """);
 
+    [Fact]
+    public Task What_takes_too_much_to_trace_does_not_take_its_host_along() => Squiggles.Match(
+        """
+        public static class App
+        {
+            [Stack]
+            public static Stack Stack
+            {
+                get
+                {
+                    var pairs = new System.Collections.Generic.Stack<(int, (int, int))>();
+                    for (var i = 0; i < 70_000; i++)
+                        pairs.Push((i, (i, i)));
+                    var replicas = 0;
+                    foreach (var pair in pairs)
+                        replicas++;
+                    return new("much") { Services = new() { ["web"] = new() { Image = Image.Of("nginx").Version("1.27.3"), Restart = Restart.Always, Replicas = replicas / 70_000 } } };
+                }
+            }
+
+            [Host]
+            public static Host Host => new("host") { Kind = HostKind.Production, Overlays = [Stack.With("web", web => web with { Image = {|VIGO1001:Image.Of("nginx")|} })] };
+        }
+        """);
+
     private static bool IsTraced(Compilation compilation, string key) => Program.For(compilation).Code.Results[key].Result.Trace!.Known is not null;
 
     private static string TextAt(Location location) => location.SourceTree!.GetText(TestContext.Current.CancellationToken).ToString(location.SourceSpan);
