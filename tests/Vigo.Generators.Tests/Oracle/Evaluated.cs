@@ -16,7 +16,15 @@ internal static class Evaluated
     public static EvaluationResult Of(Compilation compilation, ISymbol member, CancellationToken cancellation = default)
     {
         using var suspended = IsAlwaysAnew ? Caches.Suspended() : null;
-        return ProgramOf(compilation).Evaluate(member, cancellation);
+        var result = ProgramOf(compilation).Evaluate(member, cancellation);
+        return result is { Problem.Id: Problem.Thrown, Thrown: null } ? OfAnew(compilation, member, cancellation) : result;
+    }
+
+    // What is kept of a failure has forgotten the exception, since that may hold a compilation.
+    private static EvaluationResult OfAnew(Compilation compilation, ISymbol member, CancellationToken cancellation)
+    {
+        using var suspended = Caches.Suspended();
+        return Program.For(compilation).Evaluate(member, cancellation);
     }
 
     /// <summary>The value of a member that has one, with where its parts came from.</summary>
