@@ -24,6 +24,9 @@ public class BrokenCodeTests
     [InlineData("""[Stack] public static Stack Stack => new("app");""")]
     [InlineData("""public static class App { [Stack] public static Stack Stack => Stack; [Stack] public static Stack Stack => new("b"); }""")]
     [InlineData("""public static class App { [Stack("x")] public static Stack Stack => new(Environment.MachineName); }""")]
+    [InlineData("""public static class App { [Stack] public static Stack Stack => new($"{1 + new object()}"); }""")]
+    [InlineData("""public static class App { [Stack] public static Stack Stack => new(new Own().Name); } public class Base { public string Name => "app"; } public class Own : Base { public Own() : base(missing) { } }""")]
+    [InlineData("""public static class App { [Stack] public static Stack Stack { get { var name = "app"; foreach (var (a, b) in new[] { 1 }) name += a; return new(name); } } }""")]
     public async Task Only_the_compiler_speaks(string source)
     {
         var diagnostics = await AnalyzerRun.Of(("infra/App.cs", source));

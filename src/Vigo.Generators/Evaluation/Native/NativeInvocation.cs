@@ -20,7 +20,7 @@ internal static class NativeInvocation
         var (called, instance, passed) = OrdinalTwins.Of(target, target.IsStatic ? null : self.Data, passage.Values);
         var copies = Copies.Before(frame, site, target, self, arguments);
         var count = self.Data is IList { IsFixedSize: false } before ? before.Count : 0;
-        var result = OrdinalTwins.Made(Call(frame, site, called, instance, passed));
+        var result = OrdinalTwins.Made(Run(frame, site, (called, instance, passed), static given => given.called.Invoke(given.instance, given.passed)));
         copies?.Done();
         Moves.Follow(target, self.Data, arguments);
         if (result is Array array && target.Name is nameof(Array.Clone) or nameof(List<int>.ToArray) or nameof(Array.FindAll))
@@ -50,7 +50,7 @@ internal static class NativeInvocation
         SizeGuard.Before(frame, site, constructor, null, passage.Values);
         TimeZones.Before(frame, site, constructor, null, passage.Values);
         var (called, passed) = OrdinalTwins.Of(constructor, passage.Values);
-        var made = OrdinalTwins.Made(Construct(frame, site, called, passed))!;
+        var made = OrdinalTwins.Made(Run(frame, site, (called, passed), static given => given.called.Invoke(given.passed)))!;
         if (ProvenanceStore.Current is not null)
             Remember(site, constructor, arguments, passage, made);
         return Made(frame, site, made, default, passage);
@@ -83,49 +83,14 @@ internal static class NativeInvocation
     }
 
     /// <summary>Runs real code; an exception of its own becomes the author's, at the call.</summary>
-    public static T Run<T>(Frame frame, Site site, Func<T> code)
-    {
-        try
-        {
-            return code();
-        }
-        catch (Exception exception) when (Cause(exception) is not OutOfMemoryException)
-        {
-            throw Thrown(frame, site, Cause(exception));
-        }
-    }
+    public static T Run<T>(Frame frame, Site site, Func<T> code) => Run(frame, site, code, static given => given());
 
-    /// <summary>The same without a closure for each call.</summary>
-    public static T Run<T, TState>(Frame frame, Site site, TState state, Func<TState, T> code)
+    /// <summary>The same of what is given, for what is called often: without a closure for each call.</summary>
+    public static T Run<T, TGiven>(Frame frame, Site site, TGiven given, Func<TGiven, T> code)
     {
         try
         {
-            return code(state);
-        }
-        catch (Exception exception) when (Cause(exception) is not OutOfMemoryException)
-        {
-            throw Thrown(frame, site, Cause(exception));
-        }
-    }
-
-    // The same for what is called most.
-    private static object? Call(Frame frame, Site site, MethodInfo method, object? self, object?[] arguments)
-    {
-        try
-        {
-            return method.Invoke(self, arguments);
-        }
-        catch (Exception exception) when (Cause(exception) is not OutOfMemoryException)
-        {
-            throw Thrown(frame, site, Cause(exception));
-        }
-    }
-
-    private static object Construct(Frame frame, Site site, ConstructorInfo constructor, object?[] arguments)
-    {
-        try
-        {
-            return constructor.Invoke(arguments);
+            return code(given);
         }
         catch (Exception exception) when (Cause(exception) is not OutOfMemoryException)
         {
@@ -139,17 +104,8 @@ internal static class NativeInvocation
     /// <param name="property">The property.</param>
     /// <param name="self">The object.</param>
     /// <param name="indices">Of an indexer, what it is asked for; null for a property.</param>
-    public static object? Get(Frame frame, Site site, PropertyInfo property, object? self, object?[]? indices = null)
-    {
-        try
-        {
-            return property.GetValue(self, indices);
-        }
-        catch (Exception exception) when (Cause(exception) is not OutOfMemoryException)
-        {
-            throw Thrown(frame, site, Cause(exception));
-        }
-    }
+    public static object? Get(Frame frame, Site site, PropertyInfo property, object? self, object?[]? indices = null) =>
+        Run(frame, site, (property, self, indices), static given => given.property.GetValue(given.self, given.indices));
 
     /// <summary>Sets a property of a real object.</summary>
     /// <param name="frame">Who sets it.</param>
@@ -158,17 +114,12 @@ internal static class NativeInvocation
     /// <param name="self">The object.</param>
     /// <param name="value">What it is set to.</param>
     /// <param name="indices">Of an indexer, what is set; null for a property.</param>
-    public static void Set(Frame frame, Site site, PropertyInfo property, object? self, object? value, object?[]? indices = null)
-    {
-        try
+    public static void Set(Frame frame, Site site, PropertyInfo property, object? self, object? value, object?[]? indices = null) =>
+        Run<object?, (PropertyInfo Property, object? Self, object? Value, object?[]? Indices)>(frame, site, (property, self, value, indices), static given =>
         {
-            property.SetValue(self, value, indices);
-        }
-        catch (Exception exception) when (Cause(exception) is not OutOfMemoryException)
-        {
-            throw Thrown(frame, site, Cause(exception));
-        }
-    }
+            given.Property.SetValue(given.Self, given.Value, given.Indices);
+            return null;
+        });
 
     private static Exception Thrown(Frame frame, Site site, Exception cause) => cause is EvaluationStop or AuthorException ? cause : Raised(frame, site, cause);
 
