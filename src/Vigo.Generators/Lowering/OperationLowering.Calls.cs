@@ -156,7 +156,7 @@ internal sealed partial class OperationLowering
     public ArgumentCode Argument(IArgumentOperation argument) => new(Expression(argument.Value), null, argument.Parameter!.Ordinal);
 
     public ArgumentCode ReferenceArgument(IArgumentOperation argument) => new(
-        new LiteralExpression(Sites.Of(argument), null), Target(argument.Value), argument.Parameter!.Ordinal,
+        new LiteralExpression(SiteOf(argument), null), Target(argument.Value), argument.Parameter!.Ordinal,
         argument.Parameter.OriginalDefinition.Type is ITypeParameterSymbol && IsUnlikeItsErasure(argument.Parameter.Type) ? Type(argument.Parameter.Type) : null);
 
     // A default that is written out is part of the declaration; one that names a constant changes with that.
@@ -167,7 +167,7 @@ internal sealed partial class OperationLowering
     private Expression? Receiver(IInvocationOperation call)
     {
         var instance = call.Instance is null ? null : Expression(call.Instance);
-        return Structures.NeedsCopy(call.Instance, call.TargetMethod) ? new CopyExpression(Sites.Of(call), instance!) : instance;
+        return Structures.NeedsCopy(call.Instance, call.TargetMethod) ? new CopyExpression(SiteOf(call), instance!) : instance;
     }
 
     private Expression StaticInterfaceCall(Site site, string key, ITypeSymbol? owner, IReadOnlyList<ArgumentCode> arguments, IReadOnlyList<TypeArgumentCode> types) =>

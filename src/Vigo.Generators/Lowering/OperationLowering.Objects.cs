@@ -124,8 +124,8 @@ internal sealed partial class OperationLowering
     };
 
     private CollectionItem Item(IOperation item, ITypeSymbol element) => item is ISpreadOperation spread
-        ? new CollectionItem(Expression(spread.Operand), true, CollectionShapes.Converter(Sites.Of(item), SpreadConversion(spread, element)))
-        : new CollectionItem(Expression(item), false, CollectionShapes.Converter(Sites.Of(item), null));
+        ? new CollectionItem(Expression(spread.Operand), true, CollectionShapes.Converter(SiteOf(item), SpreadConversion(spread, element)))
+        : new CollectionItem(Expression(item), false, CollectionShapes.Converter(SiteOf(item), null));
 
     private Expression Created(Site site, IObjectCreationOperation creation)
     {
@@ -160,5 +160,5 @@ internal sealed partial class OperationLowering
 
     private Func<Frame, Value, object?>? SpreadConversion(ISpreadOperation spread, ITypeSymbol element) => spread.ElementConversion is { IsReference: true, IsImplicit: true }
         ? null
-        : Converting(Sites.Of(spread), spread.ElementType, element, IsChecked(spread.Syntax), DefinedBy(spread.ElementConversion));
+        : Converting(SiteOf(spread), spread.ElementType, element, IsChecked(spread.Syntax), DefinedBy(spread.ElementConversion));
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 
@@ -7,6 +8,9 @@ namespace Vigo.Generators.Evaluation;
 /// <summary>LINQ and its kin: real collections out of sequences, with the origins of what is in them.</summary>
 internal static class Materialization
 {
+    private static readonly MethodInfo MapMaker = typeof(Materialization).GetMethod(nameof(MapOf), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly ConcurrentDictionary<Type, Func<KeyValuePair<string, object?>[], object>> MapMakers = new();
+
     public static Value ToArray(IntrinsicCall call)
     {
         call.Require("source");
@@ -17,7 +21,7 @@ internal static class Materialization
 
     public static Value ToImmutableArray(IntrinsicCall call)
     {
-        return Collected(call, typeof(ImmutableArray<>), array => Create(typeof(ImmutableArray), nameof(ImmutableArray.CreateRange), [array]), Counted);
+        return Collected(call, typeof(ImmutableArray<>), array => Collections.Call(typeof(ImmutableArray), nameof(ImmutableArray.CreateRange), array), Counted);
 
         // It believes no count, but checks it.
         static IEnumerable<Value> Counted(IntrinsicCall call)
@@ -31,9 +35,9 @@ internal static class Materialization
         }
     }
 
-    public static Value ToImmutableList(IntrinsicCall call) => Collected(call, typeof(ImmutableList<>), array => Create(typeof(ImmutableList), nameof(ImmutableList.CreateRange), [array]));
+    public static Value ToImmutableList(IntrinsicCall call) => Collected(call, typeof(ImmutableList<>), array => Collections.Call(typeof(ImmutableList), nameof(ImmutableList.CreateRange), array));
 
-    public static Value ToSequence(IntrinsicCall call) => Collected(call, typeof(Sequence<>), array => Create(typeof(Sequences), nameof(Sequences.ToSequence), [array]));
+    public static Value ToSequence(IntrinsicCall call) => Collected(call, typeof(Sequence<>), array => Collections.Call(typeof(Sequences), nameof(Sequences.ToSequence), array));
 
     public static Value ToHashSet(IntrinsicCall call)
     {
@@ -45,7 +49,7 @@ internal static class Materialization
     {
         call.Require("other");
         var array = (Array)ItemsOf(call).Data!;
-        return call.Result(Create(typeof(ImmutableHashSet), nameof(ImmutableHashSet.CreateRange), [ComparerOf(call, 1, ElementOf(array)), array]));
+        return call.Result(HashSetOf(ElementOf(array), ComparerOf(call, 1, ElementOf(array)), array));
     }
 
     public static Value ToDictionary(IntrinsicCall call) => Dictionary(call, (IDictionary)DictionaryOf(call, ComparerPosition(call)));
@@ -75,11 +79,12 @@ internal static class Materialization
             entries.Add((key, name, call.Call(2, item)));
         }
 
-        var pair = typeof(KeyValuePair<,>).MakeGenericType(typeof(string), value.Erased);
-        var pairs = Array.CreateInstance(pair, entries.Count);
-        for (var i = 0; i < entries.Count; i++)
-            pairs.SetValue(Activator.CreateInstance(pair, entries[i].Key, Crossing.ToClr(call.Frame, call.Site, entries[i].Value, value.Erased)), i);
-        var map = Activator.CreateInstance(typeof(Map<>).MakeGenericType(value.Erased), pairs)!;
+        var pairs = new KeyValuePair<string, object?>[entries.Count];
+        for (var i = 0; i < pairs.Length; i++)
+            pairs[i] = new(entries[i].Key, Crossing.ToClr(call.Frame, call.Site, entries[i].Value, value.Erased));
+        var map = MapMakers.GetOrAdd(value.Erased, MapMakerOf)(pairs);
+        if (ProvenanceStore.Current is null)
+            return call.Result(map);
         foreach (var entry in entries)
         {
             ObjectProvenance.Set(map, new MapKey(entry.Key), entry.Value);
@@ -88,6 +93,11 @@ internal static class Materialization
 
         return call.Result(map);
     }
+
+    private static Func<KeyValuePair<string, object?>[], object> MapMakerOf(Type value) =>
+        (Func<KeyValuePair<string, object?>[], object>)Delegate.CreateDelegate(typeof(Func<KeyValuePair<string, object?>[], object>), MapMaker.MakeGenericMethod(value));
+
+    private static object MapOf<T>(KeyValuePair<string, object?>[] pairs) => new Map<T>(Array.ConvertAll(pairs, pair => new KeyValuePair<string, T>(pair.Key, (T)pair.Value!)));
 
     private static Value Collected(IntrinsicCall call, Type definition, Func<Array, object> make, Func<IntrinsicCall, IEnumerable<Value>>? collect = null)
     {
@@ -189,16 +199,10 @@ internal static class Materialization
 
     private static Type ElementOf(Array array) => array.GetType().GetElementType()!;
 
-    private static object Create(Type type, string method, object?[] arguments)
-    {
-        var element = ElementOf((Array)arguments[arguments.Length - 1]!);
-        return type.GetMethods(BindingFlags.Public | BindingFlags.Static)
-            .First(candidate => string.Equals(candidate.Name, method, StringComparison.Ordinal)
-                && candidate.GetGenericArguments().Length == 1
-                && candidate.GetParameters().Length == arguments.Length
-                && candidate.GetParameters()[arguments.Length - 1].ParameterType is { IsGenericType: true } last && last.GetGenericTypeDefinition() == typeof(IEnumerable<>)
-                && (arguments.Length == 1 || candidate.GetParameters()[0].ParameterType.GetGenericTypeDefinition() == typeof(IEqualityComparer<>)))
-            .MakeGenericMethod(element)
-            .Invoke(null, arguments)!;
-    }
+    private static object HashSetOf(Type element, object? comparer, Array items) => typeof(ImmutableHashSet).GetMethods(BindingFlags.Public | BindingFlags.Static)
+        .First(candidate => string.Equals(candidate.Name, nameof(ImmutableHashSet.CreateRange), StringComparison.Ordinal)
+            && candidate.GetParameters() is [{ ParameterType: { IsGenericType: true } compared }, { ParameterType: { IsGenericType: true } taken }]
+            && compared.GetGenericTypeDefinition() == typeof(IEqualityComparer<>) && taken.GetGenericTypeDefinition() == typeof(IEnumerable<>))
+        .MakeGenericMethod(element)
+        .Invoke(null, [comparer, items])!;
 }

@@ -42,10 +42,8 @@ internal sealed class MemberTokens
     public static MemberTokens Of(SyntaxNode member, int start, int end)
     {
         var (starts, ends, texts, shape) = (Emptied(ref _startsOfThread), Emptied(ref _endsOfThread), new List<TextToken>(), DigestedText.Empty());
-        foreach (var token in member.DescendantTokens(node => node.SpanStart < end))
+        foreach (var token in new TokensBelow(member, end))
         {
-            if (token.SpanStart >= end && token.Span.Length > 0)
-                break;
             if (IsText(token))
             {
                 texts.Add(new(starts.Count, ContentOf(token)));
@@ -58,11 +56,12 @@ internal sealed class MemberTokens
             }
 
             shape.Append('\n');
-            starts.Add(token.SpanStart - start);
-            ends.Add(token.Span.End - start);
+            var span = token.Span;
+            starts.Add(span.Start - start);
+            ends.Add(span.End - start);
         }
 
-        return new([.. starts], [.. ends], shape.ToDigest(), texts, isPlain: !member.ContainsDirectives && !member.ContainsDiagnostics);
+        return new([.. starts], [.. ends], shape.ToDigest(), [.. texts], isPlain: !member.ContainsDirectives && !member.ContainsDiagnostics);
     }
 
     private static List<int> Emptied(ref List<int>? numbers)
@@ -121,4 +120,4 @@ internal sealed class MemberTokens
 /// <summary>A string in a member, or a part of an interpolated one.</summary>
 /// <param name="Token">The token's number.</param>
 /// <param name="Content">What it says, escapes aside.</param>
-internal sealed record TextToken(int Token, string Content);
+internal readonly record struct TextToken(int Token, string Content);
