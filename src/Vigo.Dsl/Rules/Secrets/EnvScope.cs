@@ -46,9 +46,21 @@ internal sealed class EnvScope
         return named.Concat(stack.Hosts.SelectMany(host => named.Select(path => OverrideOf(host, path)).OfType<string>()));
     }
 
-    /// <summary>Whether a host has an env file: the base file, or one of its own in that place.</summary>
-    public static bool Exists(RuleContext context, HostView host, string path) =>
-        context.EnvFileAt(path) is not null || (OverrideOf(host, path) is { } own && context.EnvFileAt(own) is not null);
+    /// <summary>The hosts of a stack that lack an env file: there is no base file, and none of their own in that place.</summary>
+    public static IReadOnlyList<HostView> HostsWithout(RuleContext context, DeployedStack stack, string path)
+    {
+        // Most files exist, and a base file does so on every host.
+        if (context.EnvFileAt(path) is not null)
+            return [];
+        var without = new List<HostView>();
+        foreach (var host in stack.Hosts)
+        {
+            if (!Exists(context, host, path))
+                without.Add(host);
+        }
+
+        return without;
+    }
 
     /// <summary>The keys that a text needs and that are defined nowhere; what stands in for a key is read only where it would be used.</summary>
     public IEnumerable<string> Undefined(string text) => Interpolation.Expressions(text).SelectMany(UndefinedIn);
@@ -66,6 +78,9 @@ internal sealed class EnvScope
             _ => isDefined ? [] : [name],
         };
     }
+
+    private static bool Exists(RuleContext context, HostView host, string path) =>
+        context.EnvFileAt(path) is not null || (OverrideOf(host, path) is { } own && context.EnvFileAt(own) is not null);
 
     private static string? OverrideOf(HostView host, string path) => host.Host is null ? null : $"hosts/{host.Name}/{path}";
 }
