@@ -64,6 +64,7 @@ public static class EnvFileCheck
     {
         if (rule is null || file.Metadata is not { } metadata) yield break;
         var actual = metadata.AgeKeys.Select(key => key.Recipient).ToList();
+        if (actual.SequenceEqual(rule.AgeRecipients)) yield break;
         var line = metadata.Lines.FirstOrDefault(entry => entry.Key.EndsWith("__map_recipient", StringComparison.Ordinal))?.Line ?? LastLine(file);
         foreach (var missing in rule.AgeRecipients.Except(actual, StringComparer.Ordinal))
             yield return new(EnvFileFindingKind.RecipientsDiffer, line, 1, $"{missing} should be able to read it according to .sops.yaml (rule in line {rule.Line}), and is no recipient") { About = "missing " + missing };

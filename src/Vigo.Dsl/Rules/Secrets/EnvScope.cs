@@ -10,12 +10,13 @@ internal sealed class EnvScope
     // The only key that Compose defines by itself.
     private const string ProjectName = "COMPOSE_PROJECT_NAME";
 
-    private readonly Dictionary<string, DotenvValueKind> _keys = new(StringComparer.Ordinal) { [ProjectName] = DotenvValueKind.Plaintext };
+    private readonly Dictionary<string, DotenvValueKind> _keys;
 
-    private EnvScope(Sequence<HostView> hosts, IEnumerable<RepositoryEnvFile> files)
+    private EnvScope(Sequence<HostView> hosts, IReadOnlyList<RepositoryEnvFile> files)
     {
         Hosts = hosts;
         LookedIn = files.Select(file => file.Path).ToSequence();
+        _keys = new(files.Sum(file => file.File.Entries.Count) + 1, StringComparer.Ordinal) { [ProjectName] = DotenvValueKind.Plaintext };
         foreach (var entry in files.SelectMany(file => file.File.Entries))
             _keys[entry.Key] = entry.Kind;
     }
@@ -35,15 +36,15 @@ internal sealed class EnvScope
         var named = HostViews.EnvFilesOf(stack.Stack);
         return from host in stack.Hosts
                where named.All(path => Exists(context, host, path))
-               group host by named.Concat(named.Select(path => OverrideOf(host, path)).OfType<string>()).Where(path => context.EnvFileAt(path) is not null).ToSequence() into hosts
+               group host by FilesOn(context, host, named).Select(file => file.Path).ToSequence() into hosts
                select new EnvScope(hosts.ToSequence(), hosts.Key.Select(path => context.EnvFileAt(path)!).ToList());
     }
 
-    /// <summary>The paths of all files that a stack could be given on its hosts, whether they exist or not.</summary>
-    public static IEnumerable<string> PathsOf(DeployedStack stack)
+    /// <summary>What lies in each place where a stack's files could lie for its hosts, null where nothing does. Which places these are follows from the stack and its hosts.</summary>
+    public static IEnumerable<RepositoryEnvFile?> FilesOf(RuleContext context, DeployedStack stack)
     {
         var named = HostViews.EnvFilesOf(stack.Stack);
-        return named.Concat(stack.Hosts.SelectMany(host => named.Select(path => OverrideOf(host, path)).OfType<string>()));
+        return named.Select(context.EnvFileAt).Concat(stack.Hosts.SelectMany(host => named.Select(path => context.OverrideAt(host, path))));
     }
 
     /// <summary>The hosts of a stack that lack an env file: there is no base file, and none of their own in that place.</summary>
@@ -79,8 +80,8 @@ internal sealed class EnvScope
         };
     }
 
-    private static bool Exists(RuleContext context, HostView host, string path) =>
-        context.EnvFileAt(path) is not null || (OverrideOf(host, path) is { } own && context.EnvFileAt(own) is not null);
+    private static bool Exists(RuleContext context, HostView host, string path) => context.EnvFileAt(path) is not null || context.OverrideAt(host, path) is not null;
 
-    private static string? OverrideOf(HostView host, string path) => host.Host is null ? null : $"hosts/{host.Name}/{path}";
+    private static IEnumerable<RepositoryEnvFile> FilesOn(RuleContext context, HostView host, Sequence<string> named) =>
+        named.Select(context.EnvFileAt).Concat(named.Select(path => context.OverrideAt(host, path))).OfType<RepositoryEnvFile>();
 }
