@@ -12,18 +12,11 @@ internal sealed class MappingBuilder
 
     public static ComposeScalar Text(string value, ScalarSource source) => new(Interpolation.ToCompose(value), IsText: true, source);
 
-    public static ComposeScalar Text(string value, IReadOnlyList<ScalarSource> sources) =>
-        new(Interpolation.ToCompose(value), IsText: true, sources[0]) { OtherSources = AfterTheFirst(sources) };
+    public static ComposeScalar Text(string value, Sequence<ScalarSource> sources) => Scalar(Interpolation.ToCompose(value), isText: true, sources);
 
-    private static Sequence<ScalarSource> AfterTheFirst(IReadOnlyList<ScalarSource> sources)
-    {
-        if (sources.Count == 1)
-            return Sequence<ScalarSource>.Empty;
-        var others = new ScalarSource[sources.Count - 1];
-        for (var i = 0; i < others.Length; i++)
-            others[i] = sources[i + 1];
-        return new(others);
-    }
+    public static ComposeScalar Scalar(string text, bool isText, Sequence<ScalarSource> sources) => sources.Count == 0
+        ? new(text, isText, ScalarSource.Unasked)
+        : new(text, isText, sources[0]) { OtherSources = [.. sources.Skip(1)] };
 
     public static ComposeList Texts(IEnumerable<string> values, ModelPath path) => Texts(values, path.Index);
 

@@ -29,20 +29,20 @@ internal static class MountRenderer
     }
 
     // A target names what is mounted only for whoever mounts it twice; the source tells mounts apart.
-    private static List<ScalarSource> ShortSources(Mount mount, ModelPath path)
+    private static Sequence<ScalarSource> ShortSources(Mount mount, ModelPath path)
     {
-        var sources = new List<ScalarSource>();
+        var sources = Sequence<ScalarSource>.Empty;
         if (mount.Source is not null)
-            sources.Add(path.Property(nameof(Mount.Source)));
-        sources.Add(path.Property(nameof(Mount.Target)));
+            sources = sources.And(path.Property(nameof(Mount.Source)));
+        sources = sources.And(path.Property(nameof(Mount.Target)));
         if (mount.IsReadOnly is not null)
-            sources.Add(path.Property(nameof(Mount.IsReadOnly)));
+            sources = sources.And(path.Property(nameof(Mount.IsReadOnly)));
         if (mount.Propagation is not null)
-            sources.Add(path.Property(nameof(Mount.Propagation)));
+            sources = sources.And(path.Property(nameof(Mount.Propagation)));
         if (mount.Selinux is not null)
-            sources.Add(path.Property(nameof(Mount.Selinux)));
+            sources = sources.And(path.Property(nameof(Mount.Selinux)));
         if (mount.NoCopy is not null)
-            sources.Add(path.Property(nameof(Mount.NoCopy)));
+            sources = sources.And(path.Property(nameof(Mount.NoCopy)));
         return sources;
     }
 

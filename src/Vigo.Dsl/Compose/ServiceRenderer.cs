@@ -71,7 +71,7 @@ internal static class ServiceRenderer
     private static ComposeList? Labels(Service service, ServiceRouting routing, ModelPath path)
     {
         var labelsPath = path.Property(nameof(Service.Labels));
-        var own = service.Labels.Select(label => MappingBuilder.Text($"{label.Key}={label.Value}", [labelsPath.Key(label.Key), labelsPath.NameOf(label.Key)]));
+        var own = service.Labels.Select(label => MappingBuilder.Text($"{label.Key}={label.Value}", ScalarSources.Of(labelsPath.Key(label.Key)).And(labelsPath.NameOf(label.Key))));
         var routed = routing.Labels.Select(label => MappingBuilder.Text(label.Text, label.Sources));
         var labels = routed.Concat(own).Cast<ComposeNode>().ToSequence();
         return labels.Count == 0 ? null : new ComposeList(labels);

@@ -8,9 +8,9 @@ internal static class WrittenScalars
     public static ComposeScalar Of(IWritten value, ModelPath path)
     {
         var written = value.Written;
-        var scalar = new ComposeScalar(Interpolation.ToCompose(written.Text), written.IsText, path.Property(written.Parts[0]));
-        return written.Parts.Count == 1 ? scalar : scalar with { OtherSources = Others(written.Parts, path) };
+        var sources = Sequence<ScalarSource>.Empty;
+        for (var i = 0; i < written.Parts.Count; i++)
+            sources = sources.And(path.Property(written.Parts[i]));
+        return MappingBuilder.Scalar(Interpolation.ToCompose(written.Text), written.IsText, sources);
     }
-
-    private static Sequence<ScalarSource> Others(IReadOnlyList<string> parts, ModelPath path) => parts.Skip(1).Select(part => (ScalarSource)path.Property(part)).ToSequence();
 }

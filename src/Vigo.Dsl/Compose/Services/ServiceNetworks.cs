@@ -41,16 +41,16 @@ internal static class ServiceNetworks
         return mapping.Build();
     }
 
-    private static List<ScalarSource> Sources(Port port, ModelPath path)
+    private static Sequence<ScalarSource> Sources(Port port, ModelPath path)
     {
-        var sources = new List<ScalarSource>();
+        var sources = Sequence<ScalarSource>.Empty;
         if (port.Published is not null)
-            sources.Add(path.Property(nameof(Vigo.Port.Published)));
-        sources.Add(path.Property(nameof(Vigo.Port.Target)));
+            sources = sources.And(path.Property(nameof(Vigo.Port.Published)));
+        sources = sources.And(path.Property(nameof(Vigo.Port.Target)));
         if (port.Address is not null)
-            sources.Add(path.Property(nameof(Vigo.Port.Address)));
+            sources = sources.And(path.Property(nameof(Vigo.Port.Address)));
         if (!string.Equals(port.Protocol, PortSyntax.Tcp, StringComparison.Ordinal))
-            sources.Add(path.Property(nameof(Vigo.Port.Protocol)));
+            sources = sources.And(path.Property(nameof(Vigo.Port.Protocol)));
         return sources;
     }
 
