@@ -7,7 +7,7 @@ internal static class MountRenderer
 {
     public static ComposeList? Render(Sequence<Mount> mounts, ModelPath path) => mounts.Count == 0
         ? null
-        : new ComposeList(mounts.Select((mount, index) => Render(mount, path.Index(index))).ToSequence());
+        : MappingBuilder.List(mounts, path, Render);
 
     private static ComposeNode Render(Mount mount, ModelPath path) => NeedsLong(mount) ? Long(mount, path) : MappingBuilder.Text(Short(mount), ShortSources(mount, path));
 

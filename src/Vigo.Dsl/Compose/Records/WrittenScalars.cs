@@ -8,9 +8,9 @@ internal static class WrittenScalars
     public static ComposeScalar Of(IWritten value, ModelPath path)
     {
         var written = value.Written;
-        var sources = Sequence<ScalarSource>.Empty;
-        for (var i = 0; i < written.Parts.Count; i++)
-            sources = sources.And(path.Property(written.Parts[i]));
+        var sources = ScalarSources.Of(path.Property(written.Part));
+        for (var i = 0; i < written.OtherParts.Length; i++)
+            sources = sources.And(path.Property(written.OtherParts[i]));
         return MappingBuilder.Scalar(Interpolation.ToCompose(written.Text), written.IsText, sources);
     }
 }

@@ -18,8 +18,8 @@ internal static class ServiceNetworks
 
     public static ComposeNode Addresses(HostAddresses host, ModelPath path)
     {
-        var addresses = host.Addresses.Select((address, index) => (ComposeNode)WrittenScalars.Of(address, path.Property(nameof(HostAddresses.Addresses)).Index(index))).ToSequence();
-        return addresses.Count == 1 ? addresses[0] : new ComposeList(addresses);
+        var addresses = MappingBuilder.List(host.Addresses, path.Property(nameof(HostAddresses.Addresses)), WrittenScalars.Of);
+        return addresses.Items.Count == 1 ? addresses.Items[0] : addresses;
     }
 
     public static ComposeNode Port(Port port, ModelPath path) =>
