@@ -60,7 +60,7 @@ internal sealed partial class OperationLowering
         var method = call.TargetMethod;
         var (instance, arguments) = (Receiver(call), Arguments(call.Arguments));
         var typeName = NativeSymbols.FullName(method.ContainingType.OriginalDefinition);
-        TypeReference[] types = [.. method.TypeArguments.Select(Type)];
+        var types = Types(method.TypeArguments);
         if (IsBase(call.Instance))
         {
             return Synthesized.FindBase(method.Name, method.Parameters.Length, typeName, isHash) is { } ofBase
@@ -136,7 +136,7 @@ internal sealed partial class OperationLowering
         if (TypeReferences.IsAuthored(method.ContainingType) && !method.IsImplicitlyDeclared)
             return new MethodReferenceExpression(site, instance, Invokers.AuthoredOn(program.Key(method), reference.IsVirtual, TypeReferences.Arguments(program, method)), parameters, identity);
         var typeName = NativeSymbols.FullName(method.ContainingType.OriginalDefinition);
-        TypeReference[] types = [.. method.TypeArguments.Select(Type)];
+        var types = Types(method.TypeArguments);
         if (Intrinsics.Find(typeName, method.Name, method.Parameters.Length) is { } intrinsic)
             return new MethodReferenceExpression(site, instance, Invokers.IntrinsicOn(intrinsic, types, Type(method.ReturnType)), parameters, identity);
         return NativeRefusal(method) is { } reason
@@ -196,7 +196,7 @@ internal sealed partial class OperationLowering
                 : Invokers.Constrained(program.Key(method), Type(constrainedTo), TypeReferences.Arguments(program, method));
         }
 
-        return NativeRefusal(method) is null ? Invokers.Native(Native(method), [.. method.TypeArguments.Select(Type)]) : null;
+        return NativeRefusal(method) is null ? Invokers.Native(Native(method), Types(method.TypeArguments)) : null;
     }
 
     private NativeMethod Native(IMethodSymbol method) => new(

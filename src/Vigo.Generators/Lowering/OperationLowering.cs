@@ -67,6 +67,8 @@ internal sealed partial class OperationLowering(Program program, SemanticModel? 
 
     private TypeReference Type(ITypeSymbol type) => TypeReferences.Of(program, type);
 
+    private TypeReference[] Types(ImmutableArray<ITypeSymbol> types) => types.IsEmpty ? [] : [.. types.Select(Type)];
+
     private static bool IsUnlikeItsErasure(ITypeSymbol type) => type switch
     {
         ITypeParameterSymbol parameter => !parameter.IsReferenceType,

@@ -15,6 +15,9 @@ internal sealed class MemberTokens
     [ThreadStatic]
     private static List<int>? _endsOfThread;
 
+    [ThreadStatic]
+    private static List<TextToken>? _textsOfThread;
+
     private readonly int[] _starts;
     private readonly int[] _ends;
 
@@ -41,7 +44,7 @@ internal sealed class MemberTokens
     /// <param name="end">Where it ends.</param>
     public static MemberTokens Of(SyntaxNode member, int start, int end)
     {
-        var (starts, ends, texts, shape) = (Emptied(ref _startsOfThread), Emptied(ref _endsOfThread), new List<TextToken>(), DigestedText.Empty());
+        var (starts, ends, texts, shape) = (Emptied(ref _startsOfThread), Emptied(ref _endsOfThread), Emptied(ref _textsOfThread), DigestedText.Empty());
         foreach (var token in new TokensBelow(member, end))
         {
             if (IsText(token))
@@ -64,11 +67,11 @@ internal sealed class MemberTokens
         return new([.. starts], [.. ends], shape.ToDigest(), [.. texts], isPlain: !member.ContainsDirectives && !member.ContainsDiagnostics);
     }
 
-    private static List<int> Emptied(ref List<int>? numbers)
+    private static List<T> Emptied<T>(ref List<T>? items)
     {
-        numbers ??= [];
-        numbers.Clear();
-        return numbers;
+        items ??= [];
+        items.Clear();
+        return items;
     }
 
     /// <summary>Whether a token is one of <see cref="Texts"/>. In raw strings, what a text says depends on what stands around it.</summary>
