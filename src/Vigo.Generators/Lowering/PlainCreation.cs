@@ -19,7 +19,7 @@ internal sealed record PlainCreation(ArrowExpressionClauseSyntax Body, ImplicitO
     /// <param name="syntax">Its declaration, or the body of a property that has no accessors.</param>
     public static PlainCreation? Of(IMethodSymbol member, SyntaxNode syntax)
     {
-        if (member is not { MethodKind: MethodKind.PropertyGet or MethodKind.Conversion, ReturnsByRef: false, ReturnsByRefReadonly: false, ReturnType: INamedTypeSymbol { TypeKind: TypeKind.Class } type })
+        if (member is not { MethodKind: MethodKind.PropertyGet or MethodKind.Conversion, ReturnsByRef: false, ReturnsByRefReadonly: false, ReturnType: INamedTypeSymbol { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } type })
             return null;
         var body = syntax as ArrowExpressionClauseSyntax ?? (syntax as ConversionOperatorDeclarationSyntax)?.ExpressionBody;
         if (body is not { Expression: ImplicitObjectCreationExpressionSyntax { Initializer: null } creation } || !IsPlain(creation.ArgumentList))
