@@ -15,25 +15,11 @@ internal static class Materialization
 
     public static Value ToList(IntrinsicCall call) => Collected(call, typeof(List<>), array => Activator.CreateInstance(typeof(List<>).MakeGenericType(ElementOf(array)), array)!);
 
-    public static Value ToImmutableArray(IntrinsicCall call)
-    {
-        return Collected(call, typeof(ImmutableArray<>), array => Create(typeof(ImmutableArray), nameof(ImmutableArray.CreateRange), [array]), Counted);
+    public static Value ToImmutableArray(IntrinsicCall call) => Immutable(call, typeof(ImmutableArray<>), typeof(ImmutableArray), nameof(ImmutableArray.CreateRange));
 
-        // It believes no count, but checks it.
-        static IEnumerable<Value> Counted(IntrinsicCall call)
-        {
-            if (call.Arguments[0].Data is not UserObject || Shortcuts.Counted(call.Arguments[0]) is not { } count)
-                return Shortcuts.Collected(call, call.Arguments[0]);
-            if (count == 0)
-                return [];
-            List<Value> items = [.. call.Items(0)];
-            return items.Count == count ? items : throw call.Raise(new ArgumentException());
-        }
-    }
+    public static Value ToImmutableList(IntrinsicCall call) => Immutable(call, typeof(ImmutableList<>), typeof(ImmutableList), nameof(ImmutableList.CreateRange));
 
-    public static Value ToImmutableList(IntrinsicCall call) => Collected(call, typeof(ImmutableList<>), array => Create(typeof(ImmutableList), nameof(ImmutableList.CreateRange), [array]));
-
-    public static Value ToSequence(IntrinsicCall call) => Collected(call, typeof(Sequence<>), array => Create(typeof(Sequences), nameof(Sequences.ToSequence), [array]));
+    public static Value ToSequence(IntrinsicCall call) => Collected(call, typeof(Sequence<>), array => Create(typeof(Sequences), nameof(Sequences.ToSequence), [array], ElementOf(array)));
 
     public static Value ToHashSet(IntrinsicCall call)
     {
@@ -45,7 +31,7 @@ internal static class Materialization
     {
         call.Require("other");
         var array = (Array)ItemsOf(call).Data!;
-        return call.Result(Create(typeof(ImmutableHashSet), nameof(ImmutableHashSet.CreateRange), [ComparerOf(call, 1, ElementOf(array)), array]));
+        return call.Result(Create(typeof(ImmutableHashSet), nameof(ImmutableHashSet.CreateRange), [ComparerOf(call, 1, ElementOf(array)), array], ElementOf(array)));
     }
 
     public static Value ToDictionary(IntrinsicCall call) => Dictionary(call, (IDictionary)DictionaryOf(call, ComparerPosition(call)));
@@ -89,17 +75,29 @@ internal static class Materialization
         return call.Result(map);
     }
 
-    private static Value Collected(IntrinsicCall call, Type definition, Func<Array, object> make, Func<IntrinsicCall, IEnumerable<Value>>? collect = null)
+    // What it asks a collection of the author's, and in which order, is its own affair.
+    private static Value Immutable(IntrinsicCall call, Type definition, Type factory, string create)
+    {
+        if (call.Arguments[0].Data is not UserObject)
+            return Collected(call, definition, array => Create(factory, create, [array], ElementOf(array)));
+        var element = call.Types[0].Erased;
+        var taken = new List<Value>();
+        var made = Create(factory, create, [Crossing.ToClr(call.Frame, call.Site, call.Arguments[0], typeof(IEnumerable<>).MakeGenericType(element), taken)], element);
+        ObjectProvenance.SetItems(made, taken);
+        return call.Result(made);
+    }
+
+    private static Value Collected(IntrinsicCall call, Type definition, Func<Array, object> make)
     {
         call.Require(definition == typeof(List<>) ? "source" : "items");
-        var items = collect is null ? ItemsOf(call) : ArrayCreationExpression.Filled(call.Frame, call.Site, call.Types[0], [.. collect(call)]);
+        var items = ItemsOf(call, isArray: definition != typeof(List<>));
         var made = make((Array)items.Data!);
         ObjectProvenance.SetItems(made, ObjectProvenance.ItemsOf(items.Data!));
         return call.Result(made);
     }
 
-    private static Value ItemsOf(IntrinsicCall call) =>
-        ArrayCreationExpression.Filled(call.Frame, call.Site, call.Types[0], [.. Shortcuts.Collected(call, call.Arguments[0])]);
+    private static Value ItemsOf(IntrinsicCall call, bool isArray = true) =>
+        ArrayCreationExpression.Filled(call.Frame, call.Site, call.Types[0], [.. Shortcuts.Collected(call, call.Arguments[0], isArray)]);
 
     private static Value Keyed(IntrinsicCall call, Type type, int comparer)
     {
@@ -189,9 +187,8 @@ internal static class Materialization
 
     private static Type ElementOf(Array array) => array.GetType().GetElementType()!;
 
-    private static object Create(Type type, string method, object?[] arguments)
+    private static object Create(Type type, string method, object?[] arguments, Type element)
     {
-        var element = ElementOf((Array)arguments[arguments.Length - 1]!);
         return type.GetMethods(BindingFlags.Public | BindingFlags.Static)
             .First(candidate => string.Equals(candidate.Name, method, StringComparison.Ordinal)
                 && candidate.GetGenericArguments().Length == 1

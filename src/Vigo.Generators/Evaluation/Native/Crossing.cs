@@ -97,8 +97,15 @@ internal static class Crossing
     {
         var items = Items<T>(frame, site, collection, taken);
         if (OwnCollections.ItemOf(collection.Data)?.Erased == typeof(T) && target.IsAssignableFrom(typeof(OwnCollection<T>)))
-            return new OwnCollection<T>(frame, site, collection, items, taken);
-        return target == typeof(IEnumerable<T>) ? items : items.ToList();
+        {
+            return OwnLists.ItemOf(collection.Data)?.Erased == typeof(T)
+                ? new OwnList<T>(frame, site, collection, items, taken, index => OwnLists.Read<T>(frame, site, collection, index, taken))
+                : new OwnCollection<T>(frame, site, collection, items, taken);
+        }
+
+        return target != typeof(IEnumerable<T>) ? items.ToList()
+            : collection.Data is UserObject user ? OwnCollections.Counted(frame, site, user, items)
+            : items;
     }
 
     private static IEnumerable<T> Items<T>(Frame frame, Site site, Value collection, List<Value>? taken)
