@@ -143,6 +143,52 @@ public sealed class OwnCollectionTests
         public static class Program { public static object? Main() => [|new List<int>(new Row<int>([], [], [], int.MaxValue))|]; }
         """, Problem.Unbounded, "makes more than");
 
+    [Fact]
+    public void A_dictionary_of_the_authors_is_asked_for_what_it_has() => Clr.Agrees("""
+        public sealed class Lengths : IReadOnlyDictionary<string, int>
+        {
+            public int Count => 1;
+            public IEnumerable<string> Keys => ["a"];
+            public IEnumerable<int> Values => [1];
+            public int this[string key] => key.Length;
+            public bool ContainsKey(string key) => key is "a";
+            public bool TryGetValue(string key, out int value) { value = 8; return key is "a"; }
+            public IEnumerator<KeyValuePair<string, int>> GetEnumerator() { yield return new("a", 1); }
+            System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+        }
+        public static class Program
+        {
+            public static object? Found() { var lengths = new Lengths(); return (lengths.GetValueOrDefault("a"), lengths.GetValueOrDefault("z"), lengths.GetValueOrDefault("z", 3)); }
+            public static object? AsAnInterface() { IReadOnlyDictionary<string, int> lengths = new Lengths(); return (lengths["abc"], lengths.Count, lengths.TryGetValue("a", out var value), value, lengths.GetValueOrDefault("a"), lengths.Keys.First()); }
+            public static object? Copied() => (new Dictionary<string, int>(new Lengths()), new Lengths().ToDictionary(), new Lengths().ToImmutableDictionary());
+        }
+        """);
+
+    [Fact]
+    public void One_that_the_library_would_change_is_refused() => Refusal.At("""
+        public sealed class Ports : IDictionary<string, int>
+        {
+            private readonly Dictionary<string, int> _ports = new() { ["a"] = 1 };
+            public int Count => _ports.Count;
+            public bool IsReadOnly => false;
+            public ICollection<string> Keys => _ports.Keys;
+            public ICollection<int> Values => _ports.Values;
+            public int this[string key] { get => _ports[key]; set => _ports[key] = value; }
+            public void Add(string key, int value) => _ports.Add(key, value);
+            public void Add(KeyValuePair<string, int> entry) => _ports.Add(entry.Key, entry.Value);
+            public void Clear() => _ports.Clear();
+            public bool Contains(KeyValuePair<string, int> entry) => _ports.Contains(entry);
+            public bool ContainsKey(string key) => _ports.ContainsKey(key);
+            public void CopyTo(KeyValuePair<string, int>[] array, int arrayIndex) { }
+            public bool Remove(string key) => _ports.Remove(key);
+            public bool Remove(KeyValuePair<string, int> entry) => _ports.Remove(entry.Key);
+            public bool TryGetValue(string key, out int value) => _ports.TryGetValue(key, out value);
+            public IEnumerator<KeyValuePair<string, int>> GetEnumerator() => _ports.GetEnumerator();
+            System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+        }
+        public static class Program { public static object? Main() => [|new Ports().TryAdd("b", 2)|]; }
+        """, "'Ports' is handed to the library as an 'IDictionary' here, which is not evaluated: copy its items into a collection of the library's first");
+
     private static void Agrees(IEnumerable<string> bodies) => Clr.Agrees(Types + $$"""
         public static class Program
         {

@@ -40,6 +40,8 @@ internal static class Crossing
                 return StringComparer.Ordinal;
             case IEnumerable or UserObject when ElementOf(target) is { } element && (value.Data is ValueSequence || !target.IsInstanceOfType(value.Data)):
                 return CastMethod.MakeGenericMethod(element).Invoke(null, [frame, site, value, target, taken]);
+            case UserObject user when target is { IsInterface: true, IsGenericType: true } && !target.IsInstanceOfType(user):
+                throw frame.NotEvaluated(site, $"'{user.Type.Name}' is handed to the library as an '{target.Name.Split('`')[0]}' here, which is not evaluated: copy its items into a collection of the library's first");
             default:
                 return value.Data;
         }
