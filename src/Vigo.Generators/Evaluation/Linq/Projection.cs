@@ -6,6 +6,8 @@ internal static class Projection
     public static Value Select(IntrinsicCall call)
     {
         call.Require("source", "selector");
+        if (Collections.IsUnset(call.Arguments[0].Data))
+            throw UserMembers.NullReference(call.Frame, call.Site);
         if (call.TakesIndex(1))
             return call.Sequence(() => SelectIndexed(call));
         return call.Result(Selected(call, call.Arguments[0], item => call.Call(1, item).Through(call.Site)));
