@@ -19,23 +19,9 @@ internal static class Materialization
 
     public static Value ToList(IntrinsicCall call) => Collected(call, typeof(List<>), array => Activator.CreateInstance(typeof(List<>).MakeGenericType(ElementOf(array)), array)!);
 
-    public static Value ToImmutableArray(IntrinsicCall call)
-    {
-        return Collected(call, typeof(ImmutableArray<>), array => Collections.Call(typeof(ImmutableArray), nameof(ImmutableArray.CreateRange), array), Counted);
+    public static Value ToImmutableArray(IntrinsicCall call) => Immutable(call, typeof(ImmutableArray<>), typeof(ImmutableArray), nameof(ImmutableArray.CreateRange));
 
-        // It believes no count, but checks it.
-        static IEnumerable<Value> Counted(IntrinsicCall call)
-        {
-            if (call.Arguments[0].Data is not UserObject || Shortcuts.Counted(call.Arguments[0]) is not { } count)
-                return Shortcuts.Collected(call, call.Arguments[0]);
-            if (count == 0)
-                return [];
-            List<Value> items = [.. call.Items(0)];
-            return items.Count == count ? items : throw call.Raise(new ArgumentException());
-        }
-    }
-
-    public static Value ToImmutableList(IntrinsicCall call) => Collected(call, typeof(ImmutableList<>), array => Collections.Call(typeof(ImmutableList), nameof(ImmutableList.CreateRange), array));
+    public static Value ToImmutableList(IntrinsicCall call) => Immutable(call, typeof(ImmutableList<>), typeof(ImmutableList), nameof(ImmutableList.CreateRange));
 
     public static Value ToSequence(IntrinsicCall call) => Collected(call, typeof(Sequence<>), array => Collections.Call(typeof(Sequences), nameof(Sequences.ToSequence), array));
 
@@ -99,17 +85,29 @@ internal static class Materialization
 
     private static object MapOf<T>(KeyValuePair<string, object?>[] pairs) => new Map<T>(Array.ConvertAll(pairs, pair => new KeyValuePair<string, T>(pair.Key, (T)pair.Value!)));
 
-    private static Value Collected(IntrinsicCall call, Type definition, Func<Array, object> make, Func<IntrinsicCall, IEnumerable<Value>>? collect = null)
+    // What it asks a collection of the author's, and in which order, is its own affair.
+    private static Value Immutable(IntrinsicCall call, Type definition, Type factory, string create)
+    {
+        if (call.Arguments[0].Data is not UserObject)
+            return Collected(call, definition, array => Collections.Call(factory, create, array));
+        var element = call.Types[0].Erased;
+        var taken = new List<Value>();
+        var made = Collections.Call(factory, create, Crossing.ToClr(call.Frame, call.Site, call.Arguments[0], typeof(IEnumerable<>).MakeGenericType(element), taken), element);
+        ObjectProvenance.SetItems(made, taken);
+        return call.Result(made);
+    }
+
+    private static Value Collected(IntrinsicCall call, Type definition, Func<Array, object> make)
     {
         call.Require(definition == typeof(List<>) ? "source" : "items");
-        var items = collect is null ? ItemsOf(call) : ArrayCreationExpression.Filled(call.Frame, call.Site, call.Types[0], [.. collect(call)]);
+        var items = ItemsOf(call, isArray: definition != typeof(List<>));
         var made = make((Array)items.Data!);
         ObjectProvenance.SetItems(made, ObjectProvenance.ItemsOf(items.Data!));
         return call.Result(made);
     }
 
-    private static Value ItemsOf(IntrinsicCall call) =>
-        ArrayCreationExpression.Filled(call.Frame, call.Site, call.Types[0], [.. Shortcuts.Collected(call, call.Arguments[0])]);
+    private static Value ItemsOf(IntrinsicCall call, bool isArray = true) =>
+        ArrayCreationExpression.Filled(call.Frame, call.Site, call.Types[0], [.. Shortcuts.Collected(call, call.Arguments[0], isArray)]);
 
     private static Value Keyed(IntrinsicCall call, Type type, int comparer)
     {

@@ -39,11 +39,14 @@ internal static class Collections
         && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) && (bool)type.GetProperty(nameof(ImmutableArray<int>.IsDefault))!.GetValue(data)!;
 
     /// <summary>What a static method makes of items, the one of its name that takes nothing else.</summary>
-    public static object Call(Type type, string method, Array items)
+    public static object Call(Type type, string method, Array items) => Call(type, method, items, items.GetType().GetElementType()!);
+
+    /// <summary>The same of what is no array: its items' type is said.</summary>
+    public static object Call(Type type, string method, object? items, Type element)
     {
-        var key = (type, items.GetType().GetElementType()!);
+        var key = (type, element);
         if (!Methods.TryGetValue(key, out var known))
-            Methods[key] = known = Method(type, method).MakeGenericMethod(key.Item2);
+            Methods[key] = known = Method(type, method).MakeGenericMethod(element);
         return known.Invoke(null, [items])!;
     }
 
