@@ -203,12 +203,12 @@ internal sealed class BlockYaml
 
     private static string? Key(string key) =>
         !IsPlain(key) || key.Length > LongestPlainKey ? LibraryYaml.Key(key)
-        : LibraryYaml.NeedsQuotes(key) || LibraryYaml.IsMisreadKey(key) ? $"\"{key}\"" : key;
+        : LibraryYaml.IsMistakable(key) || LibraryYaml.IsMisreadKey(key) ? $"\"{key}\"" : key;
 
     private static string? OneLine(string value, bool isText) =>
         value.Length == 0 && isText ? "\"\""
         : !IsPlain(value) ? LibraryYaml.Value(value, isText)
-        : isText && LibraryYaml.NeedsQuotes(value) ? $"\"{value}\"" : value;
+        : isText && LibraryYaml.IsMistakable(value) ? $"\"{value}\"" : value;
 
     // Printable, on one line, without anything that YAML could take for its own: narrower than it must be.
     private static bool IsPlain(string text)
@@ -217,12 +217,13 @@ internal sealed class BlockYaml
             return false;
         for (var i = 1; i < text.Length; i++)
         {
-            var isFine = text[i] switch
+            var character = text[i];
+            var isFine = character switch
             {
                 ' ' => text[i + 1] is not (' ' or '#'),
                 ':' => text[i + 1] != ' ',
                 '"' or '\\' => false,
-                _ => text[i] is > ' ' and <= '~',
+                _ => character is > ' ' and <= '~',
             };
             if (!isFine)
                 return false;

@@ -17,6 +17,8 @@ internal static class LibraryYaml
         "", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", ".inf", ".nan", "<<", "=",
     };
 
+    private static readonly int LongestWord = Words.Max(word => word.Length);
+
     /// <summary>A whole document, on as long lines as it takes.</summary>
     public static string Document(ComposeNode root) => Written(emitter => Emit(emitter, root));
 
@@ -98,8 +100,10 @@ internal static class LibraryYaml
         : !isKey && LiteralBlocks.Fit(text) ? ScalarStyle.Literal
         : NeedsQuotes(text) || (isKey && IsMisreadKey(text)) ? ScalarStyle.DoubleQuoted : ScalarStyle.Any;
 
-    internal static bool NeedsQuotes(string text) =>
-        Words.Contains(text) || LooksLikeNumber(text) || HasControl(text);
+    private static bool NeedsQuotes(string text) => IsMistakable(text) || HasControl(text);
+
+    /// <summary>Whether a reader could take a text for something else: a number, a date, yes or no, nothing.</summary>
+    internal static bool IsMistakable(string text) => (text.Length <= LongestWord && Words.Contains(text)) || LooksLikeNumber(text);
 
     /// <summary>Whether the library takes a part of a key for an alias, though YAML doesn't.</summary>
     internal static bool IsMisreadKey(string key) => key.IndexOf(" *", StringComparison.Ordinal) >= 0;

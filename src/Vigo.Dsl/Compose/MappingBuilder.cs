@@ -4,38 +4,47 @@ using Vigo.Model;
 namespace Vigo.Compose;
 
 /// <summary>Collects a mapping's entries, leaving out what says nothing.</summary>
-internal sealed class MappingBuilder
+/// <param name="capacity">How many entries are likely.</param>
+internal sealed class MappingBuilder(int capacity = 4)
 {
-    private readonly List<ComposeEntry> _entries = [];
+    private ComposeEntry[] _entries = [];
+    private int _count;
 
-    public bool IsEmpty => _entries.Count == 0;
+    public bool IsEmpty => _count == 0;
 
     public static ComposeScalar Text(string value, ScalarSource source) => new(Interpolation.ToCompose(value), IsText: true, source);
 
-    public static ComposeScalar Text(string value, IReadOnlyList<ScalarSource> sources) =>
-        new(Interpolation.ToCompose(value), IsText: true, sources[0]) { OtherSources = AfterTheFirst(sources) };
+    public static ComposeScalar Text(string value, Sequence<ScalarSource> sources) => Scalar(Interpolation.ToCompose(value), isText: true, sources);
 
-    private static Sequence<ScalarSource> AfterTheFirst(IReadOnlyList<ScalarSource> sources)
+    public static ComposeScalar Scalar(string text, bool isText, Sequence<ScalarSource> sources) => sources.Count == 0
+        ? new(text, isText, ScalarSource.Unasked)
+        : new(text, isText, sources[0]) { OtherSources = [.. sources.Skip(1)] };
+
+    public static ComposeList Texts(Sequence<string> values, ModelPath path) => List(values, path, (value, at) => Text(value, at));
+
+    public static ComposeList List<T>(Sequence<T> values, ModelPath path, Func<T, ModelPath, ComposeNode> render)
     {
-        if (sources.Count == 1)
-            return Sequence<ScalarSource>.Empty;
-        var others = new ScalarSource[sources.Count - 1];
-        for (var i = 0; i < others.Length; i++)
-            others[i] = sources[i + 1];
-        return new(others);
+        var items = new ComposeNode[values.Count];
+        for (var i = 0; i < items.Length; i++)
+            items[i] = render(values[i], path.Index(i));
+        return new(new Sequence<ComposeNode>(items));
     }
 
-    public static ComposeList Texts(IEnumerable<string> values, ModelPath path) => Texts(values, path.Index);
-
-    public static ComposeList Texts(IEnumerable<string> values, Func<int, ScalarSource> source) =>
-        new(values.Select((value, index) => (ComposeNode)Text(value, source(index))).ToSequence());
-
-    public static ComposeList Texts(IEnumerable<string> values, Func<int, ModelPath> path) => Texts(values, index => (ScalarSource)path(index));
+    public static ComposeMapping Map<T>(Map<T> values, ModelPath path, Func<T, ModelPath, ComposeNode> render)
+    {
+        var mapping = new MappingBuilder(values.Count);
+        foreach (var entry in values)
+            mapping.Add(entry.Key, render(entry.Value, path.Key(entry.Key)), path.NameOf(entry.Key));
+        return mapping.Build();
+    }
 
     public void Add(string key, ComposeNode? node, ScalarSource? keySource = null)
     {
-        if (node is not null)
-            _entries.Add(new(key, node) { KeySource = keySource });
+        if (node is null)
+            return;
+        if (_count == _entries.Length)
+            Array.Resize(ref _entries, Math.Max(capacity, (2 * _count) + 1));
+        _entries[_count++] = new(key, node) { KeySource = keySource };
     }
 
     public void AddText(string key, string? value, ScalarSource source)
@@ -70,13 +79,13 @@ internal sealed class MappingBuilder
 
     public void AddMap(string key, Map<string> values, ModelPath path)
     {
-        if (values.Count == 0)
-            return;
-        var mapping = new MappingBuilder();
-        foreach (var entry in values)
-            mapping.Add(entry.Key, Text(entry.Value, path.Key(entry.Key)), path.NameOf(entry.Key));
-        Add(key, mapping.Build());
+        if (values.Count > 0)
+            Add(key, Map(values, path, (value, at) => Text(value, at)));
     }
 
-    public ComposeMapping Build() => new(_entries.ToSequence());
+    public ComposeMapping Build()
+    {
+        Array.Resize(ref _entries, _count);
+        return new(new Sequence<ComposeEntry>(_entries));
+    }
 }

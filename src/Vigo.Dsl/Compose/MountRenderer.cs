@@ -7,7 +7,7 @@ internal static class MountRenderer
 {
     public static ComposeList? Render(Sequence<Mount> mounts, ModelPath path) => mounts.Count == 0
         ? null
-        : new ComposeList(mounts.Select((mount, index) => Render(mount, path.Index(index))).ToSequence());
+        : MappingBuilder.List(mounts, path, Render);
 
     private static ComposeNode Render(Mount mount, ModelPath path) => NeedsLong(mount) ? Long(mount, path) : MappingBuilder.Text(Short(mount), ShortSources(mount, path));
 
@@ -29,20 +29,20 @@ internal static class MountRenderer
     }
 
     // A target names what is mounted only for whoever mounts it twice; the source tells mounts apart.
-    private static List<ScalarSource> ShortSources(Mount mount, ModelPath path)
+    private static Sequence<ScalarSource> ShortSources(Mount mount, ModelPath path)
     {
-        var sources = new List<ScalarSource>();
+        var sources = Sequence<ScalarSource>.Empty;
         if (mount.Source is not null)
-            sources.Add(path.Property(nameof(Mount.Source)));
-        sources.Add(path.Property(nameof(Mount.Target)));
+            sources = sources.And(path.Property(nameof(Mount.Source)));
+        sources = sources.And(path.Property(nameof(Mount.Target)));
         if (mount.IsReadOnly is not null)
-            sources.Add(path.Property(nameof(Mount.IsReadOnly)));
+            sources = sources.And(path.Property(nameof(Mount.IsReadOnly)));
         if (mount.Propagation is not null)
-            sources.Add(path.Property(nameof(Mount.Propagation)));
+            sources = sources.And(path.Property(nameof(Mount.Propagation)));
         if (mount.Selinux is not null)
-            sources.Add(path.Property(nameof(Mount.Selinux)));
+            sources = sources.And(path.Property(nameof(Mount.Selinux)));
         if (mount.NoCopy is not null)
-            sources.Add(path.Property(nameof(Mount.NoCopy)));
+            sources = sources.And(path.Property(nameof(Mount.NoCopy)));
         return sources;
     }
 

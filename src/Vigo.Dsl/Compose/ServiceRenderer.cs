@@ -7,7 +7,7 @@ internal static class ServiceRenderer
 {
     public static ComposeMapping Render(Service service, ServiceRouting routing, string rootFromHere, ModelPath path)
     {
-        var mapping = new MappingBuilder();
+        var mapping = new MappingBuilder(capacity: 16);
         var record = new RecordBuilder(mapping, path);
         ServiceSource.AddOrigin(record, service);
         record.Record("image", service.Image, nameof(Service.Image), ImageRenderer.Render);
@@ -54,7 +54,7 @@ internal static class ServiceRenderer
 
     private static ComposeList? EnvFiles(Service service, string rootFromHere, ModelPath path) => service.EnvFiles.Count == 0
         ? null
-        : new ComposeList(service.EnvFiles.Select((file, index) => EnvFile(file, rootFromHere, path.Index(index))).ToSequence());
+        : MappingBuilder.List(service.EnvFiles, path, (file, at) => EnvFile(file, rootFromHere, at));
 
     private static ComposeNode EnvFile(EnvFile file, string rootFromHere, ModelPath path)
     {
@@ -70,11 +70,15 @@ internal static class ServiceRenderer
 
     private static ComposeList? Labels(Service service, ServiceRouting routing, ModelPath path)
     {
+        if (routing.Labels.Count + service.Labels.Count == 0)
+            return null;
         var labelsPath = path.Property(nameof(Service.Labels));
-        var own = service.Labels.Select(label => MappingBuilder.Text($"{label.Key}={label.Value}", [labelsPath.Key(label.Key), labelsPath.NameOf(label.Key)]));
-        var routed = routing.Labels.Select(label => MappingBuilder.Text(label.Text, label.Sources));
-        var labels = routed.Concat(own).Cast<ComposeNode>().ToSequence();
-        return labels.Count == 0 ? null : new ComposeList(labels);
+        var labels = new List<ComposeNode>(routing.Labels.Count + service.Labels.Count);
+        for (var i = 0; i < routing.Labels.Count; i++)
+            labels.Add(MappingBuilder.Text(routing.Labels[i].Text, routing.Labels[i].Sources));
+        foreach (var label in service.Labels)
+            labels.Add(MappingBuilder.Text($"{label.Key}={label.Value}", ScalarSources.Of(labelsPath.Key(label.Key)).And(labelsPath.NameOf(label.Key))));
+        return new ComposeList(labels.ToSequence());
     }
 
     private static ComposeNode? DependsOn(Service service, ModelPath path)
@@ -82,7 +86,7 @@ internal static class ServiceRenderer
         if (service.DependsOn.Count == 0)
             return null;
         if (service.DependsOn.All(dependency => dependency.IsPlain))
-            return MappingBuilder.Texts(service.DependsOn.Select(dependency => dependency.Service), index => path.Index(index).Property(nameof(Dependency.Service)));
+            return MappingBuilder.List(service.DependsOn, path, (dependency, at) => MappingBuilder.Text(dependency.Service, at.Property(nameof(Dependency.Service))));
 
         var mapping = new MappingBuilder();
         for (var i = 0; i < service.DependsOn.Count; i++)
@@ -104,7 +108,7 @@ internal static class ServiceRenderer
             return null;
         var mapping = new MappingBuilder();
         if (health.Test.Count > 0)
-            mapping.Add("test", MappingBuilder.Texts(health.Test, index => TestPath(path, index)));
+            mapping.Add("test", Test(health.Test, path));
         var record = new RecordBuilder(mapping, path);
         record.Value("interval", health.Interval, nameof(Health.Interval));
         record.Value("timeout", health.Timeout, nameof(Health.Timeout));
@@ -116,9 +120,16 @@ internal static class ServiceRenderer
         return record.BuildUnlessEmpty();
     }
 
-    // The first word says how the rest is run, which the way of writing the check chose.
-    private static ModelPath TestPath(ModelPath path, int index) =>
-        index == 0 ? path.Property(nameof(Health.Kind)) : path.Property(nameof(Health.Test)).Index(index);
+    private static ComposeList Test(Sequence<string> words, ModelPath path)
+    {
+        var items = new ComposeNode[words.Count];
+
+        // The first word says how the rest is run, which the way of writing the check chose.
+        items[0] = MappingBuilder.Text(words[0], path.Property(nameof(Health.Kind)));
+        for (var i = 1; i < items.Length; i++)
+            items[i] = MappingBuilder.Text(words[i], path.Property(nameof(Health.Test)).Index(i));
+        return new(new Sequence<ComposeNode>(items));
+    }
 
     private static ComposeNode? Networks(ServiceRouting routing, ModelPath path)
     {
@@ -126,9 +137,9 @@ internal static class ServiceRenderer
         if (networks.Count == 0)
             return null;
         if (networks.All(network => network.IsPlain))
-            return MappingBuilder.Texts(networks.Select(network => network.Network), Source);
+            return Keys();
 
-        var mapping = new MappingBuilder();
+        var mapping = new MappingBuilder(networks.Count);
         for (var i = 0; i < networks.Count; i++)
         {
             // Nothing more to say is nothing, not an empty mapping: Compose tells the two apart.
@@ -139,6 +150,14 @@ internal static class ServiceRenderer
         }
 
         return mapping.Build();
+
+        ComposeList Keys()
+        {
+            var keys = new ComposeNode[networks.Count];
+            for (var i = 0; i < keys.Length; i++)
+                keys[i] = MappingBuilder.Text(networks[i].Network, Source(i));
+            return new(new Sequence<ComposeNode>(keys));
+        }
 
         ScalarSource Source(int index) => index < routing.ImpliedNetworks
             ? ScalarSource.Because(routing.Cause)
@@ -153,7 +172,7 @@ internal static class ServiceRenderer
         if (service.Models.Count == 0)
             return null;
         if (service.Models.All(model => model.IsPlain))
-            return MappingBuilder.Texts(service.Models.Select(model => model.Model), index => path.Index(index).Property(nameof(ModelUse.Model)));
+            return MappingBuilder.List(service.Models, path, (model, at) => MappingBuilder.Text(model.Model, at.Property(nameof(ModelUse.Model))));
 
         var mapping = new MappingBuilder();
         for (var i = 0; i < service.Models.Count; i++)

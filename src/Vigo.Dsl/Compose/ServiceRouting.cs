@@ -19,17 +19,20 @@ public sealed record ServiceRouting(Sequence<RouteLabel> Labels, Sequence<Networ
     internal ModelPath Cause { get; private init; } = ModelPath.Root;
 
     /// <summary>What the routes of a stack's service make of it.</summary>
-    public static ServiceRouting Of(Stack stack, string name, Service service)
+    public static ServiceRouting Of(Stack stack, string name, Service service) => Of(stack, name, service, ModelPath.Root);
+
+    /// <summary>The same, when the way to the stack is known.</summary>
+    internal static ServiceRouting Of(Stack stack, string name, Service service, ModelPath path)
     {
         if (service.Routes.Count == 0)
             return new([], service.Networks, JoinsProxyNetwork: false);
 
-        var cause = RouteLabels.PathOf(name, 0);
+        var cause = RouteLabels.PathOf(name, 0, path);
 
         // A stack whose default network is the proxy's reaches it without naming it, and has no other for Traefik to pick.
         var sitsOnProxyNetwork = service.Networks.Count == 0 && IsProxyNetwork(stack, "default");
         if (sitsOnProxyNetwork)
-            return new(RouteLabels.Of(stack, name, service, network: null), service.Networks, JoinsProxyNetwork: false) { Cause = cause };
+            return new(RouteLabels.Of(stack, name, service, network: null, path), service.Networks, JoinsProxyNetwork: false) { Cause = cause };
 
         var attached = service.Networks.Any(network => IsProxyNetwork(stack, network.Network));
         var networks = attached ? service.Networks
@@ -37,7 +40,7 @@ public sealed record ServiceRouting(Sequence<RouteLabel> Labels, Sequence<Networ
             : stack.Services.Count == 1 ? [ProxyNetworkKey]
             : [ProxyNetworkKey, "default"];
         var usesImpliedKey = networks.Any(network => string.Equals(network.Network, ProxyNetworkKey, StringComparison.Ordinal));
-        return new(RouteLabels.Of(stack, name, service, Network.ProxyNetworkName), networks, usesImpliedKey)
+        return new(RouteLabels.Of(stack, name, service, Network.ProxyNetworkName, path), networks, usesImpliedKey)
         {
             ImpliedNetworks = networks.Count - service.Networks.Count,
             Cause = cause,

@@ -47,15 +47,18 @@ public sealed class DotenvFile : IEquatable<DotenvFile>
         var firstLineOf = new Dictionary<string, int>(StringComparer.Ordinal);
         var number = 0;
 
-        foreach (var rawLine in text.Split('\n'))
+        for (int start = 0, end; start <= text.Length; start = end + 1)
         {
             number++;
-            var line = rawLine.EndsWith("\r", StringComparison.Ordinal) ? rawLine.Substring(0, rawLine.Length - 1) : rawLine;
-            if (line.Length == 0) continue;
+            end = text.IndexOf('\n', start) is >= 0 and var found ? found : text.Length;
+            var line = text.AsSpan(start, end - start);
+            if (line.EndsWith("\r".AsSpan(), StringComparison.Ordinal)) line = line.Slice(0, line.Length - 1);
+            if (line.IsEmpty) continue;
             if (line[0] == '#')
             {
-                var kind = KindOf(line.Substring(1));
-                comments.Add(new DotenvComment(line.Substring(1), kind, number));
+                var comment = line.Slice(1);
+                var kind = KindOf(comment);
+                comments.Add(new DotenvComment(comment.ToString(), kind, number));
                 if (kind == DotenvValueKind.Damaged) problems.Add(Damaged(number, 2, "the comment"));
                 continue;
             }
@@ -67,8 +70,9 @@ public sealed class DotenvFile : IEquatable<DotenvFile>
                 continue;
             }
 
-            var key = line.Substring(0, equals);
-            var entry = new DotenvEntry(key, line.Substring(equals + 1), KindOf(line.Substring(equals + 1)), number);
+            var key = line.Slice(0, equals).ToString();
+            var value = line.Slice(equals + 1);
+            var entry = new DotenvEntry(key, value.ToString(), KindOf(value), number);
             (key.StartsWith(SopsMetadata.Prefix, StringComparison.Ordinal) ? metadata : entries).Add(entry);
             if (!IsName(key)) problems.Add(new DotenvProblem(DotenvProblemKind.KeyNotAName, number, 1, $"'{key}' is not a name: use letters, digits and underscores, and no digit first"));
             if (firstLineOf.TryGetValue(key, out var first)) problems.Add(new DotenvProblem(DotenvProblemKind.DuplicateKey, number, 1, $"'{key}' stands in line {first} already"));
@@ -82,7 +86,7 @@ public sealed class DotenvFile : IEquatable<DotenvFile>
     /// <summary>Whether a key is a name that a shell, Compose and C# agree on.</summary>
     public static bool IsName(string key) =>
         key.Length > 0 && key[0] is not (>= '0' and <= '9')
-        && key.All(character => character is '_' or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9'));
+        && key.AsSpan().All(character => character is '_' or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9'));
 
     /// <inheritdoc/>
     public bool Equals(DotenvFile? other) => other is not null && Text == other.Text;
@@ -93,11 +97,11 @@ public sealed class DotenvFile : IEquatable<DotenvFile>
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Text);
 
-    private static DotenvValueKind KindOf(string value) =>
-        value.Length == 0 ? DotenvValueKind.Empty
+    private static DotenvValueKind KindOf(ReadOnlySpan<char> value) =>
+        value.IsEmpty ? DotenvValueKind.Empty
         : !SopsCiphertext.LooksEncrypted(value) ? DotenvValueKind.Plaintext
-        : SopsCiphertext.Parse(value) is null ? DotenvValueKind.Damaged
-        : DotenvValueKind.Encrypted;
+        : SopsCiphertext.IsComplete(value) ? DotenvValueKind.Encrypted
+        : DotenvValueKind.Damaged;
 
     private static DotenvProblem Damaged(int line, int column, string what) =>
         new(DotenvProblemKind.DamagedValue, line, column, $"{what} begins with ENC[ and is not a complete encrypted value: it was cut off or edited by hand");

@@ -7,8 +7,14 @@ public static class EnvFileCheck
     /// <param name="file">The file.</param>
     /// <param name="rule">The rule of <c>.sops.yaml</c> for its path; null when there is none, and then recipients are not compared.</param>
     /// <returns>The findings, in the order of the file.</returns>
-    public static IReadOnlyList<EnvFileFinding> Findings(DotenvFile file, SopsCreationRule? rule) =>
-        [.. Lines(file).Concat(Metadata(file)).Concat(Recipients(file, rule)).OrderBy(finding => finding.Line).ThenBy(finding => finding.Column)];
+    public static IReadOnlyList<EnvFileFinding> Findings(DotenvFile file, SopsCreationRule? rule)
+    {
+        var metadata = Metadata(file).ToArray();
+
+        // Of a file that is cut off nobody can tell who its recipients were.
+        var recipients = metadata.Length > 0 ? [] : Recipients(file, rule);
+        return [.. Lines(file).Concat(metadata).Concat(recipients).OrderBy(finding => finding.Line).ThenBy(finding => finding.Column)];
+    }
 
     /// <summary>Whether nothing in the file was ever encrypted.</summary>
     public static bool IsPlaintext(DotenvFile file) =>
@@ -50,15 +56,15 @@ public static class EnvFileCheck
             yield return new(EnvFileFindingKind.MetadataIncomplete, last, 1, "sops_lastmodified is missing or is no time");
         if (string.IsNullOrEmpty(metadata.Version))
             yield return new(EnvFileFindingKind.MetadataIncomplete, last, 1, "sops_version, the last line of every SOPS file, is missing");
-        if (metadata.Mac is null)
+        if (!metadata.HasCompleteMac)
             yield return new(EnvFileFindingKind.MacMissing, last, 1, metadata.HasMacLine ? "sops_mac is incomplete" : "sops_mac is missing: nobody could tell whether values were swapped or removed");
     }
 
     private static IEnumerable<EnvFileFinding> Recipients(DotenvFile file, SopsCreationRule? rule)
     {
-        // Of a file that is cut off nobody can tell who its recipients were.
-        if (rule is null || file.Metadata is not { } metadata || Metadata(file).Any()) yield break;
+        if (rule is null || file.Metadata is not { } metadata) yield break;
         var actual = metadata.AgeKeys.Select(key => key.Recipient).ToList();
+        if (actual.SequenceEqual(rule.AgeRecipients)) yield break;
         var line = metadata.Lines.FirstOrDefault(entry => entry.Key.EndsWith("__map_recipient", StringComparison.Ordinal))?.Line ?? LastLine(file);
         foreach (var missing in rule.AgeRecipients.Except(actual, StringComparer.Ordinal))
             yield return new(EnvFileFindingKind.RecipientsDiffer, line, 1, $"{missing} should be able to read it according to .sops.yaml (rule in line {rule.Line}), and is no recipient") { About = "missing " + missing };

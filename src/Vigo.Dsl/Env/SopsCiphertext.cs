@@ -5,6 +5,7 @@ namespace Vigo.Env;
 public sealed record SopsCiphertext
 {
     private const string Prefix = "ENC[AES256_GCM,";
+    private const string TypeName = "type:";
     private const int TagBytes = 16;
 
     private SopsCiphertext(string data, string nonce, string tag, string type) => (Data, Nonce, Tag, Type) = (data, nonce, tag, type);
@@ -22,44 +23,44 @@ public sealed record SopsCiphertext
     public string Type { get; }
 
     /// <summary>Whether <paramref name="text"/> begins like an encrypted value, complete or not.</summary>
-    public static bool LooksEncrypted(string text) => text.StartsWith("ENC[", StringComparison.Ordinal);
+    public static bool LooksEncrypted(string text) => LooksEncrypted(text.AsSpan());
+
+    /// <summary>Whether <paramref name="text"/> begins like an encrypted value, complete or not.</summary>
+    public static bool LooksEncrypted(ReadOnlySpan<char> text) => text.StartsWith("ENC[".AsSpan(), StringComparison.Ordinal);
 
     /// <summary>Makes the value from its parts.</summary>
     public static SopsCiphertext Of(byte[] data, byte[] nonce, byte[] tag, string type) =>
         new(Convert.ToBase64String(data), Convert.ToBase64String(nonce), Convert.ToBase64String(tag), type);
 
     /// <summary>Reads a complete value; null when it is anything else, trailing characters and non-canonical base64 included.</summary>
-    public static SopsCiphertext? Parse(string text)
-    {
-        if (!text.StartsWith(Prefix, StringComparison.Ordinal) || !text.EndsWith("]", StringComparison.Ordinal)) return null;
-        var parts = text.Substring(Prefix.Length, text.Length - Prefix.Length - 1).Split(',');
-        if (parts.Length != 4) return null;
-        var data = Part(parts[0], "data:");
-        var nonce = Part(parts[1], "iv:");
-        var tag = Part(parts[2], "tag:");
-        var type = Part(parts[3], "type:");
-        if (data is null || nonce is null || tag is null || string.IsNullOrEmpty(type)) return null;
-        if (Bytes(data) is not { Length: > 0 } || Bytes(nonce) is not { Length: > 0 } || Bytes(tag) is not { Length: TagBytes }) return null;
-        return new SopsCiphertext(data, nonce, tag, type!);
-    }
+    public static SopsCiphertext? Parse(string text) =>
+        TryCut(text.AsSpan(), out var data, out var nonce, out var tag, out var type) ? new(data.ToString(), nonce.ToString(), tag.ToString(), type.ToString()) : null;
+
+    /// <summary>Whether a text is a complete value, which <see cref="Parse"/> would read.</summary>
+    public static bool IsComplete(ReadOnlySpan<char> text) => TryCut(text, out _, out _, out _, out _);
 
     /// <summary>The value as it stands in a file.</summary>
     public override string ToString() => $"{Prefix}data:{Data},iv:{Nonce},tag:{Tag},type:{Type}]";
 
-    private static string? Part(string text, string name) =>
-        text.StartsWith(name, StringComparison.Ordinal) ? text.Substring(name.Length) : null;
-
-    // Base64 leaves bits unused at its end: two texts that decode to the same bytes would let a file change unnoticed.
-    private static byte[]? Bytes(string base64)
+    private static bool TryCut(ReadOnlySpan<char> text, out ReadOnlySpan<char> data, out ReadOnlySpan<char> nonce, out ReadOnlySpan<char> tag, out ReadOnlySpan<char> type)
     {
-        try
-        {
-            var bytes = Convert.FromBase64String(base64);
-            return Convert.ToBase64String(bytes) == base64 ? bytes : null;
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
+        data = nonce = tag = type = default;
+        if (!text.StartsWith(Prefix.AsSpan(), StringComparison.Ordinal) || text[text.Length - 1] != ']') return false;
+        var rest = text.Slice(Prefix.Length, text.Length - Prefix.Length - 1);
+        if (!TryTake(ref rest, "data:", out data) || !TryTake(ref rest, "iv:", out nonce) || !TryTake(ref rest, "tag:", out tag)) return false;
+        if (!rest.StartsWith(TypeName.AsSpan(), StringComparison.Ordinal) || rest.IndexOf(',') >= 0) return false;
+        type = rest.Slice(TypeName.Length);
+        return !type.IsEmpty && CanonicalBase64.BytesIn(data) > 0 && CanonicalBase64.BytesIn(nonce) > 0 && CanonicalBase64.BytesIn(tag) == TagBytes;
+    }
+
+    // A part that another one follows.
+    private static bool TryTake(scoped ref ReadOnlySpan<char> rest, string name, out ReadOnlySpan<char> part)
+    {
+        part = default;
+        var end = rest.IndexOf(',');
+        if (end < 0 || !rest.StartsWith(name.AsSpan(), StringComparison.Ordinal)) return false;
+        part = rest.Slice(name.Length, end - name.Length);
+        rest = rest.Slice(end + 1);
+        return true;
     }
 }

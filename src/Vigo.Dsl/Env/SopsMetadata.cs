@@ -16,14 +16,10 @@ public sealed class SopsMetadata
 
     private static readonly string[] KindsOfKey = ["pgp", "kms", "gcp_kms", "azure_kv", "hc_vault", "key_groups"];
 
-    private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
-
     internal SopsMetadata(IReadOnlyList<DotenvEntry> lines)
     {
         Lines = lines;
-        foreach (var line in lines) values[line.Key.Substring(Prefix.Length)] = line.RawValue.Replace("\\n", "\n");
         AgeKeys = ReadAgeKeys();
-        OtherKeyKinds = [.. KindsOfKey.Where(kind => values.Keys.Any(name => name.StartsWith(kind + "__", StringComparison.Ordinal)))];
         var said = new SopsSelection
         {
             UnencryptedSuffix = Value("unencrypted_suffix"),
@@ -53,7 +49,10 @@ public sealed class SopsMetadata
     public SopsCiphertext? Mac => Value("mac") is { } mac ? SopsCiphertext.Parse(mac) : null;
 
     /// <summary>Whether there is a MAC line, complete or not.</summary>
-    public bool HasMacLine => values.ContainsKey("mac");
+    public bool HasMacLine => Line("mac") is not null;
+
+    /// <summary>Whether there is a MAC line, and it is complete.</summary>
+    public bool HasCompleteMac => Line("mac") is { Kind: DotenvValueKind.Encrypted };
 
     /// <summary>Whether the MAC covers encrypted values only, and not those left readable.</summary>
     public bool MacOnlyEncrypted => Value("mac_only_encrypted") == "true";
@@ -62,22 +61,43 @@ public sealed class SopsMetadata
     public IReadOnlyList<SopsAgeKey> AgeKeys { get; }
 
     /// <summary>Kinds of key in the file that Vigo does not use: <c>pgp</c>, <c>kms</c>, <c>key_groups</c>, … Harmless beside age keys, <c>key_groups</c> excepted.</summary>
-    public IReadOnlyList<string> OtherKeyKinds { get; }
+    public IReadOnlyList<string> OtherKeyKinds => Array.FindAll(KindsOfKey, HasKeyOf);
 
     /// <summary>Which values are meant to be encrypted.</summary>
     public SopsSelection Selection { get; }
 
-    private string? Value(string name) => values.TryGetValue(name, out var value) ? value : null;
+    private string? Value(string name) => Line(name)?.RawValue.Replace("\\n", "\n");
+
+    // A handful of lines: to look through them costs less than to put them into a table. Of two with one name the later wins.
+    private DotenvEntry? Line(string name)
+    {
+        for (var i = Lines.Count - 1; i >= 0; i--)
+        {
+            if (Lines[i].Key.Length == Prefix.Length + name.Length && Lines[i].Key.EndsWith(name, StringComparison.Ordinal)) return Lines[i];
+        }
+        return null;
+    }
+
+    private bool HasKeyOf(string kind)
+    {
+        var lead = Prefix + kind + "__";
+        foreach (var line in Lines)
+        {
+            if (line.Key.StartsWith(lead, StringComparison.Ordinal)) return true;
+        }
+        return false;
+    }
 
     private SopsAgeKey[] ReadAgeKeys()
     {
         const string start = "age__list_";
         var numbers = new SortedSet<int>();
-        foreach (var name in values.Keys)
+        foreach (var line in Lines)
         {
-            if (!name.StartsWith(start, StringComparison.Ordinal)) continue;
-            var digits = new string([.. name.Skip(start.Length).TakeWhile(character => character is >= '0' and <= '9')]);
-            if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) numbers.Add(number);
+            if (!line.Key.StartsWith(Prefix + start, StringComparison.Ordinal)) continue;
+            var rest = line.Key.AsSpan(Prefix.Length + start.Length);
+            var digits = rest.Slice(0, rest.Length - rest.TrimStart("0123456789".AsSpan()).Length);
+            if (int.TryParse(digits.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) numbers.Add(number);
         }
         return [.. numbers.Select(number => new SopsAgeKey(Value($"{start}{number}__map_recipient") ?? "", Value($"{start}{number}__map_enc") ?? ""))];
     }

@@ -156,7 +156,15 @@ internal sealed class SopsPatternParser
             members.Add(any => any >= from && any <= to);
         }
         position++;
-        return any => members.Exists(member => member(any)) != negated;
+        return any => Any(members, any) != negated;
+    }
+
+    // Asked for each character: a closure would be made for each.
+    private static bool Any(List<Func<char, bool>> members, char character)
+    {
+        foreach (var member in members)
+            if (member(character)) return true;
+        return false;
     }
 
     private bool Take(char expected)

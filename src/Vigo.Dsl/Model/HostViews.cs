@@ -12,7 +12,9 @@ public static class HostViews
         return others.Hosts.Select(host => View(bases, proxy, host)).Prepend(View(bases, proxy, null)).ToSequence();
     });
 
-    private static readonly Remembered<Stack, Sequence<string>> EnvFiles = new(stack => EnvFilePlacesOf(stack).Select(file => file.File.Path).ToSequence());
+    private static readonly Remembered<Stack, Sequence<(EnvFile File, ModelPath Path)>> EnvFilePlaces = new(stack => FirstPlaces(stack).ToSequence());
+
+    private static readonly Remembered<Stack, Sequence<string>> EnvFiles = new(stack => EnvFilePlaces.Of(stack).Select(place => place.File.Path).ToSequence());
 
     /// <summary>What each declared host runs, after what a host without a record runs; the very same as long as the declarations are.</summary>
     public static Sequence<HostView> Of(Fleet fleet) => Known.Of(fleet.Stacks, new(fleet.Hosts, fleet.Proxies));
@@ -21,7 +23,9 @@ public static class HostViews
     public static Sequence<string> EnvFilesOf(Stack stack) => EnvFiles.Of(stack);
 
     /// <summary>The same, each with its first place in the stack.</summary>
-    internal static IEnumerable<(EnvFile File, ModelPath Path)> EnvFilePlacesOf(Stack stack)
+    internal static Sequence<(EnvFile File, ModelPath Path)> EnvFilePlacesOf(Stack stack) => EnvFilePlaces.Of(stack);
+
+    private static IEnumerable<(EnvFile File, ModelPath Path)> FirstPlaces(Stack stack)
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < stack.EnvFiles.Count; i++)

@@ -23,6 +23,9 @@ public sealed class ModelPath : IEquatable<ModelPath>
     /// <summary>The record itself.</summary>
     public static ModelPath Root { get; } = new(null, null);
 
+    /// <summary>Stands for every path where nobody will ask for one: each step leads back here.</summary>
+    internal static ModelPath Nowhere { get; } = new(null, null);
+
     /// <summary>The path without its last step; null at the root.</summary>
     public ModelPath? Parent => _parent;
 
@@ -51,16 +54,18 @@ public sealed class ModelPath : IEquatable<ModelPath>
 
     /// <summary>One property further.</summary>
     /// <param name="name">The property's name in the record.</param>
-    public ModelPath Property(string name) => new(this, name, StepKind.Property);
+    public ModelPath Property(string name) => Then(name, StepKind.Property);
 
     /// <summary>One entry of a map further.</summary>
-    public ModelPath Key(string key) => new(this, key);
+    public ModelPath Key(string key) => Then(key);
 
     /// <summary>The name of one entry of a map, not what it names.</summary>
-    public ModelPath NameOf(string key) => new(this, key, StepKind.Name);
+    public ModelPath NameOf(string key) => Then(key, StepKind.Name);
 
     /// <summary>One item of a sequence further.</summary>
-    public ModelPath Index(int index) => new(this, index >= 0 && index < SmallIndices.Length ? SmallIndices[index] : index);
+    public ModelPath Index(int index) => ReferenceEquals(this, Nowhere) ? this : Then(index >= 0 && index < SmallIndices.Length ? SmallIndices[index] : index);
+
+    private ModelPath Then(object step, StepKind kind = StepKind.KeyOrIndex) => ReferenceEquals(this, Nowhere) ? this : new(this, step, kind);
 
     private enum StepKind : byte
     {
@@ -73,16 +78,19 @@ public sealed class ModelPath : IEquatable<ModelPath>
     private static readonly object[] SmallIndices = [.. Enumerable.Range(0, 32).Select(index => (object)index)];
 
     /// <summary>The path to a service of a stack.</summary>
-    public static ModelPath ToService(string service) => Root.Property(nameof(Stack.Services)).Key(service);
+    public static ModelPath ToService(string service) => Root.Service(service);
+
+    /// <summary>From a stack, the way to one of its services.</summary>
+    internal ModelPath Service(string name) => Property(nameof(Stack.Services)).Key(name);
 
     /// <inheritdoc/>
     public bool Equals(ModelPath? other)
     {
         if (other is null || other.Depth != Depth)
             return false;
-        for (var (left, right) = (this, other); !ReferenceEquals(left, right) && left._parent is not null; (left, right) = (left._parent!, right._parent!))
+        for (var (left, right) = (this, other); !ReferenceEquals(left, right); (left, right) = (left._parent, right._parent!))
         {
-            if (left._kind != right._kind || !Equals(left._step, right._step))
+            if (left._parent is null || left._kind != right._kind || !Equals(left._step, right._step))
                 return false;
         }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Vigo.Model;
 
 namespace Vigo.Output;
@@ -7,8 +8,12 @@ namespace Vigo.Output;
 /// </summary>
 internal static class OverviewRenderer
 {
-    private static readonly Remembered<Stack, string> Rows = new(stack => string.Concat(stack.Services.Select(service =>
-        $"| {Cell(stack.Name)} | {Cell(service.Key)} | {Cell(service.Value.Image?.Repository ?? "")} | {Cells(Routes(service.Value))} | {Cells(service.Value.Ports.Select(port => port.ToString()))} |\n")));
+    private const string CellBreak = "<br>";
+
+    // How long the rows of a stack of a dozen services are.
+    private const int Usual = 1024;
+
+    private static readonly Remembered<Stack, string> Rows = new(RowsOf);
 
     private static readonly Remembered<Stack, string> Names = new(stack => Cell(stack.Name));
 
@@ -36,12 +41,39 @@ internal static class OverviewRenderer
         yield return "```\n";
     }
 
-    private static string NamesOf(IEnumerable<StackView> stacks) => string.Join("<br>", stacks.Select(stack => Names.Of(stack.Stack)));
+    private static string RowsOf(Stack stack)
+    {
+        var text = new StringBuilder(Usual);
+        foreach (var service in stack.Services)
+        {
+            text.Append("| ").Append(Cell(stack.Name)).Append(" | ").Append(Cell(service.Key)).Append(" | ").Append(Cell(service.Value.Image?.Repository ?? "")).Append(" | ");
+            AppendRoutes(text, service.Value.Routes);
+            text.Append(" | ");
+            for (var i = 0; i < service.Value.Ports.Count; i++)
+                text.Append(i == 0 ? "" : CellBreak).Append(Cell(service.Value.Ports[i].ToString()));
+            text.Append(" |\n");
+        }
 
-    private static IEnumerable<string> Routes(Service service) =>
-        service.Routes.SelectMany(route => route.Aliases.Prepend(route.Host).Select(host => host + route.Path)).Concat(service.Routes.SelectMany(route => route.Redirects));
+        return text.ToString();
+    }
 
-    private static string Cells(IEnumerable<string> values) => string.Join("<br>", values.Select(Cell));
+    private static void AppendRoutes(StringBuilder text, Sequence<Route> routes)
+    {
+        var start = text.Length;
+        foreach (var route in routes)
+        {
+            Append(route.Host + route.Path);
+            foreach (var alias in route.Aliases)
+                Append(alias + route.Path);
+        }
+
+        foreach (var redirect in routes.SelectMany(route => route.Redirects))
+            Append(redirect);
+
+        void Append(string address) => text.Append(text.Length == start ? "" : CellBreak).Append(Cell(address));
+    }
+
+    private static string NamesOf(IEnumerable<StackView> stacks) => string.Join(CellBreak, stacks.Select(stack => Names.Of(stack.Stack)));
 
     private static string Cell(string value) => Plain(value).Replace("|", "\\|");
 

@@ -8,7 +8,7 @@ public static class RepositoryFiles
 {
     private static readonly Remembered<Stack, FilePlace, RepositoryFile> ComposeFiles = new((stack, place) =>
     {
-        var document = ComposeRenderer.Render(stack, RootFrom(place.IsProxy));
+        var document = ComposeRenderer.RenderWithoutSources(stack, RootFrom(place.IsProxy));
 
         // The rules ask for them next, and would render the document again.
         KeyedText.Of(stack, document);

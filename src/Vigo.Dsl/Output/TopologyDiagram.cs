@@ -6,6 +6,9 @@ namespace Vigo.Output;
 /// <summary>A Mermaid flowchart: the internet, the proxy, and the services it reaches.</summary>
 internal static class TopologyDiagram
 {
+    // How long the lines of a stack of a dozen services are.
+    private const int Usual = 2048;
+
     private static readonly Remembered<Stack, string, string> Parts = new(PartOf);
 
     /// <summary>The lines, some of them together, each ending with a line break.</summary>
@@ -24,26 +27,36 @@ internal static class TopologyDiagram
     /// <param name="entry">The node that routes come from.</param>
     private static string PartOf(Stack stack, string entry)
     {
-        var text = new StringBuilder();
+        var text = new StringBuilder(Usual);
         var id = Id(stack.Name);
-        Line($"subgraph {id}[{Quote(stack.Name)}]");
-        foreach (var service in stack.Services.Keys)
-            Line($"  {id}__{Id(service)}[{Quote(service)}]");
-        Line("end");
+        text.Append("  subgraph ").Append(id).Append('[').Append(Quote(stack.Name)).Append("]\n");
+        foreach (var service in stack.Services)
+            text.Append("    ").Append(id).Append("__").Append(Id(service.Key)).Append('[').Append(Quote(service.Key)).Append("]\n");
+        text.Append("  end\n");
         foreach (var service in stack.Services)
         {
             var target = $"{id}__{Id(service.Key)}";
-            foreach (var (host, path) in service.Value.Routes.SelectMany(route => route.Aliases.Prepend(route.Host).Select(host => (host, route.Path))))
-                Line($"{entry} -->|{Quote(OverviewRenderer.Plain(host + path))}| {target}");
-            foreach (var port in service.Value.Ports.Where(port => port.Published is not null))
-                Line($"internet -->|{Quote(OverviewRenderer.Plain(port.Published!))}| {target}");
+            foreach (var route in service.Value.Routes)
+            {
+                Edge(entry, target, route.Host + route.Path);
+                foreach (var alias in route.Aliases)
+                    Edge(entry, target, alias + route.Path);
+            }
+
+            foreach (var port in service.Value.Ports)
+            {
+                if (port.Published is not null)
+                    Edge("internet", target, port.Published);
+            }
+
             foreach (var dependency in service.Value.DependsOn)
-                Line($"{target} --> {id}__{Id(dependency.Service)}");
+                text.Append("  ").Append(target).Append(" --> ").Append(id).Append("__").Append(Id(dependency.Service)).Append('\n');
         }
 
         return text.ToString();
 
-        void Line(string line) => text.Append("  ").Append(line).Append('\n');
+        void Edge(string from, string to, string label) =>
+            text.Append("  ").Append(from).Append(" -->|").Append(Quote(OverviewRenderer.Plain(label))).Append("| ").Append(to).Append('\n');
     }
 
     private static string Id(string name) => "n_" + name.Replace('-', '_').Replace('.', '_');

@@ -14,6 +14,7 @@ public sealed class RuleContext
 
     private readonly Lazy<Sequence<RepositoryEnvFile>> _envFiles;
     private readonly Lazy<Dictionary<string, RepositoryEnvFile>> _envFilesByPath;
+    private readonly Lazy<Dictionary<(string Host, string Path), RepositoryEnvFile>> _overrides;
     private readonly Lazy<SopsConfig?> _sops;
     private readonly Lazy<Sequence<string>> _envPaths;
     private readonly StackFindings?[] _findings;
@@ -27,6 +28,7 @@ public sealed class RuleContext
         _findings = new StackFindings?[Stacks.Count];
         _envFiles = new(() => fleet.EnvFiles.Select(RepositoryEnvFile.Of).ToSequence());
         _envFilesByPath = new(() => EnvFiles.ToDictionary(file => file.Path, StringComparer.Ordinal));
+        _overrides = new(() => EnvFiles.Where(file => file.Overridden is not null).ToDictionary(file => file.Overridden!.Value));
         _envPaths = new(() => Paths.Of(ThePaths, EnvFiles.Select(file => file.Path).ToSequence()));
         _sops = new(() => fleet.SopsConfiguration is { } text ? Configurations.Of(text) : null);
     }
@@ -48,6 +50,9 @@ public sealed class RuleContext
 
     /// <summary>The env file at a path from the repository's root; null when there is none.</summary>
     public RepositoryEnvFile? EnvFileAt(string path) => _envFilesByPath.Value.TryGetValue(path, out var file) ? file : null;
+
+    /// <summary>The host's own env file that stands over the one at a path from the repository's root; null when the host has none.</summary>
+    internal RepositoryEnvFile? OverrideAt(HostView host, string path) => host.Host is not null && _overrides.Value.TryGetValue((host.Name, path), out var file) ? file : null;
 
     /// <summary>Whether something is kept of the findings in the stack at a position; then it need not be looked for again.</summary>
     internal bool KnowsFindingsIn(int position) => (_findings[position] ??= StackFindings.Find(this, Stacks[position])) is not null;

@@ -17,7 +17,7 @@ internal sealed class StackFindings
     private readonly (string Name, HostKind Kind)[] _hosts;
     private readonly int _hostCount;
     private readonly Sequence<string> _envPaths;
-    private readonly (string Path, string? Shape)[] _envFiles;
+    private readonly string?[] _envShapes;
     private readonly Sequence<Finding>?[] _byRule = new Sequence<Finding>?[StackRule.Count];
     private Sequence<EnvFileSource> _sources;
 
@@ -28,7 +28,7 @@ internal sealed class StackFindings
         _hosts = [.. stack.Hosts.Select(host => (host.Name, host.Kind))];
         _hostCount = context.Hosts.Count;
         _envPaths = context.EnvPaths;
-        _envFiles = [.. EnvScope.PathsOf(stack).Select(path => (path, context.EnvFileAt(path)?.Shape))];
+        _envShapes = [.. EnvScope.FilesOf(context, stack).Select(file => file?.Shape)];
         _sources = context.Fleet.EnvFiles;
     }
 
@@ -71,7 +71,7 @@ internal sealed class StackFindings
             return false;
         if (ReferenceEquals(_sources, context.Fleet.EnvFiles))
             return true;
-        if (!_envPaths.Equals(context.EnvPaths) || !HasEnvFiles(context))
+        if (!_envPaths.Equals(context.EnvPaths) || !HasEnvFiles(context, stack))
             return false;
         _sources = context.Fleet.EnvFiles;
         return true;
@@ -90,15 +90,6 @@ internal sealed class StackFindings
         return true;
     }
 
-    // Which paths they are follows from the stack and its hosts, and those are the same here.
-    private bool HasEnvFiles(RuleContext context)
-    {
-        foreach (var (path, shape) in _envFiles)
-        {
-            if (!string.Equals(context.EnvFileAt(path)?.Shape, shape, StringComparison.Ordinal))
-                return false;
-        }
-
-        return true;
-    }
+    // Where they lie follows from the stack and its hosts, and those are the same here.
+    private bool HasEnvFiles(RuleContext context, DeployedStack stack) => EnvScope.FilesOf(context, stack).Select(file => file?.Shape).SequenceEqual(_envShapes);
 }

@@ -14,21 +14,22 @@ internal sealed class HeldObjects
 
     public void Add(object? root)
     {
+        if (!IsNew(root))
+            return;
+
         // Not by calling itself: a list of records may be as long as the bounds allow.
-        var open = new Stack<object>();
-        Push(open, root);
+        var open = new Stack<object>([root!]);
         while (open.Count > 0)
         {
             foreach (var part in Parts(open.Pop()))
-                Push(open, part);
+            {
+                if (IsNew(part))
+                    open.Push(part!);
+            }
         }
     }
 
-    private void Push(Stack<object> open, object? data)
-    {
-        if (data is not (null or string or UserEnum) && (data is not ValueType || data is IEnumerable) && _known.Add(data))
-            open.Push(data);
-    }
+    private bool IsNew(object? data) => data is not (null or string or UserEnum) && (data is not ValueType || data is IEnumerable) && _known.Add(data);
 
     private static IEnumerable<object?> Parts(object data) => data switch
     {

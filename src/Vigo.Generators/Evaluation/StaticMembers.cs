@@ -103,9 +103,11 @@ internal sealed class StaticMembers
     private static AuthorException Uninitialized(UserTypeDefinition definition, AuthorException exception) =>
         exception.Inside(thrown => new TypeInitializationException(definition.FullName.Substring(definition.FullName.LastIndexOf('+') + 1), thrown));
 
-    private static string ConstructionOf(UserTypeDefinition definition, IReadOnlyDictionary<string, RuntimeType> types) => definition.TypeParameters.Count == 0
-        ? ""
-        : string.Join(",", definition.TypeParameters.Select(parameter => types.TryGetValue(parameter, out var type) ? type.Identity : parameter));
+    private static string ConstructionOf(UserTypeDefinition definition, IReadOnlyDictionary<string, RuntimeType> types) => definition.TypeParameters.Count == 0 ? "" : ArgumentsOf(definition, types);
+
+    // Apart, so that a class that is not generic makes no closure.
+    private static string ArgumentsOf(UserTypeDefinition definition, IReadOnlyDictionary<string, RuntimeType> types) =>
+        string.Join(",", definition.TypeParameters.Select(parameter => types.TryGetValue(parameter, out var type) ? type.Identity : parameter));
 
     private static int PositionOf(UserTypeDefinition definition, string key)
     {

@@ -3,6 +3,8 @@ namespace Vigo.Generators.Evaluation;
 /// <summary>Using members of the author's types.</summary>
 internal static class UserMembers
 {
+    private const string TypedEqualsKey = "M:System.IEquatable`1.Equals(`0)";
+
     public static Value Invoke(Frame frame, Site site, string key, Value self, Value[] arguments, bool isVirtual, IReadOnlyDictionary<string, RuntimeType> types)
     {
         if (self.Data is null && arguments.Length == 0 && types.Count == 0 && frame.Context.Kept(key) is { } kept)
@@ -18,6 +20,15 @@ internal static class UserMembers
 
     /// <summary>Whether an instance of the author's has a member of an interface of the library.</summary>
     public static bool Implements(Value self, string key) => self.Data is UserObject user && !string.Equals(user.Type.Implementation(key), key, StringComparison.Ordinal);
+
+    /// <summary>What a method of an interface of the library gives that the author's type implements; null where the object is none of the author's.</summary>
+    public static Value? CallOfInterface(Frame frame, Site site, string key, Value self, Value[] arguments)
+    {
+        // The compiler writes one for each record, which a base's own does not stand for.
+        if (self.Data is UserObject { Type.Definition.IsRecord: true } record && string.Equals(key, TypedEqualsKey, StringComparison.Ordinal))
+            return new Value(record.Equals(arguments[0].Data), Origin.Of(site, null, self.Origin, arguments[0].Origin));
+        return Implements(self, key) ? Invoke(frame, site, key, self, arguments, isVirtual: true, Types(frame, self, [])).Through(site) : null;
+    }
 
     public static Value ReadProperty(Frame frame, Site site, Value self, string declaringType, string name)
     {

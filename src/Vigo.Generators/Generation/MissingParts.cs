@@ -21,6 +21,7 @@ internal static class MissingParts
         string or ValueType => null,
         Map<string> texts when HoldsAll(texts) => null,
         Sequence<string> texts when HoldsAll(texts) => null,
+        Map<Raw> { Count: 0 } => null,
         IEnumerable items => FirstOf(items),
         _ when value.GetType().Assembly == typeof(Stack).Assembly => FirstOf(value),
         _ => null,

@@ -174,17 +174,34 @@ internal static class FunctionLowering
     public static bool IsCopy(IMethodSymbol constructor) =>
         constructor.Parameters is [{ Type: var type }] && SymbolEqualityComparer.Default.Equals(type, constructor.ContainingType);
 
-    private static FunctionCode Body(Program program, ISymbol member, IEnumerable<IParameterSymbol> parameters, SyntaxNode syntax)
+    private static FunctionCode Body(Program program, IMethodSymbol member, IEnumerable<IParameterSymbol> parameters, SyntaxNode syntax)
+    {
+        if (PlainCreation.Of(member, syntax) is { } creation)
+        {
+            var scope = new Scope(null, NoCaptures);
+            var codes = Parameters(scope, parameters);
+            if (creation.Lower(program, scope) is { } body)
+                return Function(member.Name, Sites.OfDeclaration(member), Started(program, member, body), scope, codes);
+        }
+
+        return Bound(program, member, parameters, syntax);
+    }
+
+    /// <summary>A member's body as the compiler binds it.</summary>
+    public static FunctionCode Bound(Program program, IMethodSymbol member, IEnumerable<IParameterSymbol> parameters, SyntaxNode syntax)
     {
         var model = program.Model(syntax.SyntaxTree);
         var operation = model.GetOperation(syntax)!;
         var scope = new Scope(null, Captures.Of([operation]));
         var codes = Parameters(scope, parameters);
         var body = new OperationLowering(program, model, scope, member.Name is "GetHashCode").Statement(operation);
-        if (member is { IsStatic: true } and not IMethodSymbol { MethodKind: MethodKind.StaticConstructor } && StaticConstructors.Of(member.ContainingType) is not null)
-            body = new BlockStatement(body.Site, [new StaticConstructorStatement(body.Site, program.Key(member.ContainingType)), body], [], []);
-        return Function(member.Name, Sites.OfDeclaration(member), body, scope, codes, OperationLowering.Yields(operation));
+        return Function(member.Name, Sites.OfDeclaration(member), Started(program, member, body), scope, codes, OperationLowering.Yields(operation));
     }
+
+    private static Statement Started(Program program, IMethodSymbol member, Statement body) =>
+        member is { IsStatic: true, MethodKind: not MethodKind.StaticConstructor } && StaticConstructors.Of(member.ContainingType) is not null
+            ? new BlockStatement(body.Site, [new StaticConstructorStatement(body.Site, program.Key(member.ContainingType)), body], [], [])
+            : body;
 
     public static IReadOnlyList<ParameterCode> Parameters(Scope scope, IEnumerable<IParameterSymbol> parameters) =>
     [

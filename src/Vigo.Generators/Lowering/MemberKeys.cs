@@ -16,7 +16,8 @@ internal static class MemberKeys
 
     public static string Setter(IPropertySymbol property) => Of(property) + SetterSuffix;
 
-    public static string Storage(ISymbol fieldOrProperty) => Of(fieldOrProperty) + StorageSuffix;
+    /// <summary>The key of what a field or property of that key keeps.</summary>
+    public static string StorageOf(string fieldOrProperty) => fieldOrProperty + StorageSuffix;
 
     public static bool IsSetter(string key) => key.EndsWith(SetterSuffix, StringComparison.Ordinal);
 

@@ -29,8 +29,7 @@ internal static class NativeSymbols
         : type.MetadataName;
 
     /// <summary>The real method; null when this runtime has none that takes the same, or the plain twin of spans.</summary>
-    public static MethodInfo? Method(Type type, IMethodSymbol symbol) =>
-        Methods.GetValue(symbol.OriginalDefinition, missing => new(FindMethod(type, missing))).Value;
+    public static MethodInfo? Method(Type type, IMethodSymbol symbol) => Of(Methods, symbol.OriginalDefinition, type, FindMethod);
 
     private static MethodInfo? FindMethod(Type type, IMethodSymbol definition)
     {
@@ -47,7 +46,7 @@ internal static class NativeSymbols
 
     /// <summary>The real constructor; null when this runtime has none that takes the same.</summary>
     public static ConstructorInfo? Constructor(Type type, IMethodSymbol symbol) =>
-        Constructors.GetValue(symbol.OriginalDefinition, missing => new(FindConstructor(type, missing))).Value;
+        Of(Constructors, symbol.OriginalDefinition, type, FindConstructor);
 
     private static ConstructorInfo? FindConstructor(Type type, IMethodSymbol definition) => Pick(
         [.. type.GetConstructors().Where(candidate => candidate.GetParameters().Length == definition.Parameters.Length)],
@@ -55,7 +54,7 @@ internal static class NativeSymbols
 
     /// <summary>The real property; null when this runtime has none.</summary>
     public static PropertyInfo? Property(Type type, IPropertySymbol symbol) =>
-        Properties.GetValue(symbol.OriginalDefinition, missing => new(FindProperty(type, missing))).Value;
+        Of(Properties, symbol.OriginalDefinition, type, FindProperty);
 
     private static PropertyInfo? FindProperty(Type type, IPropertySymbol definition)
     {
@@ -75,6 +74,17 @@ internal static class NativeSymbols
         bool Fits(T candidate, Func<Type, ITypeSymbol, bool> match) =>
             candidate.GetParameters().Zip(definition.Parameters, (real, parameter) => match(WithoutReference(real.ParameterType), parameter.Type)).All(same => same);
     }
+
+    // Asked of each operation: only what is looked for the first time makes a closure.
+    private static TMember? Of<TSymbol, TMember>(ConditionalWeakTable<TSymbol, Known<TMember?>> known, TSymbol definition, Type type, Func<Type, TSymbol, TMember?> find)
+        where TSymbol : class, ISymbol
+        where TMember : MemberInfo =>
+        known.TryGetValue(definition, out var found) ? found.Value : Found(known, definition, type, find);
+
+    private static TMember? Found<TSymbol, TMember>(ConditionalWeakTable<TSymbol, Known<TMember?>> known, TSymbol definition, Type type, Func<Type, TSymbol, TMember?> find)
+        where TSymbol : class, ISymbol
+        where TMember : MemberInfo =>
+        known.GetValue(definition, missing => new(find(type, missing))).Value;
 
     private sealed class Known<T>(T value)
     {

@@ -101,11 +101,11 @@ internal sealed partial class OperationLowering
                 return Deconstruction(conversion.Operand, info, from);
             case ITupleOperation tuple:
                 var parts = PartTypes(info, from);
-                return new(Sites.Of(target), null, null, DeconstructorOf(info.Method), [.. tuple.Elements.Select((element, i) => Deconstruction(element, i < info.Nested.Length ? info.Nested[i] : default, parts[i]))]);
+                return new(SiteOf(target), null, null, DeconstructorOf(info.Method), [.. tuple.Elements.Select((element, i) => Deconstruction(element, i < info.Nested.Length ? info.Nested[i] : default, parts[i]))]);
             default:
                 var defined = info.Conversion is { } found ? DefinedBy(found) : null;
                 var isUpcast = info.Conversion is { IsReference: true, IsImplicit: true };
-                return new(Sites.Of(target), Target(target), isUpcast ? null : Converting(Sites.Of(target), from, target.Type, IsChecked(target.Syntax), defined), Deconstructing.Parts, []);
+                return new(SiteOf(target), Target(target), isUpcast ? null : Converting(SiteOf(target), from, target.Type, IsChecked(target.Syntax), defined), Deconstructing.Parts, []);
         }
     }
 

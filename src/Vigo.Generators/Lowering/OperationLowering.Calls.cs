@@ -16,19 +16,24 @@ internal sealed partial class OperationLowering
     public Expression AuthoredCall(Site site, IInvocationOperation call) => IsWrittenAnew(call) ? SynthesizedCall(site, call) : new UserCallExpression(
         site, program.Key(call.TargetMethod), Receiver(call), call.IsVirtual && !IsBase(call.Instance), Arguments(call.Arguments), TypeReferences.Arguments(program, call.TargetMethod));
 
+    private static bool IsWrittenAnew(IInvocationOperation call) => call.IsVirtual && IsWrittenAnew(call.TargetMethod, call.Instance);
+
     // The compiler writes them for each record that derives, so the author's say nothing of an object that is more than the record that it is seen as.
-    private static bool IsWrittenAnew(IInvocationOperation call) =>
-        call is { IsVirtual: true, TargetMethod: { IsSealed: false, ContainingType: { IsRecord: true, IsValueType: false, IsSealed: false } record } method } && !IsBase(call.Instance)
+    private static bool IsWrittenAnew(IMethodSymbol method, IOperation? instance) =>
+        method is { IsSealed: false, ContainingType: { IsRecord: true, IsValueType: false, IsSealed: false } record } && !IsBase(instance)
         && (method is { Name: "ToString", Parameters: [] } || (method is { Name: "Equals", Parameters: [{ Type: var other }] } && SymbolEqualityComparer.Default.Equals(other, record)));
 
-    public Expression SynthesizedCall(Site site, IInvocationOperation call)
+    public Expression SynthesizedCall(Site site, IInvocationOperation call) => SynthesizedOf(call.TargetMethod, call.Instance) is { } intrinsic
+        ? new IntrinsicCallExpression(site, intrinsic, Receiver(call), Arguments(call.Arguments), [])
+        : RefuseSynthesized(site, call.TargetMethod);
+
+    private Intrinsic? SynthesizedOf(IMethodSymbol method, IOperation? instance)
     {
-        var (name, count) = (call.TargetMethod.Name, call.TargetMethod.Parameters.Length);
-        var intrinsic = IsBase(call.Instance) ? Synthesized.FindBase(name, count, program.Key(call.TargetMethod.ContainingType), isHash) : Synthesized.Find(name, count, isHash);
-        return intrinsic is null
-            ? Refuse(site, $"the compiler's own '{name}' is not evaluated")
-            : new IntrinsicCallExpression(site, intrinsic, Receiver(call), Arguments(call.Arguments), []);
+        var (name, count, declaringType) = (method.Name, method.Parameters.Length, program.Key(method.ContainingType));
+        return IsBase(instance) ? Synthesized.FindBase(name, count, declaringType, isHash) : Synthesized.Find(name, count, declaringType, isHash);
     }
+
+    private static RefusedExpression RefuseSynthesized(Site site, IMethodSymbol method) => Refuse(site, $"the compiler's own '{method.Name}' is not evaluated");
 
     // A member of an extension block is a static method whose first argument is the receiver.
     public Expression ExtensionCall(Site site, IInvocationOperation call)
@@ -60,7 +65,7 @@ internal sealed partial class OperationLowering
         var method = call.TargetMethod;
         var (instance, arguments) = (Receiver(call), Arguments(call.Arguments));
         var typeName = NativeSymbols.FullName(method.ContainingType.OriginalDefinition);
-        TypeReference[] types = [.. method.TypeArguments.Select(Type)];
+        var types = Types(method.TypeArguments);
         if (IsBase(call.Instance))
         {
             return Synthesized.FindBase(method.Name, method.Parameters.Length, typeName, isHash) is { } ofBase
@@ -130,19 +135,41 @@ internal sealed partial class OperationLowering
         var method = reference.Method;
         if (method.MethodKind == MethodKind.LocalFunction)
             return new LocalExpression(site, scope.Find(method.OriginalDefinition)!);
-        var instance = reference.Instance is null ? null : Expression(reference.Instance);
+        var instance = reference.Instance is null ? null
+            : IsExtension(method) ? Expression(reference.Instance)
+            : new BoundInstanceExpression(Sites.Of(reference.Instance), Expression(reference.Instance), reference.IsVirtual);
         var parameters = ((reference.Parent as IDelegateCreationOperation)?.Type as INamedTypeSymbol)?.DelegateInvokeMethod?.Parameters.Length ?? method.Parameters.Length;
         var identity = MemberKeys.Of(method);
-        if (TypeReferences.IsAuthored(method.ContainingType) && !method.IsImplicitlyDeclared)
-            return new MethodReferenceExpression(site, instance, Invokers.AuthoredOn(program.Key(method), reference.IsVirtual, TypeReferences.Arguments(program, method)), parameters, identity);
-        var typeName = NativeSymbols.FullName(method.ContainingType.OriginalDefinition);
-        TypeReference[] types = [.. method.TypeArguments.Select(Type)];
-        if (Intrinsics.Find(typeName, method.Name, method.Parameters.Length) is { } intrinsic)
-            return new MethodReferenceExpression(site, instance, Invokers.IntrinsicOn(intrinsic, types, Type(method.ReturnType)), parameters, identity);
-        return NativeRefusal(method) is { } reason
-            ? Refuse(site, reason)
-            : new MethodReferenceExpression(site, instance, Invokers.NativeOn(Native(method), types), parameters, identity);
+        if (IsSynthesized(method) || (reference.IsVirtual && IsWrittenAnew(method, reference.Instance)))
+        {
+            return SynthesizedOf(method, reference.Instance) is { } synthesized
+                ? new MethodReferenceExpression(site, instance, Invokers.IntrinsicOn(synthesized, [], Type(method.ReturnType)), parameters, identity)
+                : RefuseSynthesized(site, method);
+        }
+
+        return FunctionOf(reference, method) is not { } function
+            ? Refuse(site, NativeRefusal(method)!)
+            : new MethodReferenceExpression(site, instance, instance is not null && IsExtension(method) ? Invokers.Extending(function) : function, parameters, identity);
     }
+
+    // What calls the method on its instance, or, where it extends that, with it as its first argument; null when it is refused.
+    private Func<Frame, Site, Value, Value[], Value>? FunctionOf(IMethodReferenceOperation reference, IMethodSymbol method)
+    {
+        if (method.ContainingType.IsExtension)
+            return Invokers.AuthoredOn(program.Key(method), isVirtual: false, [.. TypeReferences.Arguments(program, method.ContainingType), .. TypeReferences.Arguments(program, method)]);
+        if (TypeReferences.IsAuthored(method.ContainingType))
+            return Invokers.AuthoredOn(program.Key(method), reference.IsVirtual, TypeReferences.Arguments(program, method));
+        var typeName = NativeSymbols.FullName(method.ContainingType.OriginalDefinition);
+        var types = Types(method.TypeArguments);
+        if (Intrinsics.Find(typeName, method.Name, method.Parameters.Length) is { } intrinsic)
+            return Invokers.IntrinsicOn(intrinsic, types, Type(method.ReturnType));
+        return NativeRefusal(method) is not null ? null : Invokers.NativeOn(Native(method), types, IsOfInterface(method) ? program.Key(method) : null);
+    }
+
+    private static bool IsExtension(IMethodSymbol method) => method.IsExtensionMethod || method.ContainingType.IsExtension;
+
+    /// <summary>Whether the compiler writes it for a record or an anonymous type.</summary>
+    public static bool IsSynthesized(IMethodSymbol method) => (TypeReferences.IsAuthored(method.ContainingType) && method.IsImplicitlyDeclared) || method.ContainingType.IsAnonymousType;
 
     public ArgumentCode OptionalArgument(IArgumentOperation argument)
     {
@@ -156,7 +183,7 @@ internal sealed partial class OperationLowering
     public ArgumentCode Argument(IArgumentOperation argument) => new(Expression(argument.Value), null, argument.Parameter!.Ordinal);
 
     public ArgumentCode ReferenceArgument(IArgumentOperation argument) => new(
-        new LiteralExpression(Sites.Of(argument), null), Target(argument.Value), argument.Parameter!.Ordinal,
+        new LiteralExpression(SiteOf(argument), null), Target(argument.Value), argument.Parameter!.Ordinal,
         argument.Parameter.OriginalDefinition.Type is ITypeParameterSymbol && IsUnlikeItsErasure(argument.Parameter.Type) ? Type(argument.Parameter.Type) : null);
 
     // A default that is written out is part of the declaration; one that names a constant changes with that.
@@ -167,7 +194,7 @@ internal sealed partial class OperationLowering
     private Expression? Receiver(IInvocationOperation call)
     {
         var instance = call.Instance is null ? null : Expression(call.Instance);
-        return Structures.NeedsCopy(call.Instance, call.TargetMethod) ? new CopyExpression(Sites.Of(call), instance!) : instance;
+        return Structures.NeedsCopy(call.Instance, call.TargetMethod) ? new CopyExpression(SiteOf(call), instance!) : instance;
     }
 
     private Expression StaticInterfaceCall(Site site, string key, ITypeSymbol? owner, IReadOnlyList<ArgumentCode> arguments, IReadOnlyList<TypeArgumentCode> types) =>
@@ -196,7 +223,7 @@ internal sealed partial class OperationLowering
                 : Invokers.Constrained(program.Key(method), Type(constrainedTo), TypeReferences.Arguments(program, method));
         }
 
-        return NativeRefusal(method) is null ? Invokers.Native(Native(method), [.. method.TypeArguments.Select(Type)]) : null;
+        return NativeRefusal(method) is null ? Invokers.Native(Native(method), Types(method.TypeArguments)) : null;
     }
 
     private NativeMethod Native(IMethodSymbol method) => new(

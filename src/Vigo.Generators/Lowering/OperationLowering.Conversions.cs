@@ -31,6 +31,9 @@ internal sealed partial class OperationLowering
             return operand;
         }
 
+        // What the compiler makes of a number that is too large is not what the program makes of it.
+        if (conversion is { ConstantValue: { HasValue: true, Value: var constant }, Operand.Type.SpecialType: SpecialType.System_Double or SpecialType.System_Single } && kind is { IsNumeric: true, IsExplicit: true })
+            return new ConversionExpression(site, operand, ConversionFunctions.ToConstant(constant));
         return Converting(site, conversion.Operand.Type, conversion.Type, IsChecked(conversion)) is { } convert ? new ConversionExpression(site, operand, convert) : operand;
     }
 

@@ -45,7 +45,7 @@ internal sealed partial class OperationLowering
 
     private PositionRange PositionRange(IOperation range)
     {
-        var site = Sites.Of(range);
+        var site = SiteOf(range);
         return range is IRangeOperation { IsLifted: false } positions
             ? new(
                 positions.LeftOperand is null ? Evaluation.Position.Start(site) : Position(positions.LeftOperand),

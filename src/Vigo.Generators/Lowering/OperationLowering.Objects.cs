@@ -109,14 +109,29 @@ internal sealed partial class OperationLowering
     private CollectionItem[] Items(ICollectionExpressionOperation collection, ITypeSymbol element, bool isSet = false)
     {
         var canBeLost = Losses.MayBeIn(collection);
-        if (isSet || canBeLost)
+        if (isSet)
             return [.. collection.Elements.Select(item => Item(item, element) with { CanBeLost = canBeLost })];
-        var isCounted = collection.Elements.Length > 1 && collection.Elements.OfType<ISpreadOperation>().All(spread => CollectionShapes.LengthOf(spread.Operand.Type) is not null);
-        return [.. collection.Elements.Select(item => Spread(Item(item, element), item as ISpreadOperation, element, isCounted))];
+        var isAlone = collection.Elements.Length == 1;
+        var isCounted = collection.Elements.OfType<ISpreadOperation>().All(spread => CollectionShapes.LengthOf(spread.Operand.Type) is not null);
+        return [.. collection.Elements.Select(item => Handed(item) with { CanBeLost = canBeLost })];
+
+        CollectionItem Handed(IOperation item)
+        {
+            var lowered = Item(item, element);
+            if (item is not ISpreadOperation spread)
+                return lowered;
+            var isMadeAtOnce = isAlone && CollectionShapes.IsMadeAtOnce(collection.Type!, isCounted);
+            lowered = lowered with
+            {
+                Parameter = CollectionShapes.ParameterOf(collection.Type!, element, spread.Operand.Type, isMadeAtOnce, isCounted, model!.Compilation),
+                IsView = isMadeAtOnce && CollectionShapes.IsView(collection.Type!, element, spread.Operand.Type),
+            };
+            return canBeLost ? lowered : Spread(lowered, spread, element, isCounted && !isAlone);
+        }
     }
 
     // What shows is only what a type of the author's does when it is asked.
-    private CollectionItem Spread(CollectionItem item, ISpreadOperation? spread, ITypeSymbol element, bool isCounted) => spread switch
+    private CollectionItem Spread(CollectionItem item, ISpreadOperation spread, ITypeSymbol element, bool isCounted) => spread switch
     {
         { Operand.Type: { } type } when isCounted => (TypeReferences.IsAuthored(type) || type.TypeKind == TypeKind.Interface) && CollectionShapes.LengthOf(type) is { } length ? item with { Length = LengthOf(length) } : item,
         { Operand.Type: not IArrayTypeSymbol } when !isCounted && SymbolEqualityComparer.Default.Equals(spread.ElementType, element) => item with { Copied = Type(element) },
@@ -124,8 +139,8 @@ internal sealed partial class OperationLowering
     };
 
     private CollectionItem Item(IOperation item, ITypeSymbol element) => item is ISpreadOperation spread
-        ? new CollectionItem(Expression(spread.Operand), true, CollectionShapes.Converter(Sites.Of(item), SpreadConversion(spread, element)))
-        : new CollectionItem(Expression(item), false, CollectionShapes.Converter(Sites.Of(item), null));
+        ? new CollectionItem(Expression(spread.Operand), true, CollectionShapes.Converter(SiteOf(item), SpreadConversion(spread, element)))
+        : new CollectionItem(Expression(item), false, CollectionShapes.Converter(SiteOf(item), null));
 
     private Expression Created(Site site, IObjectCreationOperation creation)
     {
@@ -160,5 +175,5 @@ internal sealed partial class OperationLowering
 
     private Func<Frame, Value, object?>? SpreadConversion(ISpreadOperation spread, ITypeSymbol element) => spread.ElementConversion is { IsReference: true, IsImplicit: true }
         ? null
-        : Converting(Sites.Of(spread), spread.ElementType, element, IsChecked(spread.Syntax), DefinedBy(spread.ElementConversion));
+        : Converting(SiteOf(spread), spread.ElementType, element, IsChecked(spread.Syntax), DefinedBy(spread.ElementConversion));
 }

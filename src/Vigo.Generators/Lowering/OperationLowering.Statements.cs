@@ -12,7 +12,7 @@ internal sealed partial class OperationLowering
     public Statement ConstructorCall(IOperation initializer)
     {
         var operation = (IInvocationOperation)(initializer is IExpressionStatementOperation statement ? statement.Operation : initializer);
-        var site = Sites.Of(initializer);
+        var site = SiteOf(initializer);
         var (target, arguments) = (operation.TargetMethod, Arguments(operation.Arguments));
         if (TypeReferences.IsAuthored(target.ContainingType))
             return new ConstructorCallStatement(site, program.Key(target), arguments);
@@ -58,8 +58,8 @@ internal sealed partial class OperationLowering
     {
         var initializer = declarator.Initializer ?? declaration.Initializer;
         return declarator.Symbol.IsRef
-            ? new RefusedStatement(Sites.Of(declarator), "a ref local is not evaluated: use the variable itself")
-            : new LocalDeclaration(Sites.Of(declarator), scope.Declare(declarator.Symbol), initializer is null ? null : Expression(initializer.Value));
+            ? new RefusedStatement(SiteOf(declarator), "a ref local is not evaluated: use the variable itself")
+            : new LocalDeclaration(SiteOf(declarator), scope.Declare(declarator.Symbol), initializer is null ? null : Expression(initializer.Value));
     }
 
     public Statement While(Site site, IWhileLoopOperation loop)
@@ -109,7 +109,7 @@ internal sealed partial class OperationLowering
     private SwitchSection Section(ISwitchCaseOperation section) => new(
         [.. section.Clauses.Select(Clause).Where(clause => clause is not null).Select(clause => clause!)],
         section.Clauses.Any(clause => clause is IDefaultCaseClauseOperation),
-        Block(Sites.Of(section), section.Body, []));
+        Block(SiteOf(section), section.Body, []));
 
     private CaseClause? Clause(ICaseClauseOperation clause) => clause switch
     {

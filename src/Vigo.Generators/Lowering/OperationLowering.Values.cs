@@ -223,10 +223,6 @@ internal sealed partial class OperationLowering
         (reference.Property is { IsVirtual: true } or { IsAbstract: true } or { IsOverride: true } || reference.Property.ContainingType.TypeKind == TypeKind.Interface) && !IsBase(reference.Instance);
 
     // Inside its static constructor a readonly member is still a variable.
-    private Target Static(Site site, ISymbol member, ITypeSymbol type)
-    {
-        program.Key(member);
-        var owner = program.Key(member.ContainingType);
-        return new UserStaticExpression(site, owner, MemberKeys.Storage(member), Type(type), TypeReferences.Arguments(program, member.ContainingType));
-    }
+    private Target Static(Site site, ISymbol member, ITypeSymbol type) =>
+        new UserStaticExpression(site, program.Key(member.ContainingType), program.StorageKey(member), Type(type), TypeReferences.Arguments(program, member.ContainingType));
 }

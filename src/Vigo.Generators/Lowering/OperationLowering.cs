@@ -10,6 +10,8 @@ internal sealed partial class OperationLowering(Program program, SemanticModel? 
 {
     private const string ListOfConstructs = "docs/evaluation.md lists what is";
 
+    private readonly TreeAnchors? _anchors = model is null ? null : TreeAnchors.Of(model.SyntaxTree);
+
     /// <summary>Whether a body, nested functions aside, yields.</summary>
     public static bool Yields(IOperation operation)
     {
@@ -31,22 +33,25 @@ internal sealed partial class OperationLowering(Program program, SemanticModel? 
         return false;
     }
 
+    /// <summary>Where an operation stands.</summary>
+    public Site SiteOf(IOperation operation) => _anchors is not null && ReferenceEquals(operation.Syntax.SyntaxTree, model!.SyntaxTree) ? Sites.Of(operation, _anchors) : Sites.Of(operation);
+
     public Expression Expression(IOperation operation) => Constructs.Expressions.Find(operation) is { } construct
         ? construct.Lower(this, operation)
-        : Refuse(Sites.Of(operation), $"this expression ({operation.Kind}) is not evaluated; {ListOfConstructs}");
+        : Refuse(SiteOf(operation), $"this expression ({operation.Kind}) is not evaluated; {ListOfConstructs}");
 
     /// <summary>An expression that can be assigned to.</summary>
     public Target Target(IOperation operation) => operation is IInstanceReferenceOperation
-        ? new ThisTarget(Sites.Of(operation))
-        : Expression(operation) as Target ?? Refuse(Sites.Of(operation), $"assigning to this ({operation.Kind}) is not evaluated");
+        ? new ThisTarget(SiteOf(operation))
+        : Expression(operation) as Target ?? Refuse(SiteOf(operation), $"assigning to this ({operation.Kind}) is not evaluated");
 
     public Statement Statement(IOperation operation) => Constructs.Statements.Find(operation) is { } construct
         ? construct.Lower(this, operation)
-        : new RefusedStatement(Sites.Of(operation), $"this statement ({operation.Kind}) is not evaluated; {ListOfConstructs}");
+        : new RefusedStatement(SiteOf(operation), $"this statement ({operation.Kind}) is not evaluated; {ListOfConstructs}");
 
     public Pattern Pattern(IPatternOperation pattern) => Constructs.Patterns.Find(pattern) is { } construct
         ? construct.Lower(this, pattern)
-        : new RefusedPattern(Sites.Of(pattern), $"this pattern ({pattern.Kind}) is not evaluated; {ListOfConstructs}");
+        : new RefusedPattern(SiteOf(pattern), $"this pattern ({pattern.Kind}) is not evaluated; {ListOfConstructs}");
 
     private ArgumentCode[] Arguments(ImmutableArray<IArgumentOperation> arguments)
     {
@@ -61,6 +66,8 @@ internal sealed partial class OperationLowering(Program program, SemanticModel? 
     private static RefusedExpression Refuse(Site site, string what) => new(site, what);
 
     private TypeReference Type(ITypeSymbol type) => TypeReferences.Of(program, type);
+
+    private TypeReference[] Types(ImmutableArray<ITypeSymbol> types) => types.IsEmpty ? [] : [.. types.Select(Type)];
 
     private static bool IsUnlikeItsErasure(ITypeSymbol type) => type switch
     {

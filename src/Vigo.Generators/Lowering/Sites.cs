@@ -10,18 +10,22 @@ internal static class Sites
 {
     public static Site Of(SyntaxNode node) => Of(node, node.SpanStart, node.Span.End);
 
-    public static Site Of(IOperation operation) => operation.Syntax switch
+    public static Site Of(IOperation operation) => Of(operation, TreeAnchors.Of(operation.Syntax.SyntaxTree));
+
+    /// <summary>The place of an operation, for who asks for many in one tree and has its anchors.</summary>
+    public static Site Of(IOperation operation, TreeAnchors anchors) => anchors.SiteOf(operation.Syntax, operation.Syntax.SpanStart, EndOf(operation.Syntax));
+
+    // An object is as long as its initializer, a loop as its body: the squiggle goes under what makes it.
+    private static int EndOf(SyntaxNode syntax) => syntax switch
     {
-        // An object is as long as its initializer: the squiggle goes under what makes it.
-        ObjectCreationExpressionSyntax { Initializer: not null } creation =>
-            Of(creation, creation.SpanStart, Math.Max(creation.Type.Span.End, creation.ArgumentList?.Span.End ?? 0)),
-        ImplicitObjectCreationExpressionSyntax { Initializer: not null } creation => Of(creation, creation.SpanStart, creation.ArgumentList.Span.End),
-        WithExpressionSyntax with => Of(with, with.SpanStart, with.WithKeyword.Span.End),
-        SwitchExpressionSyntax choice => Of(choice, choice.SpanStart, choice.SwitchKeyword.Span.End),
-        ForEachStatementSyntax loop => Of(loop, loop.SpanStart, loop.CloseParenToken.Span.End),
-        ForStatementSyntax loop => Of(loop, loop.SpanStart, loop.CloseParenToken.Span.End),
-        WhileStatementSyntax loop => Of(loop, loop.SpanStart, loop.CloseParenToken.Span.End),
-        var node => Of(node),
+        ObjectCreationExpressionSyntax { Initializer: not null } creation => Math.Max(creation.Type.Span.End, creation.ArgumentList?.Span.End ?? 0),
+        ImplicitObjectCreationExpressionSyntax { Initializer: not null } creation => creation.ArgumentList.Span.End,
+        WithExpressionSyntax with => with.WithKeyword.Span.End,
+        SwitchExpressionSyntax choice => choice.SwitchKeyword.Span.End,
+        ForEachStatementSyntax loop => loop.CloseParenToken.Span.End,
+        ForStatementSyntax loop => loop.CloseParenToken.Span.End,
+        WhileStatementSyntax loop => loop.CloseParenToken.Span.End,
+        _ => syntax.Span.End,
     };
 
     public static Site Of(SyntaxToken token) => Of(token.Parent!, token.SpanStart, token.Span.End);

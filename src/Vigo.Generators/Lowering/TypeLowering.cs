@@ -90,7 +90,7 @@ internal static class TypeLowering
         foreach (var field in type.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic && !field.IsConst))
         {
             var declared = (ISymbol?)field.AssociatedSymbol ?? field;
-            yield return new(declared.Name, TypeReferences.Of(program, field.Type), HasInitializer(declared) ? MemberKeys.Storage(declared) : null);
+            yield return new(declared.Name, TypeReferences.Of(program, field.Type), HasInitializer(declared) ? program.StorageKey(declared) : null);
         }
     }
 
@@ -107,9 +107,7 @@ internal static class TypeLowering
             yield break;
         foreach (var field in type.GetMembers().OfType<IFieldSymbol>().Where(field => field.IsStatic || field.IsConst))
         {
-            var declared = (ISymbol?)field.AssociatedSymbol ?? field;
-            program.Key(declared);
-            yield return MemberKeys.Storage(declared);
+            yield return program.StorageKey((ISymbol?)field.AssociatedSymbol ?? field);
         }
     }
 

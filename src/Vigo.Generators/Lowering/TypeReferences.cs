@@ -25,15 +25,16 @@ internal static class TypeReferences
             case INamedTypeSymbol named when IsAuthored(named):
                 return new UserTypeReference(program.Key(named), OfArguments(program, named));
             case INamedTypeSymbol named when NativeSymbols.Type(named) is { } found:
-                return named.IsGenericType
-                    ? new GenericClrTypeReference(found, OfArguments(program, named))
-                    : ClrTypeReference.Of(found);
+                return named.IsGenericType ? program.Construction(named) : ClrTypeReference.Of(found);
             case INamedTypeSymbol { TypeKind: not TypeKind.Error } named:
                 return new UnknownTypeReference(NativeSymbols.FullName(named.OriginalDefinition), named.IsValueType, OfArguments(program, named));
             default:
                 return ClrTypeReference.Of(typeof(object));
         }
     }
+
+    /// <summary>A library's generic type, named anew; <see cref="Program.Construction"/> is the one to ask.</summary>
+    public static TypeReference Constructed(Program program, INamedTypeSymbol type) => new GenericClrTypeReference(NativeSymbols.Type(type)!, OfAllArguments(program, type));
 
     // These are apart, so that naming an ordinary type makes no closure.
     private static TypeReference[] OfItems(Program program, INamedTypeSymbol tuple) => [.. tuple.TupleElements.Select(element => Of(program, element.Type))];

@@ -19,7 +19,12 @@ public sealed class SopsCiphertextTests
     public void Every_cut_off_value_is_refused()
     {
         for (var length = 0; length < SopsText.Encrypted.Length; length++)
+        {
             Assert.Null(SopsCiphertext.Parse(SopsText.Encrypted[..length]));
+            Assert.False(SopsCiphertext.IsComplete(SopsText.Encrypted.AsSpan(0, length)));
+        }
+
+        Assert.True(SopsCiphertext.IsComplete(SopsText.Encrypted));
     }
 
     [Theory]
@@ -30,6 +35,8 @@ public sealed class SopsCiphertextTests
     [InlineData("no data", "aGVsbG8=", "")]
     [InlineData("a tag of the wrong length", "AAAAAAAAAAAAAAAAAAAAAA==", "AAAA")]
     [InlineData("no type", "type:str", "type:")]
+    [InlineData("a part more", "type:str", "type:str,")]
+    [InlineData("a part less", ",type:str", "")]
     [InlineData("another cipher", "AES256_GCM", "AES128_GCM")]
     [InlineData("parts in another order", "data:aGVsbG8=,iv:", "iv:aGVsbG8=,data:")]
     public void What_is_almost_a_value_is_refused(string why, string part, string replacement) =>

@@ -65,6 +65,24 @@ public sealed class ConversionTests
         """);
 
     [Fact]
+    public void Of_a_constant_that_is_too_large_the_compiler_makes_what_the_program_does_not() => Clr.AgreesOnEach(
+        """
+        unchecked((int)3e10)
+        unchecked((byte)1e3)
+        unchecked((long)1e30)
+        unchecked((uint)-1.5)
+        unchecked((short)70000.5)
+        unchecked((ulong)-1e3f)
+        unchecked((char)1e9)
+        unchecked((sbyte)Much)
+        unchecked((int)D(3e10))
+        unchecked((byte)D(1e3))
+        (int)2.9
+        (long)-2.9f
+        """,
+        "private const double Much = 300.5; private static double D(double number) => number;");
+
+    [Fact]
     public void Boxes_give_back_only_what_is_in_them() => Clr.AgreesOnEach(
         """
         (int)O(5)

@@ -308,4 +308,32 @@ public sealed class RecordTests
             public static object? Main() { var sized = new Sized(); var held = new Held(); var made = new Sized(1); return (sized.Width, sized.Height, sized.Depth, held.Name, held.Rank, made.Height, made.Depth, new Held("x").Rank, new Sized { Width = 2 }.Height); }
         }
         """);
+
+    [Fact]
+    public void The_equality_that_the_compiler_writes_is_that_of_the_interface() => Clr.AgreesOnEach(
+        """
+        ((IEquatable<Place>)new Place(1, 2)).Equals(new Place(1, 2))
+        ((IEquatable<Place>)new Place(1, 2)).Equals(new Place(2, 2))
+        ((IEquatable<App>)new App("a")).Equals(new App("a"))
+        ((IEquatable<App>)new App("a")).Equals(null)
+        ((IEquatable<App>)new Web("a", 1)).Equals(new Web("a", 1))
+        ((IEquatable<App>)new Web("a", 1)).Equals(new App("a"))
+        ((IEquatable<Loose>)new Loose("a")).Equals(new Loose("b"))
+        ((IEquatable<Loose>)new Tight("a", 1)).Equals(new Tight("b", 1))
+        ((IEquatable<Loose>)new Tight("a", 1)).Equals(new Tight("b", 2))
+        Same(new Place(1, 2), new Place(1, 2))
+        Same(new App("a"), new App("b"))
+        Same<App>(new Web("a", 1), new Web("a", 1))
+        Same(new Tight("a", 1), new Tight("b", 1))
+        Same(1, 1)
+        Same("a", "b")
+        """,
+        "private static bool Same<T>(T first, T second) where T : IEquatable<T> => first.Equals(second);",
+        """
+        public readonly record struct Place(int X, int Y);
+        public record App(string Name);
+        public record Web(string Name, int Port) : App(Name);
+        public record Loose(string Name) { public virtual bool Equals(Loose? other) => other is not null; public override int GetHashCode() => 1; }
+        public record Tight(string Name, int Port) : Loose(Name);
+        """);
 }

@@ -134,4 +134,28 @@ public sealed class SpanTests
     public void What_is_not_evaluated_is_refused_by_name(string body, string reason) => Refusal.At($$"""
         public static class Program { public static object? Main() { {{body}} } }
         """, reason);
+
+    [Fact]
+    public void A_struct_of_the_authors_may_hold_them() => Clr.Agrees("""
+        public ref struct Reader(ReadOnlySpan<char> text)
+        {
+            private ReadOnlySpan<char> _rest = text;
+            public bool Next(out ReadOnlySpan<char> word)
+            {
+                _rest = _rest.TrimStart();
+                if (_rest.IsEmpty) { word = default; return false; }
+                var end = _rest.IndexOf(' ');
+                word = end < 0 ? _rest : _rest[..end];
+                _rest = _rest[word.Length..];
+                return true;
+            }
+        }
+        public ref struct Held { public Span<int> Numbers; public ReadOnlySpan<string> Names { get; set; } }
+        public static class Program
+        {
+            public static object? Words() { var reader = new Reader("ab  cd e"); var words = new List<string>(); while (reader.Next(out var word)) words.Add(word.ToString()); return words; }
+            public static object? Blank() { var held = new Held(); return (held.Numbers.Length, held.Numbers.IsEmpty, held.Names.Length, held.Numbers.ToArray()); }
+            public static object? Set() { int[] numbers = [1, 2]; var held = new Held { Numbers = numbers }; held.Numbers[0] = 5; return numbers; }
+        }
+        """);
 }

@@ -5,7 +5,7 @@ namespace Vigo.Compose;
 /// <summary>Writes the properties of one record into a mapping, each with its way from the document's record; what is not set writes nothing.</summary>
 /// <param name="mapping">The mapping.</param>
 /// <param name="path">The way to the record.</param>
-internal sealed class RecordBuilder(MappingBuilder mapping, ModelPath path)
+internal readonly struct RecordBuilder(MappingBuilder mapping, ModelPath path)
 {
     public RecordBuilder(ModelPath path)
         : this(new MappingBuilder(), path)
@@ -82,17 +82,8 @@ internal sealed class RecordBuilder(MappingBuilder mapping, ModelPath path)
     /// <summary>Things of which Compose wants each once.</summary>
     public void List<T>(string key, Sequence<T> values, string property, Func<T, ModelPath, ComposeNode> render)
     {
-        if (values.Count == 0)
-            return;
-        var items = new List<ComposeNode>();
-        var known = new HashSet<T>();
-        for (var i = 0; i < values.Count; i++)
-        {
-            if (known.Add(values[i]))
-                items.Add(render(values[i], path.Property(property).Index(i)));
-        }
-
-        mapping.Add(key, new ComposeList(items.ToSequence()));
+        if (values.Count > 0)
+            mapping.Add(key, values.Count == 1 ? MappingBuilder.List(values, path.Property(property), render) : Unique(values, path.Property(property), render));
     }
 
     public void Map(string key, Map<string> values, string property)
@@ -103,13 +94,8 @@ internal sealed class RecordBuilder(MappingBuilder mapping, ModelPath path)
 
     public void Map<T>(string key, Map<T> values, string property, Func<T, ModelPath, ComposeNode> render)
     {
-        if (values.Count == 0)
-            return;
-        var entries = new MappingBuilder();
-        var at = path.Property(property);
-        foreach (var entry in values)
-            entries.Add(entry.Key, render(entry.Value, at.Key(entry.Key)), at.NameOf(entry.Key));
-        mapping.Add(key, entries.Build());
+        if (values.Count > 0)
+            mapping.Add(key, MappingBuilder.Map(values, path.Property(property), render));
     }
 
     /// <summary>Variables, and those that are only handed on.</summary>
@@ -117,7 +103,7 @@ internal sealed class RecordBuilder(MappingBuilder mapping, ModelPath path)
     {
         if (values.Count + passed.Count == 0)
             return;
-        var entries = new MappingBuilder();
+        var entries = new MappingBuilder(values.Count + passed.Count);
         var at = path.Property(property);
         foreach (var entry in values)
             entries.Add(entry.Key, MappingBuilder.Text(entry.Value, at.Key(entry.Key)), at.NameOf(entry.Key));
@@ -141,7 +127,23 @@ internal sealed class RecordBuilder(MappingBuilder mapping, ModelPath path)
 
     public void Extensions(Map<Raw> extensions, string property = "Extensions")
     {
+        if (extensions.Count == 0)
+            return;
+        var at = path.Property(property);
         foreach (var extension in extensions)
-            mapping.Add(extension.Key, RawRenderer.Render(extension.Value, path.Property(property).Key(extension.Key)), path.Property(property).NameOf(extension.Key));
+            mapping.Add(extension.Key, RawRenderer.Render(extension.Value, at.Key(extension.Key)), at.NameOf(extension.Key));
+    }
+
+    private static ComposeList Unique<T>(Sequence<T> values, ModelPath path, Func<T, ModelPath, ComposeNode> render)
+    {
+        var items = new List<ComposeNode>(values.Count);
+        var known = new HashSet<T>();
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (known.Add(values[i]))
+                items.Add(render(values[i], path.Index(i)));
+        }
+
+        return new(items.ToSequence());
     }
 }

@@ -8,9 +8,9 @@ internal static class WrittenScalars
     public static ComposeScalar Of(IWritten value, ModelPath path)
     {
         var written = value.Written;
-        var scalar = new ComposeScalar(Interpolation.ToCompose(written.Text), written.IsText, path.Property(written.Parts[0]));
-        return written.Parts.Count == 1 ? scalar : scalar with { OtherSources = Others(written.Parts, path) };
+        var sources = ScalarSources.Of(path.Property(written.Part));
+        for (var i = 0; i < written.OtherParts.Length; i++)
+            sources = sources.And(path.Property(written.OtherParts[i]));
+        return MappingBuilder.Scalar(Interpolation.ToCompose(written.Text), written.IsText, sources);
     }
-
-    private static Sequence<ScalarSource> Others(IReadOnlyList<string> parts, ModelPath path) => parts.Skip(1).Select(part => (ScalarSource)path.Property(part)).ToSequence();
 }

@@ -29,11 +29,11 @@ internal static class DeviceRenderer
 
     private static ComposeScalar Short(Device device, ModelPath path)
     {
-        var sources = new List<ScalarSource> { path.Property(nameof(Device.Source)) };
+        var sources = ScalarSources.Of(path.Property(nameof(Device.Source)));
         if (device.Target is not null)
-            sources.Add(path.Property(nameof(Device.Target)));
+            sources = sources.And(path.Property(nameof(Device.Target)));
         if (device.Access is not null)
-            sources.Add(path.Property(nameof(Device.Access)));
+            sources = sources.And(path.Property(nameof(Device.Access)));
         var access = device.Access is { } given ? ":" + DeviceAccessText.Of(given) : "";
         var target = device.Target is { } other ? ":" + other : device.Access is null ? "" : ":" + device.Source;
         return MappingBuilder.Text(device.Source + target + access, sources);

@@ -18,8 +18,8 @@ internal static class ServiceNetworks
 
     public static ComposeNode Addresses(HostAddresses host, ModelPath path)
     {
-        var addresses = host.Addresses.Select((address, index) => (ComposeNode)WrittenScalars.Of(address, path.Property(nameof(HostAddresses.Addresses)).Index(index))).ToSequence();
-        return addresses.Count == 1 ? addresses[0] : new ComposeList(addresses);
+        var addresses = MappingBuilder.List(host.Addresses, path.Property(nameof(HostAddresses.Addresses)), WrittenScalars.Of);
+        return addresses.Items.Count == 1 ? addresses.Items[0] : addresses;
     }
 
     public static ComposeNode Port(Port port, ModelPath path) =>
@@ -41,16 +41,16 @@ internal static class ServiceNetworks
         return mapping.Build();
     }
 
-    private static List<ScalarSource> Sources(Port port, ModelPath path)
+    private static Sequence<ScalarSource> Sources(Port port, ModelPath path)
     {
-        var sources = new List<ScalarSource>();
+        var sources = Sequence<ScalarSource>.Empty;
         if (port.Published is not null)
-            sources.Add(path.Property(nameof(Vigo.Port.Published)));
-        sources.Add(path.Property(nameof(Vigo.Port.Target)));
+            sources = sources.And(path.Property(nameof(Vigo.Port.Published)));
+        sources = sources.And(path.Property(nameof(Vigo.Port.Target)));
         if (port.Address is not null)
-            sources.Add(path.Property(nameof(Vigo.Port.Address)));
+            sources = sources.And(path.Property(nameof(Vigo.Port.Address)));
         if (!string.Equals(port.Protocol, PortSyntax.Tcp, StringComparison.Ordinal))
-            sources.Add(path.Property(nameof(Vigo.Port.Protocol)));
+            sources = sources.And(path.Property(nameof(Vigo.Port.Protocol)));
         return sources;
     }
 

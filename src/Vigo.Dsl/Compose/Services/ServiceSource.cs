@@ -40,7 +40,7 @@ internal static class ServiceSource
 
     private static ComposeNode Option(ProviderOption option, ModelPath path)
     {
-        var values = option.Values.Select((value, index) => (ComposeNode)WrittenScalars.Of(value, path.Property(nameof(ProviderOption.Values)).Index(index))).ToSequence();
-        return option.IsList ? new ComposeList(values) : values[0];
+        var values = MappingBuilder.List(option.Values, path.Property(nameof(ProviderOption.Values)), WrittenScalars.Of);
+        return option.IsList ? values : values.Items[0];
     }
 }

@@ -30,12 +30,19 @@ internal sealed record PublishedPorts(Stack Owner, string Service, int Index, Po
     /// <summary>What a stack's services take on a host.</summary>
     public static IReadOnlyList<PublishedPorts> Of(Stack stack) => OfStacks.Of(stack);
 
-    private static IEnumerable<PublishedPorts> In(Stack stack) =>
-        from service in stack.Services
-        where service.Value.NetworkMode != NetworkMode.Host
-        from port in service.Value.Ports.Select((port, index) => (Port: port, Index: index))
-        where port.Port.Published is not null
-        select new PublishedPorts(stack, service.Key, port.Index, port.Port);
+    private static IEnumerable<PublishedPorts> In(Stack stack)
+    {
+        foreach (var service in stack.Services)
+        {
+            if (service.Value.NetworkMode == NetworkMode.Host)
+                continue;
+            for (var i = 0; i < service.Value.Ports.Count; i++)
+            {
+                if (service.Value.Ports[i] is { Published: not null } port)
+                    yield return new(stack, service.Key, i, port);
+            }
+        }
+    }
 
     /// <summary>Whether both cannot be had at once.</summary>
     public bool CollidesWith(PublishedPorts other) => SharesNumber(other) && _protocol == other._protocol && SharesAddress(other) && !Repeats(other);

@@ -26,26 +26,40 @@ internal static class ImageReference
             return "it names no repository";
         if (repository.Length > LongestRepository)
             return $"its repository is longer than {LongestRepository} characters";
-        if (repository.Length == 64 && repository.All(IsLowerHexadecimal))
+        if (repository.Length == 64 && repository.AsSpan().All(IsLowerHexadecimal))
             return "64 hexadecimal digits alone are an image's id, not its repository";
 
-        var parts = repository.Split('/').ToList();
-        if (parts.Count > 1 && IsRegistry(parts[0]))
+        var rest = repository.AsSpan();
+        var slash = rest.IndexOf('/');
+        if (slash >= 0 && IsRegistry(rest.Slice(0, slash)))
         {
-            if (!IsRegistryAddress(parts[0]))
-                return $"'{parts[0]}' is no registry's host name and port";
-            parts.RemoveAt(0);
+            var registry = rest.Slice(0, slash);
+            if (!IsRegistryAddress(registry))
+                return $"'{registry.ToString()}' is no registry's host name and port";
+            rest = rest.Slice(slash + 1);
         }
 
-        return parts.Select(PathProblem).FirstOrDefault(problem => problem is not null);
+        return PathProblem(rest);
     }
 
-    private static string? PathProblem(string part) =>
-        part.Length == 0 ? "its repository has an empty part: a slash too many"
-        : part.Contains('@') ? $"'{part}' holds a digest, which belongs into .Digest(…), or into Image.Parse(…) with the whole reference"
-        : part.Contains(':') ? $"'{part}' holds a tag, which belongs into .Version(…), .Sha(…) or .Tagged(…), or into Image.Parse(…) with the whole reference"
-        : part.Any(character => character is >= 'A' and <= 'Z') ? $"'{part}' has an upper-case letter"
-        : !IsPathComponent(part) ? $"'{part}' is not lower-case letters and digits, joined by '.', '_', '__' or hyphens"
+    private static string? PathProblem(ReadOnlySpan<char> path)
+    {
+        for (var slash = path.IndexOf('/'); slash >= 0; slash = path.IndexOf('/'))
+        {
+            if (PartProblem(path.Slice(0, slash)) is { } problem)
+                return problem;
+            path = path.Slice(slash + 1);
+        }
+
+        return PartProblem(path);
+    }
+
+    private static string? PartProblem(ReadOnlySpan<char> part) =>
+        part.IsEmpty ? "its repository has an empty part: a slash too many"
+        : part.IndexOf('@') >= 0 ? $"'{part.ToString()}' holds a digest, which belongs into .Digest(…), or into Image.Parse(…) with the whole reference"
+        : part.IndexOf(':') >= 0 ? $"'{part.ToString()}' holds a tag, which belongs into .Version(…), .Sha(…) or .Tagged(…), or into Image.Parse(…) with the whole reference"
+        : part.Any(IsUpperCase) ? $"'{part.ToString()}' has an upper-case letter"
+        : !IsPathComponent(part) ? $"'{part.ToString()}' is not lower-case letters and digits, joined by '.', '_', '__' or hyphens"
         : null;
 
     private static string? TagProblem(string tag)
@@ -58,7 +72,7 @@ internal static class ImageReference
             return $"its tag '{tag}' names nothing after the hyphen";
         if (tag.StartsWith("sha-sha-", StringComparison.Ordinal))
             return $"its tag '{tag}' says 'sha-' twice: .Sha(…) adds it";
-        return tag[0] is '.' or '-' || !tag.All(IsTagCharacter)
+        return tag[0] is '.' or '-' || !tag.AsSpan().All(IsTagCharacter)
             ? $"its tag '{tag}' is not letters, digits, '_', '.' and '-', with neither '.' nor '-' in front"
             : null;
     }
@@ -75,29 +89,45 @@ internal static class ImageReference
         };
         if (length == 0)
             return $"its digest '{digest}' does not begin with 'sha256:'";
-        var value = digest.Substring(colon + 1);
+        var value = digest.AsSpan(colon + 1);
         return value.Length != length || !value.All(IsLowerHexadecimal)
             ? $"its digest '{digest}' is not {length} lower-case hexadecimal digits after the colon"
             : null;
     }
 
     // What comes before the first slash is a registry when it could not be taken for a folder of Docker Hub.
-    private static bool IsRegistry(string part) =>
-        part is "localhost" || part.IndexOfAny(['.', ':', '[']) >= 0 || part.Any(character => character is >= 'A' and <= 'Z');
+    private static bool IsRegistry(ReadOnlySpan<char> part) => part.SequenceEqual("localhost".AsSpan()) || part.IndexOfAny('.', ':', '[') >= 0 || part.Any(IsUpperCase);
 
-    private static bool IsRegistryAddress(string part)
+    private static bool IsRegistryAddress(ReadOnlySpan<char> part)
     {
         var colon = part.LastIndexOf(':');
         var hasPort = colon > part.LastIndexOf(']');
-        var host = hasPort ? part.Substring(0, colon) : part;
-        if (hasPort && (colon == part.Length - 1 || !part.Skip(colon + 1).All(IsDigit)))
+        var host = hasPort ? part.Slice(0, colon) : part;
+        var port = hasPort ? part.Slice(colon + 1) : default;
+        if (hasPort && (port.IsEmpty || !port.All(IsDigit)))
             return false;
-        if (host.StartsWith("[", StringComparison.Ordinal))
-            return host.Length > 2 && host.EndsWith("]", StringComparison.Ordinal) && host.Skip(1).Take(host.Length - 2).All(character => character == ':' || IsHexadecimal(character));
-        return host.Split('.').All(label => label.Length > 0 && label[0] != '-' && label[label.Length - 1] != '-' && label.All(character => IsLetterOrDigit(character) || character == '-'));
+        return host.IndexOf('[') == 0 ? IsBracketedAddress(host) : IsHostName(host);
     }
 
-    private static bool IsPathComponent(string part)
+    private static bool IsBracketedAddress(ReadOnlySpan<char> host) =>
+        host.Length > 2 && host[host.Length - 1] == ']' && host.Slice(1, host.Length - 2).All(character => character == ':' || IsHexadecimal(character));
+
+    private static bool IsHostName(ReadOnlySpan<char> host)
+    {
+        for (var dot = host.IndexOf('.'); dot >= 0; dot = host.IndexOf('.'))
+        {
+            if (!IsLabel(host.Slice(0, dot)))
+                return false;
+            host = host.Slice(dot + 1);
+        }
+
+        return IsLabel(host);
+    }
+
+    private static bool IsLabel(ReadOnlySpan<char> label) =>
+        !label.IsEmpty && label[0] != '-' && label[label.Length - 1] != '-' && label.All(character => IsLetterOrDigit(character) || character == '-');
+
+    private static bool IsPathComponent(ReadOnlySpan<char> part)
     {
         var position = 0;
         while (true)
@@ -120,7 +150,9 @@ internal static class ImageReference
 
     private static bool IsTagCharacter(char character) => IsLetterOrDigit(character) || character is '_' or '.' or '-';
 
-    private static bool IsLetterOrDigit(char character) => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') || IsDigit(character);
+    private static bool IsLetterOrDigit(char character) => character is >= 'a' and <= 'z' || IsUpperCase(character) || IsDigit(character);
+
+    private static bool IsUpperCase(char character) => character is >= 'A' and <= 'Z';
 
     private static bool IsDigit(char character) => character is >= '0' and <= '9';
 

@@ -10,12 +10,13 @@ internal sealed class EnvScope
     // The only key that Compose defines by itself.
     private const string ProjectName = "COMPOSE_PROJECT_NAME";
 
-    private readonly Dictionary<string, DotenvValueKind> _keys = new(StringComparer.Ordinal) { [ProjectName] = DotenvValueKind.Plaintext };
+    private readonly Dictionary<string, DotenvValueKind> _keys;
 
-    private EnvScope(Sequence<HostView> hosts, IEnumerable<RepositoryEnvFile> files)
+    private EnvScope(Sequence<HostView> hosts, IReadOnlyList<RepositoryEnvFile> files)
     {
         Hosts = hosts;
         LookedIn = files.Select(file => file.Path).ToSequence();
+        _keys = new(files.Sum(file => file.File.Entries.Count) + 1, StringComparer.Ordinal) { [ProjectName] = DotenvValueKind.Plaintext };
         foreach (var entry in files.SelectMany(file => file.File.Entries))
             _keys[entry.Key] = entry.Kind;
     }
@@ -35,20 +36,32 @@ internal sealed class EnvScope
         var named = HostViews.EnvFilesOf(stack.Stack);
         return from host in stack.Hosts
                where named.All(path => Exists(context, host, path))
-               group host by named.Concat(named.Select(path => OverrideOf(host, path)).OfType<string>()).Where(path => context.EnvFileAt(path) is not null).ToSequence() into hosts
+               group host by FilesOn(context, host, named).Select(file => file.Path).ToSequence() into hosts
                select new EnvScope(hosts.ToSequence(), hosts.Key.Select(path => context.EnvFileAt(path)!).ToList());
     }
 
-    /// <summary>The paths of all files that a stack could be given on its hosts, whether they exist or not.</summary>
-    public static IEnumerable<string> PathsOf(DeployedStack stack)
+    /// <summary>What lies in each place where a stack's files could lie for its hosts, null where nothing does. Which places these are follows from the stack and its hosts.</summary>
+    public static IEnumerable<RepositoryEnvFile?> FilesOf(RuleContext context, DeployedStack stack)
     {
         var named = HostViews.EnvFilesOf(stack.Stack);
-        return named.Concat(stack.Hosts.SelectMany(host => named.Select(path => OverrideOf(host, path)).OfType<string>()));
+        return named.Select(context.EnvFileAt).Concat(stack.Hosts.SelectMany(host => named.Select(path => context.OverrideAt(host, path))));
     }
 
-    /// <summary>Whether a host has an env file: the base file, or one of its own in that place.</summary>
-    public static bool Exists(RuleContext context, HostView host, string path) =>
-        context.EnvFileAt(path) is not null || (OverrideOf(host, path) is { } own && context.EnvFileAt(own) is not null);
+    /// <summary>The hosts of a stack that lack an env file: there is no base file, and none of their own in that place.</summary>
+    public static IReadOnlyList<HostView> HostsWithout(RuleContext context, DeployedStack stack, string path)
+    {
+        // Most files exist, and a base file does so on every host.
+        if (context.EnvFileAt(path) is not null)
+            return [];
+        var without = new List<HostView>();
+        foreach (var host in stack.Hosts)
+        {
+            if (!Exists(context, host, path))
+                without.Add(host);
+        }
+
+        return without;
+    }
 
     /// <summary>The keys that a text needs and that are defined nowhere; what stands in for a key is read only where it would be used.</summary>
     public IEnumerable<string> Undefined(string text) => Interpolation.Expressions(text).SelectMany(UndefinedIn);
@@ -67,5 +80,8 @@ internal sealed class EnvScope
         };
     }
 
-    private static string? OverrideOf(HostView host, string path) => host.Host is null ? null : $"hosts/{host.Name}/{path}";
+    private static bool Exists(RuleContext context, HostView host, string path) => context.EnvFileAt(path) is not null || context.OverrideAt(host, path) is not null;
+
+    private static IEnumerable<RepositoryEnvFile> FilesOn(RuleContext context, HostView host, Sequence<string> named) =>
+        named.Select(context.EnvFileAt).Concat(named.Select(path => context.OverrideAt(host, path))).OfType<RepositoryEnvFile>();
 }

@@ -12,7 +12,7 @@ public static class MissingEnvFile
     {
         foreach (var (file, service, index) in Named(stack.Stack))
         {
-            var without = stack.Hosts.Where(host => !EnvScope.Exists(context, host, file.Path)).ToList();
+            var without = EnvScope.HostsWithout(context, stack, file.Path);
             if (without.Count == 0)
                 continue;
             var nearest = NearestName.Of(file.Path, context.EnvFiles.Select(known => known.Path));

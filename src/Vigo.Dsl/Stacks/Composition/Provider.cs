@@ -64,7 +64,7 @@ public sealed record ProviderValue : IWritten
     /// <summary>Whether it is a text, whatever it looks like.</summary>
     public bool IsText { get; }
 
-    Written IWritten.Written => new(Text, IsText, [nameof(Text)]);
+    Written IWritten.Written => new(Text, IsText, nameof(Text));
 
     /// <summary>A text.</summary>
     public static implicit operator ProviderValue([Sets(nameof(Text))] string value) => new(value, isText: true);

@@ -41,7 +41,7 @@ public sealed record DeviceCount : IWritten
     /// <summary>All that there are.</summary>
     public static DeviceCount All { get; } = new("all");
 
-    Written IWritten.Written => new(Text, IsText: !char.IsDigit(Text[0]), [nameof(Text)]);
+    Written IWritten.Written => new(Text, IsText: !char.IsDigit(Text[0]), nameof(Text));
 
     /// <summary>The number, or <c>all</c>.</summary>
     public override string ToString() => Text;

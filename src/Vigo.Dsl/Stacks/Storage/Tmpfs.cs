@@ -27,11 +27,13 @@ public sealed record Tmpfs : IWritten
     /// <summary>Further options, each a word of mount(8): <c>noexec</c>, <c>ro</c>, <c>exec</c>, …</summary>
     public Sequence<string> Options { get; init; } = Sequence<string>.Empty;
 
-    Written IWritten.Written => new(ToString(), IsText: true,
-    [
-        nameof(Target), .. Size is null ? [] : new[] { nameof(Size) }, .. Permissions is null ? [] : new[] { nameof(Permissions) }, .. UserId is null ? [] : new[] { nameof(UserId) },
-        .. GroupId is null ? [] : new[] { nameof(GroupId) }, .. Options.Count == 0 ? [] : new[] { nameof(Options) },
-    ]);
+    Written IWritten.Written => Written.Of(
+        ToString(),
+        nameof(Target),
+        [
+            .. Size is null ? [] : new[] { nameof(Size) }, .. Permissions is null ? [] : new[] { nameof(Permissions) }, .. UserId is null ? [] : new[] { nameof(UserId) },
+            .. GroupId is null ? [] : new[] { nameof(GroupId) }, .. Options.Count == 0 ? [] : new[] { nameof(Options) },
+        ]);
 
     /// <summary>A folder of memory.</summary>
     public static Tmpfs At([Sets(nameof(Target))] string target) => new(target);

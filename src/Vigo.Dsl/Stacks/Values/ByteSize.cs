@@ -16,7 +16,7 @@ public sealed record ByteSize : IWritten
     /// <summary>No bound: <c>-1</c>. Only for what can be unbounded, such as swap.</summary>
     public static ByteSize Unlimited { get; } = new("-1");
 
-    Written IWritten.Written => new(Text, IsText: !(Text[0] == '-' || Text.All(char.IsDigit)), [nameof(Text)]);
+    Written IWritten.Written => new(Text, IsText: !(Text[0] == '-' || Text.All(char.IsDigit)), nameof(Text));
 
     /// <summary>An amount in bytes.</summary>
     public static ByteSize Bytes([Sets(nameof(Text))] long count) => Of(count, "");

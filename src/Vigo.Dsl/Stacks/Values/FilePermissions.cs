@@ -13,7 +13,7 @@ public sealed record FilePermissions : IWritten
     public string Text { get; }
 
     // A number with a leading zero is octal for every reader of Compose files.
-    Written IWritten.Written => new(Text, IsText: Interpolation.HasToken(Text), [nameof(Text)]);
+    Written IWritten.Written => new(Text, IsText: Interpolation.HasToken(Text), nameof(Text));
 
     /// <summary>Permissions from a digit for each: 4 to read, 2 to write, 1 to run, added up.</summary>
     /// <exception cref="ArgumentException">A digit is not from 0 to 7.</exception>

@@ -10,12 +10,13 @@ internal interface IWritten
 /// <summary>A scalar, and which properties of its record it is made of.</summary>
 /// <param name="Text">The text, tokens for env keys included.</param>
 /// <param name="IsText">Whether a reader must take it for text; false for numbers and booleans.</param>
-/// <param name="Parts">The properties, what determines the text most first.</param>
-internal readonly record struct Written(string Text, bool IsText, IReadOnlyList<string> Parts)
+/// <param name="Part">The property that determines the text most.</param>
+/// <param name="OtherParts">The others, what determines the text most first.</param>
+internal readonly record struct Written(string Text, bool IsText, string Part, params string[] OtherParts)
 {
     /// <summary>A text.</summary>
-    public static Written Of(string text, params string[] parts) => new(text, IsText: true, parts);
+    public static Written Of(string text, string part, params string[] otherParts) => new(text, IsText: true, part, otherParts);
 
     /// <summary>A number or a boolean.</summary>
-    public static Written Plain(string text, params string[] parts) => new(text, IsText: false, parts);
+    public static Written Plain(string text, string part, params string[] otherParts) => new(text, IsText: false, part, otherParts);
 }

@@ -32,7 +32,9 @@ public sealed record Platform : IWritten
     /// <summary><c>windows/amd64</c>.</summary>
     public static Platform WindowsAmd64 { get; } = new("windows", "amd64", null);
 
-    Written IWritten.Written => Written.Of(ToString(), Architecture is null ? [nameof(System)] : Variant is null ? [nameof(Architecture), nameof(System)] : [nameof(Architecture), nameof(Variant), nameof(System)]);
+    Written IWritten.Written => Architecture is null ? Written.Of(ToString(), nameof(System))
+        : Variant is null ? Written.Of(ToString(), nameof(Architecture), nameof(System))
+        : Written.Of(ToString(), nameof(Architecture), nameof(Variant), nameof(System));
 
     /// <summary>A platform.</summary>
     /// <exception cref="ArgumentException">A part is empty or holds a slash.</exception>

@@ -18,7 +18,7 @@ public sealed record UserGroup : IWritten
     /// <summary>Whether it is a number.</summary>
     public bool IsNumber { get; }
 
-    Written IWritten.Written => new(Text, IsText: !IsNumber, [nameof(Text)]);
+    Written IWritten.Written => new(Text, IsText: !IsNumber, nameof(Text));
 
     /// <summary>The name or number.</summary>
     public override string ToString() => Text;

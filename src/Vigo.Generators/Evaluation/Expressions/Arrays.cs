@@ -12,10 +12,24 @@ internal sealed class ArrayCreationExpression(Site site, TypeReference element, 
     public override Value Evaluate(Frame frame)
     {
         var type = element.Resolve(frame);
-        int[] sizes = [.. lengths.Select(length => Convert.ToInt32(length.Evaluate(frame).Data, System.Globalization.CultureInfo.InvariantCulture))];
+        var sizes = Evaluated(frame, lengths, static length => Convert.ToInt32(length.Data, System.Globalization.CultureInfo.InvariantCulture));
         if (items is not null && sizes.Length < 2)
-            return Filled(frame, Site, type, [.. items.Select(item => item.Evaluate(frame))]);
+            return Filled(frame, Site, type, Evaluated(frame, items, static item => item));
+        return Made(frame, type, sizes);
+    }
 
+    private static T[] Evaluated<T>(Frame frame, IReadOnlyList<Expression> expressions, Func<Value, T> read)
+    {
+        if (expressions.Count == 0)
+            return [];
+        var values = new T[expressions.Count];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = read(expressions[i].Evaluate(frame));
+        return values;
+    }
+
+    private Value Made(Frame frame, RuntimeType type, int[] sizes)
+    {
         frame.Context.Budget.Grow(frame, Site, sizes.Aggregate(1L, (product, size) => product * Math.Max(size, 0)));
         var array = NativeInvocation.Run(frame, Site, () => System.Array.CreateInstance(type.Erased, sizes));
         if (items is not null)

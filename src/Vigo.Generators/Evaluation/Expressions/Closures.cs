@@ -50,6 +50,21 @@ internal sealed class MethodReferenceExpression(Site site, Expression? instance,
     }
 }
 
+/// <summary>The instance that a method group is of: the delegate has a copy of a struct, and there is none without an instance.</summary>
+/// <param name="site">The instance.</param>
+/// <param name="instance">What gives it.</param>
+/// <param name="isDispatched">Whether the instance decides which method it is.</param>
+internal sealed class BoundInstanceExpression(Site site, Expression instance, bool isDispatched) : Expression(site)
+{
+    public override Value Evaluate(Frame frame)
+    {
+        var self = Structs.Copy(instance.Evaluate(frame));
+        if (self.Data is null)
+            throw isDispatched ? UserMembers.NullReference(frame, Site) : NativeInvocation.Raised(frame, Site, new ArgumentException("Delegate to an instance method cannot have null 'this'."));
+        return self;
+    }
+}
+
 /// <summary>A call of a delegate.</summary>
 internal sealed class DelegateCallExpression(Site site, Expression target, IReadOnlyList<ArgumentCode> arguments) : Expression(site)
 {

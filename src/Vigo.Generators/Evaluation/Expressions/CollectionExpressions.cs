@@ -60,6 +60,12 @@ internal sealed record CollectionItem(Expression Value, bool IsSpread, Func<Fram
     /// <summary>Of a spread over a type of the author's that the compiler counts first: its count.</summary>
     public Func<Frame, Site, Value, int>? Length { get; init; }
 
+    /// <summary>Of a spread that the compiler hands to the library: the parameter that must not be nothing; null where it goes through it.</summary>
+    public string? Parameter { get; init; }
+
+    /// <summary>Of a spread of an immutable array as a view of its items: one that was never made has none.</summary>
+    public bool IsView { get; init; }
+
     /// <summary>What all of them give, in order.</summary>
     public static List<Value> All(Frame frame, Site site, IReadOnlyList<CollectionItem> items)
     {
@@ -113,7 +119,7 @@ internal sealed record CollectionItem(Expression Value, bool IsSpread, Func<Fram
 
     private IEnumerable<Value> Copies(Frame frame, Site site, int before)
     {
-        var value = Value.Evaluate(frame);
+        var value = Spread(frame);
         return OwnCollections.ItemOf(value.Data) is { } item && string.Equals(item.Identity, Copied!.Resolve(frame).Identity, StringComparison.Ordinal)
             ? OwnCollections.Copied(frame, Value.Site, value, item, before)
             : Parts(frame, site, value);
@@ -136,7 +142,7 @@ internal sealed record CollectionItem(Expression Value, bool IsSpread, Func<Fram
     /// <summary>The value itself, or the parts of a spread as they are asked for.</summary>
     public IEnumerable<Value> Values(Frame frame, Site site)
     {
-        var value = Value.Evaluate(frame);
+        var value = Spread(frame);
         if (!IsSpread)
         {
             yield return value;
@@ -145,6 +151,14 @@ internal sealed record CollectionItem(Expression Value, bool IsSpread, Func<Fram
 
         foreach (var part in Parts(frame, site, value))
             yield return part;
+    }
+
+    private Value Spread(Frame frame)
+    {
+        var value = Value.Evaluate(frame);
+        if (value.Data is null && Parameter is not null)
+            throw NativeInvocation.Raised(frame, Value.Site, new ArgumentNullException(Parameter));
+        return IsView && Collections.IsUnset(value.Data) ? value.WithData(System.Array.Empty<object>()) : value;
     }
 
     private IEnumerable<Value> Parts(Frame frame, Site site, Value value)

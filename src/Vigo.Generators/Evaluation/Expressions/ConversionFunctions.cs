@@ -35,6 +35,8 @@ internal static class ConversionFunctions
         return after is null ? converted.Data : after(frame, converted);
     };
 
+    public static Func<Frame, Value, object?> ToConstant(object? constant) => (_, _) => constant;
+
     public static Func<Frame, Value, object?> Numeric(Type target, bool isChecked) => (_, value) => Arithmetic.ToType(value.Data!, target, isChecked);
 
     public static Func<Frame, Value, object?> FromEnum(Type target, bool isChecked) => (_, value) => value.Data switch

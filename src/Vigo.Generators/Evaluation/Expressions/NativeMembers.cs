@@ -20,8 +20,8 @@ internal sealed class NativeCallExpression(
         // Only the call itself asks for the instance: its arguments have been computed by then.
         if (instance is not null && self.Data is null)
             throw UserMembers.NullReference(frame, Site);
-        if (ofInterface is not null && UserMembers.Implements(self, ofInterface))
-            return UserMembers.Invoke(frame, Site, ofInterface, self, values, isVirtual: true, UserMembers.Types(frame, self, [])).Through(Site);
+        if (ofInterface is not null && UserMembers.CallOfInterface(frame, Site, ofInterface, self, values) is { } own)
+            return own;
         frame.Step(Site);
         return NativeInvocation.Invoke(frame, Site, method, self, values, TypeReference.ResolveAll(typeArguments, frame));
     }

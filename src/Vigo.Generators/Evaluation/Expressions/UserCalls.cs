@@ -138,7 +138,7 @@ internal sealed class UserEnumMemberExpression(Site site, TypeReference type, ob
 /// <param name="Place">The place that is passed by reference; null for a plain argument.</param>
 /// <param name="Ordinal">The parameter's position.</param>
 /// <param name="OutType">The type whose default stands in when real code gives nothing; null when nothing is right.</param>
-internal sealed record ArgumentCode(Expression Value, Target? Place, int Ordinal, TypeReference? OutType = null);
+internal readonly record struct ArgumentCode(Expression Value, Target? Place, int Ordinal, TypeReference? OutType = null);
 
 internal static class Arguments
 {

@@ -16,7 +16,7 @@ internal static class Combination
         return call.Result(new ShortcutSequence(() => call.Items(0).Concat(call.Items(1)), call.Sources)
         {
             Parts = (first, second),
-            Counted = () => Parts(first, second) is { Count: > 2 } parts ? parts.Any(part => part.Data is ValueSequence) ? null : Sum(parts.Select(Shortcuts.CountedGenerically)) : Sum([Shortcuts.Counted(first), Shortcuts.Counted(second)]),
+            Counted = () => Parts(first, second) is { Count: > 2 } parts ? parts.Any(part => part.Data is ValueSequence) ? null : Sum(parts.Select(Shortcuts.CountedGenerically)) : CountedBoth(),
             Count = () => checked(FromThird(first, second).Sum(part => Shortcuts.Count(call, part)) + Parts(first, second).Take(2).Sum(part => Shortcuts.Counted(part) ?? Shortcuts.Count(call, part))),
             First = () => FirstOf(Parts(first, second), part => Shortcuts.First(call, part)),
             Last = () => FirstOf(Parts(first, second).Reverse(), part => Shortcuts.Last(call, part)),
@@ -25,11 +25,16 @@ internal static class Combination
             Contains = value => FromThird(first, second).Concat(Parts(first, second).Take(2)).Any(part => Shortcuts.Contains(call, part, value)),
         });
 
-        IEnumerable<Value> Collected()
+        int? CountedBoth() => Shortcuts.Counted(first) is { } before && Shortcuts.Counted(second) is { } after ? checked(before + after) : null;
+
+        IEnumerable<Value> Collected(bool isArray)
         {
+            // A list makes room for all of them where they can be counted.
+            if (!isArray && Parts(first, second).Count == 2)
+                CountedBoth();
             var items = new List<Value>();
             foreach (var part in Parts(first, second))
-                items.AddRange(Shortcuts.Copied(call, part, items.Count));
+                items.AddRange(Shortcuts.Copied(call, part, isArray, items.Count));
             return items;
         }
     }
@@ -44,18 +49,18 @@ internal static class Combination
         var source = call.Arguments[0];
         if (Shortcuts.IsEmptyArray(source))
             return source.Through(call.Site);
-        return call.Result(new ShortcutSequence(Items, call.Sources)
+        return call.Result(new ShortcutSequence(() => Items(isArray: true), call.Sources)
         {
             Counted = () => Shortcuts.Counted(source),
             Count = () => Shortcuts.Count(call, source),
             First = () => Shortcuts.Last(call, source),
             Last = () => Shortcuts.First(call, source),
-            At = index => Shortcuts.ListOf(source) is { } list ? list.At(list.Count - 1 - index) : ElementAt(Items(), index),
+            At = index => Shortcuts.ListOf(call, source) is { } list ? list.At(list.Count - 1 - index) : ElementAt(Items(isArray: true), index),
             Contains = value => Shortcuts.Contains(call, source, value),
             Collected = Items,
         });
 
-        IEnumerable<Value> Items() => Shortcuts.Collected(call, source).Reverse();
+        IEnumerable<Value> Items(bool isArray) => Shortcuts.Collected(call, source, isArray).Reverse();
     }
 
     public static Value DefaultIfEmpty(IntrinsicCall call)
@@ -72,10 +77,13 @@ internal static class Combination
             First = () => Shortcuts.First(call, source) ?? otherwise[0],
             Last = () => Shortcuts.Last(call, source) ?? otherwise[0],
             At = index => Shortcuts.At(call, source, index) ?? (index == 0 ? otherwise[0] : null),
-            Contains = value => Shortcuts.Counted(source) is > 0
-                ? Shortcuts.Contains(call, source, value)
-                : call.Items(0).DefaultIfEmpty(otherwise[0]).Any(item => ValueEquality.Default.Equals(item, value)),
-            Collected = () => Shortcuts.Collected(call, source).DefaultIfEmpty(otherwise[0]),
+            Contains = value => Shortcuts.Counted(source) switch
+            {
+                null => call.Items(0).DefaultIfEmpty(otherwise[0]).Any(item => ValueEquality.Default.Equals(item, value)),
+                0 => ValueEquality.Default.Equals(otherwise[0], value),
+                _ => Shortcuts.Contains(call, source, value),
+            },
+            Collected = isArray => Shortcuts.Collected(call, source, isArray).DefaultIfEmpty(otherwise[0]),
         });
     }
 
@@ -92,7 +100,7 @@ internal static class Combination
             First = () => (isAppending ? Shortcuts.First(call, source) : null) ?? item,
             Last = () => (isAppending ? null : Shortcuts.Last(call, source)) ?? item,
             At = isAppending ? null : index => index == 0 ? item : Shortcuts.At(call, source, index - 1),
-            Collected = source.Data is not UserObject ? null : () => isAppending ? Shortcuts.Copied(call, source).Concat([item]) : new[] { item }.Concat(Shortcuts.Copied(call, source, before: 1)),
+            Collected = source.Data is not UserObject ? null : isArray => isAppending ? Shortcuts.Copied(call, source, isArray).Concat([item]) : new[] { item }.Concat(Shortcuts.Copied(call, source, isArray, before: 1)),
             Contains = value => ValueEquality.Default.Equals(item, value) || Shortcuts.Contains(call, source, value),
         });
     }

@@ -22,7 +22,7 @@ internal static class Elements
             return Shortcuts.Last(call, call.Arguments[0]) ?? Missing(call, orDefault);
         if (call.Arguments[0].Data is OrderedSequence ordered)
             return ordered.Best(isLast: true, item => call.Test(1, item)) ?? Missing(call, orDefault);
-        if (Shortcuts.Backwards(call.Arguments[0]) is { } backwards)
+        if (Shortcuts.Backwards(call, call.Arguments[0]) is { } backwards)
         {
             foreach (var item in backwards)
             {
@@ -42,11 +42,13 @@ internal static class Elements
     public static Value Single(IntrinsicCall call, bool orDefault)
     {
         RequireArguments(call, orDefault);
+        if (!HasPredicate(call) && OwnLists.PositionsOf(call, call.Arguments[0]) is { } list)
+            return SingleOf(call, list, orDefault);
         Value? single = null;
         foreach (var item in Candidates(call))
         {
             if (single is not null)
-                throw call.Raise(new InvalidOperationException(HasPredicate(call) ? "Sequence contains more than one matching element" : "Sequence contains more than one element"));
+                throw HasPredicate(call) ? call.Raise(new InvalidOperationException("Sequence contains more than one matching element")) : MoreThanOne(call);
             single = item;
         }
 
@@ -56,6 +58,8 @@ internal static class Elements
     public static Value ElementAt(IntrinsicCall call)
     {
         call.Require("source");
+        if (OwnLists.Is(call, call.Arguments[0]))
+            return OwnLists.Item(call, call.Arguments[0], PlaceIn(call));
         if (Find(call) is { } item)
             return item;
         throw call.Arguments[0].Data is IList
@@ -66,7 +70,8 @@ internal static class Elements
     public static Value ElementAtOrDefault(IntrinsicCall call)
     {
         call.Require("source");
-        return Find(call) ?? call.Default(0);
+        var found = OwnLists.PositionsOf(call, call.Arguments[0]) is { } list ? list.At(PlaceIn(call)) : Find(call);
+        return found ?? call.Default(0);
     }
 
     // One more argument of an OrDefault may be the default.
@@ -89,6 +94,23 @@ internal static class Elements
                 return Shortcuts.At(call, call.Arguments[0], (int)index!);
         }
     }
+
+    // What is no place in it is its own affair.
+    private static int PlaceIn(IntrinsicCall call) => call.Arguments[1].Data switch
+    {
+        IndexObject { IsFromEnd: true } index => index.Offset(Shortcuts.Counted(call.Arguments[0])!.Value),
+        IndexObject index => index.Value,
+        var index => (int)index!,
+    };
+
+    private static Value SingleOf(IntrinsicCall call, Positions list, bool orDefault) => list.Count() switch
+    {
+        0 => Missing(call, orDefault),
+        1 => list.Known!(0),
+        _ => throw MoreThanOne(call),
+    };
+
+    private static Exception MoreThanOne(IntrinsicCall call) => call.Raise(new InvalidOperationException("Sequence contains more than one element"));
 
     private static IEnumerable<Value> Candidates(IntrinsicCall call) =>
         HasPredicate(call) ? call.Items(0).Where(item => call.Test(1, item)) : call.Items(0);

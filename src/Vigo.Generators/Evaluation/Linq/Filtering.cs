@@ -11,7 +11,7 @@ internal static class Filtering
         if (call.TakesIndex(1))
             return call.Sequence(() => WhereIndexed(call));
         var backwards = call.Arguments[0].Data is ShortcutSequence { Selection: null } filtered ? filtered.Backwards
-            : call.Arguments[0].Data is IList ? () => Shortcuts.Backwards(call.Arguments[0])! : null;
+            : call.Arguments[0].Data is IList ? () => Shortcuts.Backwards(call, call.Arguments[0])! : null;
         return call.Result(new ShortcutSequence(() => call.Items(0).Where(Passes), call.Sources)
         {
             IsFiltered = true,

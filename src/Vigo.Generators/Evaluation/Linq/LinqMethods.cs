@@ -111,6 +111,10 @@ internal static class LinqMethods
         ["System.Linq.ILookup`2.this[]"] = call => LookupOf(call).ItemsOf(call.Arguments[0]),
     };
 
+    // By type and then member: asked of each call of the library, and most are of other types.
+    private static readonly Dictionary<string, Dictionary<string, Intrinsic>> KinOfTypes = Kin.GroupBy(entry => entry.Key.Substring(0, entry.Key.LastIndexOf('.')), StringComparer.Ordinal)
+        .ToDictionary(type => type.Key, type => type.ToDictionary(entry => entry.Key.Substring(type.Key.Length + 1), entry => entry.Value, StringComparer.Ordinal), StringComparer.Ordinal);
+
     // What makes an empty array of an empty array.
     private static readonly HashSet<string> GiveNothing = new(StringComparer.Ordinal)
     {
@@ -144,7 +148,7 @@ internal static class LinqMethods
 
     /// <summary>Methods and properties outside of <c>Enumerable</c> that go with it.</summary>
     public static Intrinsic? FindKin(string typeName, string member) =>
-        Kin.TryGetValue($"{typeName}.{member}", out var intrinsic) ? intrinsic : null;
+        KinOfTypes.TryGetValue(typeName, out var members) && members.TryGetValue(member, out var intrinsic) ? intrinsic : null;
 
     private static LookupSequence LookupOf(IntrinsicCall call) => (LookupSequence)call.Self.Data!;
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 
@@ -7,6 +8,9 @@ namespace Vigo.Generators.Evaluation;
 /// <summary>LINQ and its kin: real collections out of sequences, with the origins of what is in them.</summary>
 internal static class Materialization
 {
+    private static readonly MethodInfo MapMaker = typeof(Materialization).GetMethod(nameof(MapOf), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly ConcurrentDictionary<Type, Func<KeyValuePair<string, object?>[], object>> MapMakers = new();
+
     public static Value ToArray(IntrinsicCall call)
     {
         call.Require("source");
@@ -15,25 +19,11 @@ internal static class Materialization
 
     public static Value ToList(IntrinsicCall call) => Collected(call, typeof(List<>), array => Activator.CreateInstance(typeof(List<>).MakeGenericType(ElementOf(array)), array)!);
 
-    public static Value ToImmutableArray(IntrinsicCall call)
-    {
-        return Collected(call, typeof(ImmutableArray<>), array => Create(typeof(ImmutableArray), nameof(ImmutableArray.CreateRange), [array]), Counted);
+    public static Value ToImmutableArray(IntrinsicCall call) => Immutable(call, typeof(ImmutableArray<>), typeof(ImmutableArray), nameof(ImmutableArray.CreateRange));
 
-        // It believes no count, but checks it.
-        static IEnumerable<Value> Counted(IntrinsicCall call)
-        {
-            if (call.Arguments[0].Data is not UserObject || Shortcuts.Counted(call.Arguments[0]) is not { } count)
-                return Shortcuts.Collected(call, call.Arguments[0]);
-            if (count == 0)
-                return [];
-            List<Value> items = [.. call.Items(0)];
-            return items.Count == count ? items : throw call.Raise(new ArgumentException());
-        }
-    }
+    public static Value ToImmutableList(IntrinsicCall call) => Immutable(call, typeof(ImmutableList<>), typeof(ImmutableList), nameof(ImmutableList.CreateRange));
 
-    public static Value ToImmutableList(IntrinsicCall call) => Collected(call, typeof(ImmutableList<>), array => Create(typeof(ImmutableList), nameof(ImmutableList.CreateRange), [array]));
-
-    public static Value ToSequence(IntrinsicCall call) => Collected(call, typeof(Sequence<>), array => Create(typeof(Sequences), nameof(Sequences.ToSequence), [array]));
+    public static Value ToSequence(IntrinsicCall call) => Collected(call, typeof(Sequence<>), array => Collections.Call(typeof(Sequences), nameof(Sequences.ToSequence), array));
 
     public static Value ToHashSet(IntrinsicCall call)
     {
@@ -45,7 +35,7 @@ internal static class Materialization
     {
         call.Require("other");
         var array = (Array)ItemsOf(call).Data!;
-        return call.Result(Create(typeof(ImmutableHashSet), nameof(ImmutableHashSet.CreateRange), [ComparerOf(call, 1, ElementOf(array)), array]));
+        return call.Result(HashSetOf(ElementOf(array), ComparerOf(call, 1, ElementOf(array)), array));
     }
 
     public static Value ToDictionary(IntrinsicCall call) => Dictionary(call, (IDictionary)DictionaryOf(call, ComparerPosition(call)));
@@ -75,11 +65,12 @@ internal static class Materialization
             entries.Add((key, name, call.Call(2, item)));
         }
 
-        var pair = typeof(KeyValuePair<,>).MakeGenericType(typeof(string), value.Erased);
-        var pairs = Array.CreateInstance(pair, entries.Count);
-        for (var i = 0; i < entries.Count; i++)
-            pairs.SetValue(Activator.CreateInstance(pair, entries[i].Key, Crossing.ToClr(call.Frame, call.Site, entries[i].Value, value.Erased)), i);
-        var map = Activator.CreateInstance(typeof(Map<>).MakeGenericType(value.Erased), pairs)!;
+        var pairs = new KeyValuePair<string, object?>[entries.Count];
+        for (var i = 0; i < pairs.Length; i++)
+            pairs[i] = new(entries[i].Key, Crossing.ToClr(call.Frame, call.Site, entries[i].Value, value.Erased));
+        var map = MapMakers.GetOrAdd(value.Erased, MapMakerOf)(pairs);
+        if (ProvenanceStore.Current is null)
+            return call.Result(map);
         foreach (var entry in entries)
         {
             ObjectProvenance.Set(map, new MapKey(entry.Key), entry.Value);
@@ -89,17 +80,34 @@ internal static class Materialization
         return call.Result(map);
     }
 
-    private static Value Collected(IntrinsicCall call, Type definition, Func<Array, object> make, Func<IntrinsicCall, IEnumerable<Value>>? collect = null)
+    private static Func<KeyValuePair<string, object?>[], object> MapMakerOf(Type value) =>
+        (Func<KeyValuePair<string, object?>[], object>)Delegate.CreateDelegate(typeof(Func<KeyValuePair<string, object?>[], object>), MapMaker.MakeGenericMethod(value));
+
+    private static object MapOf<T>(KeyValuePair<string, object?>[] pairs) => new Map<T>(Array.ConvertAll(pairs, pair => new KeyValuePair<string, T>(pair.Key, (T)pair.Value!)));
+
+    // What it asks a collection of the author's, and in which order, is its own affair.
+    private static Value Immutable(IntrinsicCall call, Type definition, Type factory, string create)
+    {
+        if (call.Arguments[0].Data is not UserObject)
+            return Collected(call, definition, array => Collections.Call(factory, create, array));
+        var element = call.Types[0].Erased;
+        var taken = new List<Value>();
+        var made = Collections.Call(factory, create, Crossing.ToClr(call.Frame, call.Site, call.Arguments[0], typeof(IEnumerable<>).MakeGenericType(element), taken), element);
+        ObjectProvenance.SetItems(made, taken);
+        return call.Result(made);
+    }
+
+    private static Value Collected(IntrinsicCall call, Type definition, Func<Array, object> make)
     {
         call.Require(definition == typeof(List<>) ? "source" : "items");
-        var items = collect is null ? ItemsOf(call) : ArrayCreationExpression.Filled(call.Frame, call.Site, call.Types[0], [.. collect(call)]);
+        var items = ItemsOf(call, isArray: definition != typeof(List<>));
         var made = make((Array)items.Data!);
         ObjectProvenance.SetItems(made, ObjectProvenance.ItemsOf(items.Data!));
         return call.Result(made);
     }
 
-    private static Value ItemsOf(IntrinsicCall call) =>
-        ArrayCreationExpression.Filled(call.Frame, call.Site, call.Types[0], [.. Shortcuts.Collected(call, call.Arguments[0])]);
+    private static Value ItemsOf(IntrinsicCall call, bool isArray = true) =>
+        ArrayCreationExpression.Filled(call.Frame, call.Site, call.Types[0], [.. Shortcuts.Collected(call, call.Arguments[0], isArray)]);
 
     private static Value Keyed(IntrinsicCall call, Type type, int comparer)
     {
@@ -189,16 +197,10 @@ internal static class Materialization
 
     private static Type ElementOf(Array array) => array.GetType().GetElementType()!;
 
-    private static object Create(Type type, string method, object?[] arguments)
-    {
-        var element = ElementOf((Array)arguments[arguments.Length - 1]!);
-        return type.GetMethods(BindingFlags.Public | BindingFlags.Static)
-            .First(candidate => string.Equals(candidate.Name, method, StringComparison.Ordinal)
-                && candidate.GetGenericArguments().Length == 1
-                && candidate.GetParameters().Length == arguments.Length
-                && candidate.GetParameters()[arguments.Length - 1].ParameterType is { IsGenericType: true } last && last.GetGenericTypeDefinition() == typeof(IEnumerable<>)
-                && (arguments.Length == 1 || candidate.GetParameters()[0].ParameterType.GetGenericTypeDefinition() == typeof(IEqualityComparer<>)))
-            .MakeGenericMethod(element)
-            .Invoke(null, arguments)!;
-    }
+    private static object HashSetOf(Type element, object? comparer, Array items) => typeof(ImmutableHashSet).GetMethods(BindingFlags.Public | BindingFlags.Static)
+        .First(candidate => string.Equals(candidate.Name, nameof(ImmutableHashSet.CreateRange), StringComparison.Ordinal)
+            && candidate.GetParameters() is [{ ParameterType: { IsGenericType: true } compared }, { ParameterType: { IsGenericType: true } taken }]
+            && compared.GetGenericTypeDefinition() == typeof(IEqualityComparer<>) && taken.GetGenericTypeDefinition() == typeof(IEnumerable<>))
+        .MakeGenericMethod(element)
+        .Invoke(null, [comparer, items])!;
 }

@@ -23,21 +23,36 @@ internal sealed record Partition(Positions All, int Start = 0, int Length = int.
     /// <summary>All of them.</summary>
     public IEnumerable<Value> Items => All.Between(Start, Sum(Start, Length));
 
+    /// <summary>All of them for a collection, which counts them once where they are a list's.</summary>
+    public IEnumerable<Value> Collected => All.Known is { } at ? Enumerable.Range(Start, Count).Select(at) : Items;
+
     /// <summary>The last one.</summary>
     public Value? Last => All.Last(Start, Sum(Start, Length));
 
-    /// <summary>The places of a collection's items; null when it has none.</summary>
-    public static Partition? Of(Value source) => source.Data switch
+    /// <summary>The places of a collection's items, as the call sees them; null when it has none.</summary>
+    public static Partition? Of(IntrinsicCall call, Value source) => source.Data switch
     {
         ShortcutSequence shortcut => shortcut.Partition,
         OrderedSequence ordered => new Partition(ordered.Positions),
         Grouping group => new Partition(Positions.Of(() => group.Items.Count, index => group.Items[index])),
+        UserObject => OwnLists.PositionsOf(call, source) is { } places ? new Partition(places) : null,
         IList list => new Partition(Positions.Of(() => list.Count, index => ItemOf(source, list, index))),
         _ => null,
     };
 
     /// <summary>The item at a position; null beyond the end.</summary>
     public Value? At(int index) => index >= 0 && index < Length ? All.At(Sum(Start, index)) : null;
+
+    /// <summary>Those of a list from the last to the first.</summary>
+    /// <param name="isPart">Whether they are a part of one, which looks where its end is each time that it is asked for one.</param>
+    public IEnumerable<Value> Backwards(bool isPart)
+    {
+        for (var i = Count - 1; i >= 0; i--)
+        {
+            if ((isPart ? At(i) : All.Known!(i)) is { } item)
+                yield return item;
+        }
+    }
 
     public Partition Select(Func<Value, Value> selector) => this with { All = All.Select(selector) };
 
@@ -70,15 +85,24 @@ internal sealed record Positions(Func<int> Count, Func<int?> Counted, Func<int, 
     /// <summary>Whether they are a list's.</summary>
     public bool IsList { get; init; }
 
+    /// <summary>The item at a position before the end, without asking where that is; null where none can be had alone.</summary>
+    public Func<int, Value>? Known { get; init; }
+
     /// <summary>Items that can be had one by one.</summary>
     public static Positions Of(Func<int> count, Func<int, Value> at)
     {
-        return new(count, () => count(), Between, index => index < count() ? at(index) : null, (start, end) => start < Math.Min(end, count()) ? at(Math.Min(end, count()) - 1) : null) { IsList = true };
+        return new(count, () => count(), Between, index => index < count() && index >= 0 ? at(index) : null, Last) { IsList = true, Known = at };
 
         IEnumerable<Value> Between(int start, int end)
         {
             for (var i = start; i < end && i < count(); i++)
                 yield return at(i);
+        }
+
+        Value? Last(int start, int end)
+        {
+            end = Math.Min(end, count());
+            return start < end ? at(end - 1) : null;
         }
     }
 
@@ -90,5 +114,6 @@ internal sealed record Positions(Func<int> Count, Func<int?> Counted, Func<int, 
         (start, end) => Last(start, end) is { } last ? selector(last) : null)
     {
         IsComputed = true,
+        Known = Known is { } known ? index => selector(known(index)) : null,
     };
 }

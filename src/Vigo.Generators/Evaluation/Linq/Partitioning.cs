@@ -66,7 +66,7 @@ internal static class Partitioning
     /// <summary>The items from a place on, all or so many.</summary>
     private static Value Sliced(IntrinsicCall call, Value source, int start, int? count)
     {
-        if (Partition.Of(source) is { } partition)
+        if (Partition.Of(call, source) is { } partition)
             return Partitioned(call, count is { } most ? partition.Skip(start).Take(most) : partition.Skip(start));
 
         // A part of results is made from a part of what they are made from.
@@ -98,7 +98,7 @@ internal static class Partitioning
         // The CLR goes through all of them to find that none is left.
         if (!Shortcuts.IsQuery(source) || Shortcuts.Counted(source) is not { } all || all <= start)
             return items().Select(item => (Value?)item).LastOrDefault();
-        return count is { } most && start + most < all ? Shortcuts.At(call, source, start + most - 1)
+        return count is { } most && start + most <= all ? Shortcuts.At(call, source, start + most - 1)
             : Shortcuts.Last(call, source);
     }
 

@@ -6,21 +6,54 @@ internal static class Projection
     public static Value Select(IntrinsicCall call)
     {
         call.Require("source", "selector");
+        if (Collections.IsUnset(call.Arguments[0].Data))
+            throw UserMembers.NullReference(call.Frame, call.Site);
         if (call.TakesIndex(1))
             return call.Sequence(() => SelectIndexed(call));
         return call.Result(Selected(call, call.Arguments[0], item => call.Call(1, item).Through(call.Site)));
     }
 
     /// <summary>The results of a function for the items of a sequence.</summary>
-    public static ShortcutSequence Selected(IntrinsicCall call, Value source, Func<Value, Value> selector) =>
-        new(() => Enumeration.Of(call.Frame, call.Site, source).Select(selector), call.Sources)
+    public static ShortcutSequence Selected(IntrinsicCall call, Value source, Func<Value, Value> selector)
+    {
+        var partition = Partition.Of(call, source)?.Select(selector);
+        var isOwn = source.Data is UserObject;
+        var list = isOwn ? partition : null;
+        return new(() => Enumeration.Of(call.Frame, call.Site, source).Select(selector), call.Sources)
         {
-            Partition = Partition.Of(source)?.Select(selector),
+            Partition = partition,
+
+            // What is a list of items to this call need not be one to the next.
+            First = isOwn ? () => Shortcuts.First(call, source) is { } item ? selector(item) : null : null,
+            Last = isOwn ? () => Shortcuts.Last(call, source) is { } item ? selector(item) : null : null,
+            At = isOwn ? index => Shortcuts.At(call, source, index) is { } item ? selector(item) : null : null,
+            Count = list is null ? null : () => list.Collected.Count(),
+            Contains = list is null ? null : value => list.Collected.Any(item => ValueEquality.Default.Equals(item, value)),
+            Collected = partition is null && Shortcuts.IsQuery(source) ? _ => Collected() : null,
             Selection = new Selection(source, selector),
 
             // A lookup is a collection to the CLR, and what is made of a collection's items is counted by making them.
             Counted = () => source.Data is ValueSequence and not LookupSequence ? Shortcuts.Counted(source) : null,
         };
+
+        // Room is made for as many as there are said to be: there must not be more, and what is left is empty.
+        IEnumerable<Value> Collected()
+        {
+            var count = Shortcuts.Counted(source);
+            if (count == 0)
+                yield break;
+            var made = 0;
+            foreach (var item in Enumeration.Of(call.Frame, call.Site, source))
+            {
+                if (made++ == count)
+                    throw call.Raise(new IndexOutOfRangeException());
+                yield return selector(item);
+            }
+
+            for (; made < count; made++)
+                yield return new Value(LinqCalls.ItemOf(call)?.Default, Origin.Of(call.Site));
+        }
+    }
 
     public static Value SelectMany(IntrinsicCall call)
     {
@@ -34,7 +67,21 @@ internal static class Projection
         var type = call.Types[0];
         if (Shortcuts.IsSequenceOf(call.Arguments[0], type))
             return call.Arguments[0];
-        return call.Sequence(() => call.Items(0).Select(item => type.IsInstance(item.Data) || (item.Data is null && type.Default is null) ? item : throw Uncastable(call, item, type)));
+        if (!OwnCollections.IsPlain(call.Arguments[0]))
+            return call.Sequence(Items);
+        var collection = (UserObject)call.Arguments[0].Data!;
+        return call.Result(new ShortcutSequence(Items, call.Sources)
+        {
+            Counted = () => OwnCollections.PlainCount(collection),
+            Count = () => OwnCollections.PlainCount(collection)!.Value,
+            Collected = _ =>
+            {
+                OwnCollections.PlainCount(collection);
+                return Items();
+            },
+        });
+
+        IEnumerable<Value> Items() => call.Items(0).Select(item => type.IsInstance(item.Data) || (item.Data is null && type.Default is null) ? item : throw Uncastable(call, item, type));
     }
 
     public static Value Index(IntrinsicCall call)

@@ -63,10 +63,14 @@ internal static class Quantifying
     {
         call.Require("first", "second");
 
-        // Only where the author's own type is asked does it show.
-        if (call.Arguments.Take(2).Any(argument => argument.Data is UserObject) && Shortcuts.CountedGenerically(call.Arguments[0]) is { } first && Shortcuts.CountedGenerically(call.Arguments[1]) is { } second && first != second)
+        var equality = call.Equality(2);
+        if (Shortcuts.CountedItself(call, call.Arguments[0]) is not { } count || Shortcuts.CountedItself(call, call.Arguments[1]) is not { } other)
+            return call.Result(call.Items(0).SequenceEqual(call.Items(1), equality));
+        if (count != other)
             return call.Result(false);
-        return call.Result(call.Items(0).SequenceEqual(call.Items(1), call.Equality(2)));
+        return call.Result(Shortcuts.Placed(call, call.Arguments[0]) is { } first && Shortcuts.Placed(call, call.Arguments[1]) is { } second
+            ? Enumerable.Range(0, count).All(index => equality.Equals(first(index), second(index)))
+            : call.Items(0).SequenceEqual(call.Items(1), equality));
     }
 
     private static int Counted(IntrinsicCall call) => call.Arguments.Length == 1 ? call.Items(0).Count() : call.Items(0).Count(item => call.Test(1, item));

@@ -9,13 +9,17 @@ internal static class Sets
         return call.Result(new ShortcutSequence(() => New(call.Items(0), new(call.Equality(1)), item => item), call.Sources)
         {
             First = () => Shortcuts.First(call, call.Arguments[0]),
-            Collected = call.Arguments[0].Data is not UserObject ? null : () =>
-            {
-                Shortcuts.CountedGenerically(call.Arguments[0]);
-                return New(call.Items(0), new(call.Equality(1)), item => item);
-            },
+            Count = call.Arguments[0].Data is not UserObject ? null : () => Collected().Count(),
+            Collected = call.Arguments[0].Data is not UserObject ? null : _ => Collected(),
             Contains = call.Arguments.Length == 1 ? value => Shortcuts.Contains(call, call.Arguments[0], value) : null,
         });
+
+        // A set makes room first.
+        IEnumerable<Value> Collected()
+        {
+            Shortcuts.CountedGenerically(call.Arguments[0]);
+            return New(call.Items(0), new(call.Equality(1)), item => item);
+        }
     }
 
     public static Value DistinctBy(IntrinsicCall call)

@@ -43,8 +43,8 @@ internal sealed class ShortcutSequence(Func<IEnumerable<Value>> items, IEnumerab
 
     public Func<Value, bool>? Contains { get; init; }
 
-    /// <summary>All items, for a collection of them.</summary>
-    public Func<IEnumerable<Value>>? Collected { get; init; }
+    /// <summary>All items, for a collection of them; it is told whether that is an array.</summary>
+    public Func<bool, IEnumerable<Value>>? Collected { get; init; }
 }
 
 /// <summary>A sequence and the function whose results are the items of another.</summary>
@@ -85,6 +85,9 @@ internal static class Shortcuts
         var data => GenericCount(data),
     };
 
+    /// <summary>The same for what is a generic collection itself.</summary>
+    public static int? CountedItself(IntrinsicCall call, Value source) => source.Data is ShortcutSequence or OrderedSequence ? ListOf(call, source)?.Count : CountedGenerically(source);
+
     /// <summary>The same for what passes the question on to queries and generic collections alone.</summary>
     public static int? CountedGenerically(Value source) => source.Data is UserObject user ? OwnCollections.GenericCount(user) : source.Data is ValueSequence || IsGenericCollection(source.Data) ? Counted(source) : null;
 
@@ -103,7 +106,7 @@ internal static class Shortcuts
         OrderedSequence ordered => ordered.Best(isLast: false),
         ShortcutSequence { First: { } first } => first(),
         ShortcutSequence { Selection: { } selection } => Selected(selection, First(call, selection.Source)),
-        _ => Partition.Of(source) is { } partition ? partition.At(0) : Single(Items(call, source)),
+        _ => Partition.Of(call, source) is { } partition ? partition.At(0) : Single(Items(call, source)),
     };
 
     public static Value? Last(IntrinsicCall call, Value source)
@@ -120,7 +123,7 @@ internal static class Shortcuts
                 return Single(backwards());
         }
 
-        if (Partition.Of(source) is { } partition)
+        if (Partition.Of(call, source) is { } partition)
             return partition.Last;
         Value? found = null;
         foreach (var item in Items(call, source))
@@ -138,7 +141,7 @@ internal static class Shortcuts
             return First(call, source);
         if (source.Data is ShortcutSequence { Selection: { } selection })
             return Selected(selection, At(call, selection.Source, index));
-        return Partition.Of(source) is { } partition ? partition.At(index) : Single(Items(call, source).Skip(index));
+        return Partition.Of(call, source) is { } partition ? partition.At(index) : Single(Items(call, source).Skip(index));
     }
 
     /// <summary>Whether an item is there that equals a value by its own equality.</summary>
@@ -146,45 +149,40 @@ internal static class Shortcuts
     {
         OrderedSequence ordered => Contains(call, ordered.Origin, value),
         ShortcutSequence { Contains: { } contains } => contains(value),
+        ShortcutSequence { Partition: { IsList: true } partition } => new BoundedItems(call.Frame, call.Site, () => partition.Collected).Any(item => ValueEquality.Default.Equals(item, value)),
         UserObject when CopyingOf(call, source) is not null => OwnCollections.Contains(call.Frame, call.Site, source, value),
         { } data when ContainsOf(data) is { } contains => Contains(call, data, contains, value),
         _ => Items(call, source).Any(item => ValueEquality.Default.Equals(item, value)),
     };
 
     /// <summary>All items, for a collection of them.</summary>
-    public static IEnumerable<Value> Collected(IntrinsicCall call, Value source) => source.Data switch
+    public static IEnumerable<Value> Collected(IntrinsicCall call, Value source, bool isArray = true) => source.Data switch
     {
         OrderedSequence ordered => ordered.Collected(),
-        ShortcutSequence { Collected: { } collected } => collected(),
+        ShortcutSequence { Collected: { } collected } => collected(isArray),
+        ShortcutSequence { Partition: { } partition } => new BoundedItems(call.Frame, call.Site, () => partition.Collected),
         UserObject when CopyingOf(call, source) is { } item => OwnCollections.Copied(call.Frame, call.Site, source, item),
         _ => Items(call, source),
     };
 
     /// <summary>All items for a collection of them that takes those of several sequences: it asks a collection of the author's to copy them, and goes through all else.</summary>
-    public static IEnumerable<Value> Copied(IntrinsicCall call, Value source, int before = 0) =>
-        CopyingOf(call, source) is { } item ? OwnCollections.Copied(call.Frame, call.Site, source, item, before) : Items(call, source);
+    public static IEnumerable<Value> Copied(IntrinsicCall call, Value source, bool isArray, int before = 0) =>
+        CopyingOf(call, source) is { } item ? OwnCollections.Copied(call.Frame, call.Site, source, item, before, isPart: isArray) : Items(call, source);
 
     // A collection of some type is a sequence of its bases, too, but none of their collections.
     private static RuntimeType? CopyingOf(IntrinsicCall call, Value source) =>
-        OwnCollections.ItemOf(source.Data) is { } item && call.Types.Any(type => string.Equals(type.Identity, item.Identity, StringComparison.Ordinal)) ? item : null;
+        OwnCollections.ItemOf(source.Data) is { } item && call.Types is [var given, ..] && string.Equals(given.Identity, item.Identity, StringComparison.Ordinal) ? item : null;
 
     /// <summary>The items of a list from the last to the first; null when it is none.</summary>
-    public static IEnumerable<Value>? Backwards(Value source)
-    {
-        return ListOf(source) is { } list ? Items(list) : null;
+    public static IEnumerable<Value>? Backwards(IntrinsicCall call, Value source) => ListOf(call, source)?.Backwards(source.Data is ValueSequence);
 
-        static IEnumerable<Value> Items(Partition list)
-        {
-            for (var i = list.Count - 1; i >= 0; i--)
-            {
-                if (list.At(i) is { } item)
-                    yield return item;
-            }
-        }
-    }
+    /// <summary>What gives the item of a list at a place; null when it is none.</summary>
+    public static Func<int, Value>? Placed(IntrinsicCall call, Value source) => ListOf(call, source) is not { } list ? null
+        : source.Data is ValueSequence ? index => list.At(index) ?? throw call.OutOfRange("index")
+        : list.All.Known;
 
     /// <summary>The places of a list's items; null when it is none.</summary>
-    public static Partition? ListOf(Value source) => source.Data is IList or Grouping or ShortcutSequence { Partition.IsList: true } ? Partition.Of(source) : null;
+    public static Partition? ListOf(IntrinsicCall call, Value source) => source.Data is IList or Grouping or UserObject or ShortcutSequence { Partition.IsList: true } ? Partition.Of(call, source) : null;
 
     private static IEnumerable<Value> Items(IntrinsicCall call, Value source) => Enumeration.Of(call.Frame, call.Site, source);
 

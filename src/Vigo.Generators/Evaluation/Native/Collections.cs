@@ -38,12 +38,16 @@ internal static class Collections
     public static bool IsUnset(object? data) => data is System.Collections.IStructuralEquatable and ValueType && data.GetType() is { IsGenericType: true } type
         && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) && (bool)type.GetProperty(nameof(ImmutableArray<int>.IsDefault))!.GetValue(data)!;
 
-    private static object? Call(Type type, string method, Array items)
+    /// <summary>What a static method makes of items, the one of its name that takes nothing else.</summary>
+    public static object Call(Type type, string method, Array items) => Call(type, method, items, items.GetType().GetElementType()!);
+
+    /// <summary>The same of what is no array: its items' type is said.</summary>
+    public static object Call(Type type, string method, object? items, Type element)
     {
-        var key = (type, items.GetType().GetElementType()!);
+        var key = (type, element);
         if (!Methods.TryGetValue(key, out var known))
-            Methods[key] = known = Method(type, method).MakeGenericMethod(key.Item2);
-        return known.Invoke(null, [items]);
+            Methods[key] = known = Method(type, method).MakeGenericMethod(element);
+        return known.Invoke(null, [items])!;
     }
 
     private static MethodInfo Method(Type type, string method) => type.GetMethods(BindingFlags.Public | BindingFlags.Static)

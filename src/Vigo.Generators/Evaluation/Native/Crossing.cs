@@ -40,6 +40,8 @@ internal static class Crossing
                 return StringComparer.Ordinal;
             case IEnumerable or UserObject when ElementOf(target) is { } element && (value.Data is ValueSequence || !target.IsInstanceOfType(value.Data)):
                 return CastMethod.MakeGenericMethod(element).Invoke(null, [frame, site, value, target, taken]);
+            case UserObject user when target is { IsInterface: true, IsGenericType: true } && !target.IsInstanceOfType(user):
+                throw frame.NotEvaluated(site, $"'{user.Type.Name}' is handed to the library as an '{target.Name.Split('`')[0]}' here, which is not evaluated: copy its items into a collection of the library's first");
             default:
                 return value.Data;
         }
@@ -97,8 +99,15 @@ internal static class Crossing
     {
         var items = Items<T>(frame, site, collection, taken);
         if (OwnCollections.ItemOf(collection.Data)?.Erased == typeof(T) && target.IsAssignableFrom(typeof(OwnCollection<T>)))
-            return new OwnCollection<T>(frame, site, collection, items, taken);
-        return target == typeof(IEnumerable<T>) ? items : items.ToList();
+        {
+            return OwnLists.ItemOf(collection.Data)?.Erased == typeof(T)
+                ? new OwnList<T>(frame, site, collection, items, taken, index => OwnLists.Read<T>(frame, site, collection, index, taken))
+                : new OwnCollection<T>(frame, site, collection, items, taken);
+        }
+
+        return target != typeof(IEnumerable<T>) ? items.ToList()
+            : collection.Data is UserObject user ? OwnCollections.Counted(frame, site, user, items)
+            : items;
     }
 
     private static IEnumerable<T> Items<T>(Frame frame, Site site, Value collection, List<Value>? taken)

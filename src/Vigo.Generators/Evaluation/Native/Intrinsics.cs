@@ -75,9 +75,14 @@ internal static class Intrinsics
         return call.Result(left is UserObject user ? ReferenceEquals(left, right) || (right is not null && user.EqualsObject(right)) : Equality.AreEqual(left, right));
     }
 
+    private const string TryGetValueKey = "M:System.Collections.Generic.IReadOnlyDictionary`2.TryGetValue(`0,`1@)";
+
     private static Value ValueOrDefault(IntrinsicCall call)
     {
         var dictionary = call.Arguments[0].Data ?? throw new ArgumentNullException("dictionary");
+        var found = new Cell();
+        if (UserMembers.CallOfInterface(call.Frame, call.Site, TryGetValueKey, call.Arguments[0], [call.Arguments[1], new(found, null)]) is { } isFound)
+            return (bool)isFound.Data! ? found.Value : call.Arguments.Length == 3 ? call.Arguments[2] : call.Default(1);
         var type = dictionary.GetType().GetInterfaces().First(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>));
         object?[] arguments = [Crossing.ToClr(call.Frame, call.Site, call.Arguments[1], type.GetGenericArguments()[0]), null];
         if (!(bool)type.GetMethod("TryGetValue")!.Invoke(dictionary, arguments)!)

@@ -28,7 +28,7 @@ internal static class NativeProperties
         var actual = Actual(self.Data, property);
         var data = Crossing.ToClr(frame, site, value, actual.PropertyType);
         Sharing.Guard(frame, site, self.Data);
-        SizeGuard.Before(frame, site, actual.SetMethod!, self.Data, [data]);
+        SizeGuard.BeforeSet(frame, site, actual.SetMethod!, self.Data, data);
         NativeInvocation.Set(frame, given ?? site, actual, self.Data, data);
         ObjectProvenance.Set(self.Data!, property.Name, value);
     }

@@ -6,7 +6,8 @@ namespace Vigo.Generators.Evaluation;
 /// <summary>Copying records of the vocabulary for <c>with</c>.</summary>
 internal static class NativeRecords
 {
-    private static readonly ConcurrentDictionary<Type, MethodInfo?> Clones = new();
+    private static readonly MethodInfo Generic = typeof(NativeRecords).GetMethod(nameof(Cloner), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly ConcurrentDictionary<Type, Func<object, object>?> Clones = new();
 
     /// <summary>Another of the records that a declaration gives.</summary>
     public static object CopyOf(object declared) => declared switch
@@ -19,11 +20,24 @@ internal static class NativeRecords
 
     public static object Clone(Frame frame, Site site, object record, Value original)
     {
-        var clone = Clones.GetOrAdd(record.GetType(), type => type.GetMethod("<Clone>$", BindingFlags.Public | BindingFlags.Instance));
+        var clone = Clones.GetOrAdd(record.GetType(), ClonerOf);
         if (clone is null && !record.GetType().IsValueType)
             throw frame.NotEvaluated(site, $"'{record.GetType().Name}' is no record; 'with' needs one");
-        var copy = clone is null ? record : clone.Invoke(record, null)!;
-        ObjectProvenance.Derive(copy, [new Source(null, original)], site);
+        var copy = clone is null ? record : clone(record);
+        if (ProvenanceStore.Current is not null)
+            ObjectProvenance.Derive(copy, [new Source(null, original)], site);
         return copy;
+    }
+
+    private static Func<object, object>? ClonerOf(Type type) => type.GetMethod("<Clone>$", BindingFlags.Public | BindingFlags.Instance) is { } clone
+        ? (Func<object, object>)Generic.MakeGenericMethod(clone.DeclaringType!).Invoke(null, [clone])!
+        : null;
+
+    // A delegate, since thousands of services are copies of others.
+    private static Func<object, object> Cloner<TRecord>(MethodInfo clone)
+        where TRecord : class
+    {
+        var copy = (Func<TRecord, object>)Delegate.CreateDelegate(typeof(Func<TRecord, object>), clone);
+        return record => copy((TRecord)record);
     }
 }

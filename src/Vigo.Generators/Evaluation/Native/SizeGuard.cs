@@ -27,9 +27,16 @@ internal static class SizeGuard
         var budget = frame.Context.Budget;
         if (ReadingCost.Of(method, self, arguments) is > 0 and var steps)
             budget.Spend(frame, site, steps);
-        if ((self is IDictionary && method.Name is ("set_Item" or "Add" or "TryAdd" or "Insert" or "SetAt")) || method.DeclaringType?.Assembly == typeof(Image).Assembly)
+        if ((self is IDictionary && method.Name is ("set_Item" or "Add" or "TryAdd" or "Insert" or "SetAt")) || IsOfVocabulary(method))
             budget.Spend(frame, site, Budget.StepsOfAnEntry);
-        if (method is ConstructorInfo or { DeclaringType.Name: "StringBuilder" } || method.Name is "PadLeft" or "PadRight" or "Insert" or "CreateBuilder" or "Repeat" or "set_Length" or "set_Capacity" or "EnsureCapacity")
+        if (method is ConstructorInfo)
+        {
+            // Its name says nothing, and would be a new text each time.
+            Numbers(frame, site, method, arguments);
+            return;
+        }
+
+        if (method.DeclaringType is { Name: "StringBuilder" } || method.Name is "PadLeft" or "PadRight" or "Insert" or "CreateBuilder" or "Repeat" or "set_Length" or "set_Capacity" or "EnsureCapacity")
             Numbers(frame, site, method, arguments);
 
         switch (method.Name)
@@ -48,6 +55,15 @@ internal static class SizeGuard
 
         if (self is StringBuilder or ICollection || PriorityQueues.Is(self))
             budget.Grow(frame, site, arguments.Sum(Size));
+    }
+
+    /// <summary>The same for a property that is set, which is by far most of what is done to real objects.</summary>
+    public static void BeforeSet(Frame frame, Site site, MethodInfo setter, object? self, object? value)
+    {
+        if (!IsOfVocabulary(setter))
+            Before(frame, site, setter, self, [value]);
+        else
+            frame.Context.Budget.Spend(frame, site, Budget.StepsOfAnEntry + (value is string or IEnumerable ? ReadingCost.Of(value) : 0));
     }
 
     /// <summary>A format whose precision or width is beyond reason.</summary>
@@ -76,6 +92,8 @@ internal static class SizeGuard
         { } map when EntriesOf(map) is { } count => count * (long)ItemsOfAnEntry,
         _ => 1,
     };
+
+    private static bool IsOfVocabulary(MethodBase method) => method.DeclaringType?.Assembly == typeof(Image).Assembly;
 
     private static int? EntriesOf(object map) => (int?)MapCounts.GetOrAdd(
         map.GetType(),

@@ -5,22 +5,25 @@ internal static class Synthesized
 {
     /// <param name="name">The member's name.</param>
     /// <param name="parameters">How many parameters it has.</param>
+    /// <param name="declaringType">The key of the type that has it.</param>
     /// <param name="isHash">Whether it is called to compute a hash code.</param>
-    public static Intrinsic? Find(string name, int parameters, bool isHash) => (name, parameters) switch
+    public static Intrinsic? Find(string name, int parameters, string declaringType, bool isHash) => (name, parameters) switch
     {
+        ("Deconstruct", _) => call => Deconstruct(call, declaringType),
+        ("op_Equality" or "op_Inequality", 2) => Operator(name),
         ("GetHashCode", 0) when isHash => call => call.Result(call.Self.Data!.GetHashCode()),
         ("Equals", 1) => call => call.Result(call.Self.Data!.Equals(call.Arguments[0].Data)),
         ("ToString", 0) => call => call.Result(call.Self.Data!.ToString()),
-        ("op_Equality", 2) => call => call.Result(AreEqual(call)),
-        ("op_Inequality", 2) => call => call.Result(!AreEqual(call)),
         _ => null,
     };
 
     /// <summary>The operator of a record that implements one of an interface's.</summary>
     public static Intrinsic? FindOperator(string key) =>
-        key.Contains(".op_Equality(") ? Find("op_Equality", 2, isHash: false)
-        : key.Contains(".op_Inequality(") ? Find("op_Inequality", 2, isHash: false)
+        key.Contains(".op_Equality(") ? Operator("op_Equality")
+        : key.Contains(".op_Inequality(") ? Operator("op_Inequality")
         : null;
+
+    private static Intrinsic Operator(string name) => name is "op_Equality" ? call => call.Result(AreEqual(call)) : call => call.Result(!AreEqual(call));
 
     /// <summary>What <c>base.</c> reaches of those, and of <c>object</c>'s and <c>ValueType</c>'s own.</summary>
     /// <param name="name">The member's name.</param>
@@ -40,6 +43,14 @@ internal static class Synthesized
         ("Equals", 1, _) when IsAuthored(declaringType) => call => call.Result(Self(call).RecordEquals(call.Arguments[0].Data as UserObject, Level(call, declaringType))),
         _ => null,
     };
+
+    private static Value Deconstruct(IntrinsicCall call, string declaringType)
+    {
+        var parts = Deconstructing.ByPositions(declaringType)(call.Frame, call.Site, call.Self, call.Arguments.Length);
+        for (var i = 0; i < parts.Count; i++)
+            ((Cell)call.Arguments[i].Data!).Value = parts[i];
+        return default;
+    }
 
     private static bool IsAuthored(string declaringType) => declaringType.StartsWith("T:", StringComparison.Ordinal);
 

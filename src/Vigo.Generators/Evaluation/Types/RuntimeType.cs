@@ -27,7 +27,9 @@ internal sealed class ClrRuntimeType(Type erased, IReadOnlyList<RuntimeType> arg
 
     public override string Identity => Erased.ToString() + "[" + string.Join(",", Arguments.Select(argument => argument.Identity)) + "]";
 
-    public override object? Default => Erased.IsValueType && Nullable.GetUnderlyingType(Erased) is null ? Activator.CreateInstance(Erased) : null;
+    // A span without items is an array without any.
+    public override object? Default => Erased is { IsGenericType: true, Name: "Span`1" or "ReadOnlySpan`1", Namespace: "System" } ? Array.CreateInstance(Erased.GetGenericArguments()[0], 0)
+        : Erased.IsValueType && Nullable.GetUnderlyingType(Erased) is null ? Activator.CreateInstance(Erased) : null;
 
     public override bool IsInstance(object? data) => data switch
     {

@@ -332,7 +332,7 @@ internal sealed class TupleObject(Value[] items) : IComparable
 {
     public Value[] Items { get; } = items;
 
-    public TupleObject Clone() => Nested(() => new TupleObject([.. Items.Select(Structs.Copy)]));
+    public TupleObject Clone() => Nested(() => new TupleObject(Array.ConvertAll(Items, Structs.Copy)));
 
     /// <summary>Whether it is a copy of the other, as <see cref="Sameness"/> has it.</summary>
     public bool IsSameAs(TupleObject other) => Nested(() => Items.Length == other.Items.Length && Items.Zip(other.Items, (item, its) => Sameness.Same(item.Data, its.Data)).All(same => same));

@@ -21,6 +21,8 @@ internal sealed class Program
     private readonly CodeSnapshot _code;
     private readonly ConcurrentDictionary<string, ISymbol> _symbols = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ISymbol, string> _keys = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, string> _storageKeys = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, TypeReference> _constructions = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<string, Lazy<LoweredMember>> _members = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<DefinedType>> _types = new(StringComparer.Ordinal);
 
@@ -125,6 +127,16 @@ internal sealed class Program
         _symbols.TryAdd(key, definition);
         return _keys.GetOrAdd(definition, key);
     }
+
+    /// <summary>The key of what a field or property keeps, by which lowered code refers to it.</summary>
+    public string StorageKey(ISymbol fieldOrProperty)
+    {
+        var definition = fieldOrProperty.OriginalDefinition;
+        return _storageKeys.TryGetValue(definition, out var known) ? known : _storageKeys.GetOrAdd(definition, MemberKeys.StorageOf(Key(definition)));
+    }
+
+    /// <summary>A library's generic type with its arguments, as lowered code names it: the same each time, so that it is constructed once.</summary>
+    public TypeReference Construction(INamedTypeSymbol type) => _constructions.TryGetValue(type, out var known) ? known : _constructions.GetOrAdd(type, TypeReferences.Constructed(this, type));
 
     /// <summary>The symbol behind a key, which may have been made in an earlier compilation.</summary>
     public ISymbol Symbol(string key) => _symbols.GetOrAdd(key, missing =>
@@ -235,8 +247,8 @@ internal sealed class Program
     {
         IMethodSymbol method => new UserCallExpression(site, Key(method), null, isVirtual: false, [], []),
         IPropertySymbol property when !Properties.IsStored(property) => new UserCallExpression(site, Key(property), null, isVirtual: false, [], []),
-        IPropertySymbol property => new UserStaticExpression(site, Key(property.ContainingType), MemberKeys.Storage(property), TypeReferences.Of(this, property.Type), []),
-        IFieldSymbol field => new UserStaticExpression(site, Key(field.ContainingType), MemberKeys.Storage(field), TypeReferences.Of(this, field.Type), []),
+        IPropertySymbol property => new UserStaticExpression(site, Key(property.ContainingType), StorageKey(property), TypeReferences.Of(this, property.Type), []),
+        IFieldSymbol field => new UserStaticExpression(site, Key(field.ContainingType), StorageKey(field), TypeReferences.Of(this, field.Type), []),
         _ => new RefusedExpression(site, "only a static property, field or method without parameters can be evaluated"),
     };
 }

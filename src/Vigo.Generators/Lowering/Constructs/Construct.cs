@@ -34,7 +34,7 @@ internal sealed class Construct<TLowered>(
 
     public override bool Covers(IOperation operation) => covers(operation);
 
-    public TLowered Lower(OperationLowering lowering, IOperation operation) => lower(lowering, Sites.Of(operation), operation);
+    public TLowered Lower(OperationLowering lowering, IOperation operation) => lower(lowering, lowering.SiteOf(operation), operation);
 }
 
 /// <summary>Rows of one heading.</summary>

@@ -29,6 +29,11 @@ internal static class RefusedConstructs
             "pointers", "unsafe { int* p = &port; return *p; }", "pointers are not evaluated: use the value itself",
             operation => operation is IAddressOfOperation || operation.Type is IPointerTypeSymbol or IFunctionPointerTypeSymbol || operation.Syntax.IsKind(SyntaxKind.PointerIndirectionExpression) || operation.Syntax.IsKind(SyntaxKind.PointerMemberAccessExpression)),
         Rows.Expressions.Refused<IOperation>(
+            "`__arglist`, `__makeref`, `__reftype` and `__refvalue`", "var any = __makeref(port); return __refvalue(any, int);", "arguments and references of any type are not evaluated: use params, or the variable itself",
+            operation => operation.Syntax is MakeRefExpressionSyntax or RefTypeExpressionSyntax or RefValueExpressionSyntax || operation.Syntax.IsKind(SyntaxKind.ArgListExpression)
+                || operation is IInvocationOperation { TargetMethod.IsVararg: true } or IObjectCreationOperation { Constructor.IsVararg: true }
+                || operation.Type?.SpecialType is SpecialType.System_TypedReference or SpecialType.System_ArgIterator or SpecialType.System_RuntimeArgumentHandle),
+        Rows.Expressions.Refused<IOperation>(
             "`nint` and `nuint`", "nint wide = port; return wide + 1;", "nint and nuint are not evaluated: they are as wide as the machine that builds; use int or long",
             operation => operation.Type is { } type && Conversions.Underlying(type).SpecialType is SpecialType.System_IntPtr or SpecialType.System_UIntPtr),
         Rows.Expressions.Refused<IOperation>(

@@ -62,18 +62,18 @@ internal static class DeclarationFacts
                 facts.Add(OfFile(around.File + path, type));
                 break;
             case ClassDeclarationSyntax { BaseList: null, TypeParameterList: null, ParameterList: null } type:
-                facts.Add(new(HeaderReach(type), type.Identifier.ValueText, path + SignatureText.OfHeader(type)));
+                facts.Add(new(HeaderReach(type), type.Identifier.ValueText, SignatureText.OfHeader(path, type)));
                 Members(type.Members, around with { Path = path + type.Identifier.ValueText + "." }, !IsInsideGeneric(type), facts);
                 break;
             case TypeDeclarationSyntax type:
-                facts.Add(new(DeclarationReach.Everywhere, "", path + SignatureText.OfHeader(type)));
+                facts.Add(new(DeclarationReach.Everywhere, "", SignatureText.OfHeader(path, type)));
                 Members(type.Members, around with { Path = $"{path}{type.Identifier.ValueText}`{type.TypeParameterList?.Parameters.Count}." }, isOrdinary: false, facts);
                 break;
             case FieldDeclarationSyntax field:
                 Field(field, path, isOrdinary, facts);
                 break;
             default:
-                facts.Add(isOrdinary && NameOf(member) is { } name ? new(DeclarationReach.Mentions, name, path + SignatureText.Of(member)) : Everywhere(path, member));
+                facts.Add(isOrdinary && NameOf(member) is { } name ? new(DeclarationReach.Mentions, name, SignatureText.Of(path, member)) : Everywhere(path, member));
                 break;
         }
     }
@@ -91,10 +91,10 @@ internal static class DeclarationFacts
 
     private static void Field(FieldDeclarationSyntax field, string path, bool isOrdinary, List<DeclarationFact> facts)
     {
-        var signature = SignatureText.Of(field);
+        var signature = SignatureText.Of(path, field);
         foreach (var variable in field.Declaration.Variables)
         {
-            facts.Add(new(isOrdinary ? DeclarationReach.Mentions : DeclarationReach.Everywhere, variable.Identifier.ValueText, path + signature));
+            facts.Add(new(isOrdinary ? DeclarationReach.Mentions : DeclarationReach.Everywhere, variable.Identifier.ValueText, signature));
             if (field.Modifiers.Any(SyntaxKind.ConstKeyword))
                 facts.Add(new(DeclarationReach.Constants, variable.Identifier.ValueText, $"{path}{variable.Identifier.ValueText} {variable.Initializer}"));
         }
@@ -122,7 +122,7 @@ internal static class DeclarationFacts
 
     private static bool IsInsideGeneric(SyntaxNode type) => type.Ancestors().OfType<TypeDeclarationSyntax>().Any(outer => outer.TypeParameterList is not null);
 
-    private static DeclarationFact Everywhere(string path, SyntaxNode node) => new(DeclarationReach.Everywhere, "", path + SignatureText.Of(node));
+    private static DeclarationFact Everywhere(string path, SyntaxNode node) => new(DeclarationReach.Everywhere, "", SignatureText.Of(path, node));
 
     private static DeclarationFact OfFile(string file, SyntaxNode node) => new(DeclarationReach.Everywhere, "", $"{file}: {node}");
 

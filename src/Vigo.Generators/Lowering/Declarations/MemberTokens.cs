@@ -15,6 +15,9 @@ internal sealed class MemberTokens
     [ThreadStatic]
     private static List<int>? _endsOfThread;
 
+    [ThreadStatic]
+    private static List<TextToken>? _textsOfThread;
+
     private readonly int[] _starts;
     private readonly int[] _ends;
 
@@ -41,11 +44,9 @@ internal sealed class MemberTokens
     /// <param name="end">Where it ends.</param>
     public static MemberTokens Of(SyntaxNode member, int start, int end)
     {
-        var (starts, ends, texts, shape) = (Emptied(ref _startsOfThread), Emptied(ref _endsOfThread), new List<TextToken>(), DigestedText.Empty());
-        foreach (var token in member.DescendantTokens(node => node.SpanStart < end))
+        var (starts, ends, texts, shape) = (Emptied(ref _startsOfThread), Emptied(ref _endsOfThread), Emptied(ref _textsOfThread), DigestedText.Empty());
+        foreach (var token in new TokensBelow(member, end))
         {
-            if (token.SpanStart >= end && token.Span.Length > 0)
-                break;
             if (IsText(token))
             {
                 texts.Add(new(starts.Count, ContentOf(token)));
@@ -58,18 +59,19 @@ internal sealed class MemberTokens
             }
 
             shape.Append('\n');
-            starts.Add(token.SpanStart - start);
-            ends.Add(token.Span.End - start);
+            var span = token.Span;
+            starts.Add(span.Start - start);
+            ends.Add(span.End - start);
         }
 
-        return new([.. starts], [.. ends], shape.ToDigest(), texts, isPlain: !member.ContainsDirectives && !member.ContainsDiagnostics);
+        return new([.. starts], [.. ends], shape.ToDigest(), [.. texts], isPlain: !member.ContainsDirectives && !member.ContainsDiagnostics);
     }
 
-    private static List<int> Emptied(ref List<int>? numbers)
+    private static List<T> Emptied<T>(ref List<T>? items)
     {
-        numbers ??= [];
-        numbers.Clear();
-        return numbers;
+        items ??= [];
+        items.Clear();
+        return items;
     }
 
     /// <summary>Whether a token is one of <see cref="Texts"/>. In raw strings, what a text says depends on what stands around it.</summary>
@@ -121,4 +123,4 @@ internal sealed class MemberTokens
 /// <summary>A string in a member, or a part of an interpolated one.</summary>
 /// <param name="Token">The token's number.</param>
 /// <param name="Content">What it says, escapes aside.</param>
-internal sealed record TextToken(int Token, string Content);
+internal readonly record struct TextToken(int Token, string Content);

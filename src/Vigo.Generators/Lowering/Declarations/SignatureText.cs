@@ -9,27 +9,33 @@ internal sealed class SignatureText() : CSharpSyntaxWalker(SyntaxWalkerDepth.Tok
 {
     private readonly DigestedText _text = DigestedText.Empty();
 
-    public static string Of(SyntaxNode declaration) => Written(declaration).ToString();
+    /// <param name="path">What stands before it: where it is declared.</param>
+    /// <param name="declaration">The declaration.</param>
+    public static string Of(string path, SyntaxNode declaration) => Written(path, declaration).ToString();
 
     /// <summary>A type's declaration up to its members.</summary>
-    public static string OfHeader(TypeDeclarationSyntax type) => HeaderWritten(type).ToString();
+    /// <param name="path">What stands before it: where it is declared.</param>
+    /// <param name="type">The type.</param>
+    public static string OfHeader(string path, TypeDeclarationSyntax type) => HeaderWritten(path, type).ToString();
 
-    /// <summary>Stands for <see cref="Of"/>.</summary>
-    public static Digest DigestOf(SyntaxNode declaration) => Written(declaration).ToDigest();
+    /// <summary>Stands for a declaration, wherever it is.</summary>
+    public static Digest DigestOf(SyntaxNode declaration) => Written("", declaration).ToDigest();
 
-    /// <summary>Stands for <see cref="OfHeader"/>.</summary>
-    public static Digest DigestOfHeader(TypeDeclarationSyntax type) => HeaderWritten(type).ToDigest();
+    /// <summary>Stands for a type's declaration up to its members, wherever it is.</summary>
+    public static Digest DigestOfHeader(TypeDeclarationSyntax type) => HeaderWritten("", type).ToDigest();
 
-    private static DigestedText Written(SyntaxNode declaration)
+    private static DigestedText Written(string path, SyntaxNode declaration)
     {
         var text = new SignatureText();
+        text._text.Append(path);
         text.Visit(declaration);
         return text._text;
     }
 
-    private static DigestedText HeaderWritten(TypeDeclarationSyntax type)
+    private static DigestedText HeaderWritten(string path, TypeDeclarationSyntax type)
     {
         var text = new SignatureText();
+        text._text.Append(path);
         foreach (var part in type.ChildNodesAndTokens())
         {
             if (part.AsNode() is { } node and not MemberDeclarationSyntax)

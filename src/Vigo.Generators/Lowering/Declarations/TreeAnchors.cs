@@ -25,11 +25,14 @@ internal sealed class TreeAnchors
         var text = tree.ToString();
         _file = new(path, "");
         var names = new Dictionary<string, int>(StringComparer.Ordinal);
+        var (around, nameAround) = ((SyntaxNode?)null, "");
         foreach (var member in MembersOf(tree.GetRoot()))
         {
-            var name = $"{NameOf(member.Parent)}.{NameOf(member)}";
-            names[name] = names.TryGetValue(name, out var count) ? count + 1 : 0;
-            var anchor = new Anchor(path, $"{name}#{names[name]}");
+            if (member.Parent != around)
+                (around, nameAround) = (member.Parent, NameOf(member.Parent));
+            var name = $"{nameAround}.{NameOf(member)}";
+            var number = names[name] = names.TryGetValue(name, out var count) ? count + 1 : 0;
+            var anchor = new Anchor(path, $"{name}#{number}");
             _byStart[member.SpanStart] = anchor;
             _places[anchor.Member] = new(member.SpanStart, Digest.Of(text, member.SpanStart, EndOf(member) - member.SpanStart), SignatureOf(member));
         }

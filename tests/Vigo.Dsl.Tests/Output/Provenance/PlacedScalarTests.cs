@@ -63,6 +63,17 @@ public class PlacedScalarTests
         RepositoryFiles.Of(Fleet).Where(file => file.Path.EndsWith(".yml", StringComparison.Ordinal)).Select(file => (file.Path, file.Text)),
         RepositoryFiles.DocumentsOf(Fleet).Select(document => (document.Path, document.Text)).OrderBy(file => file.Path, StringComparer.Ordinal));
 
+    [Fact]
+    public void A_document_says_the_same_without_its_sources() =>
+        Assert.Equal(YamlWriter.Write("", ComposeRenderer.Render(Shop, "../..")), YamlWriter.Write("", ComposeRenderer.RenderWithoutSources(Shop, "../..")));
+
+    [Fact]
+    public void Where_nobody_asks_is_no_place_in_a_record()
+    {
+        Assert.NotEqual(ModelPath.Root, ModelPath.Nowhere);
+        Assert.Same(ModelPath.Nowhere, ModelPath.Nowhere.Service("web").Property("Image").Index(1).NameOf("x"));
+    }
+
     private static string Text(RepositoryDocument document, PlacedScalar scalar) => document.Text.Split('\n')[scalar.Line - 1][(scalar.Column - 1)..(scalar.EndColumn - 1)];
 
     private static string Named(ScalarSource source) => (source.IsCause ? "because " : "") + source.Record switch
