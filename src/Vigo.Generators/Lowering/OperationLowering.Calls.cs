@@ -137,7 +137,7 @@ internal sealed partial class OperationLowering
             return new LocalExpression(site, scope.Find(method.OriginalDefinition)!);
         var instance = reference.Instance is null ? null
             : IsExtension(method) ? Expression(reference.Instance)
-            : new BoundInstanceExpression(Sites.Of(reference.Instance), Expression(reference.Instance), reference.IsVirtual);
+            : new BoundInstanceExpression(SiteOf(reference.Instance), Expression(reference.Instance), reference.IsVirtual);
         var parameters = ((reference.Parent as IDelegateCreationOperation)?.Type as INamedTypeSymbol)?.DelegateInvokeMethod?.Parameters.Length ?? method.Parameters.Length;
         var identity = MemberKeys.Of(method);
         if (IsSynthesized(method) || (reference.IsVirtual && IsWrittenAnew(method, reference.Instance)))
